@@ -1,0 +1,1 @@
+"""Many reports of a crisis in, one evidence-linked record out."""

@@ -1,0 +1,1 @@
+"""Frozen data types; standard library only."""

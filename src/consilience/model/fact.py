@@ -1,0 +1,104 @@
+"""What several reports say about one question, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consilience.model.document import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a fact answers; two claims share a fact only if their questions are the same."""
+
+    kind: str
+    measure: str
+    scope: tuple[str, ...]  # canonical places, sorted
+    of: str | None = None
+    event: str | None = None  # what tells two events of one kind and place apart
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Relation:
+    """How claim `a` stands to claim `b`: agree, update, scope, conflict or correction, and why in words."""
+
+    a: str
+    b: str
+    relation: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Low, best and high of a fact in `unit`, each with the id of the claim behind it."""
+
+    low: float | None
+    best: float | None
+    high: float | None
+    unit: str | None
+    low_claim: str | None
+    best_claim: str | None
+    high_claim: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One question with all the claims that answer it.
+
+    `status` is single_origin, corroborated, disputed, superseded, retracted or cannot_tell. `origins` are the
+    independent sources that the claims go back to. `history` lists claim ids from the earliest state to the latest.
+    """
+
+    story: str
+    question: Question
+    label: str
+    claims: tuple[str, ...]
+    origins: tuple[str, ...]
+    status: str
+    figures: Figures | None = None
+    history: tuple[str, ...] = ()
+    why: str = ""
+
+    @property
+    def id(self) -> str:
+        q = self.question
+        return digest("fact", self.story, q.kind, q.measure, "|".join(q.scope), q.of, q.event, q.actor)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organisation or place with every spelling met, and why they are held to be one."""
+
+    type: str
+    name: str
+    mentions: tuple[str, ...]
+    why: str = ""
+
+    @property
+    def id(self) -> str:
+        return digest("entity", self.type, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateGroup:
+    """Documents (ids) that carry one text, exact or nearly; `lead` is the one taken for the first."""
+
+    lead: str
+    members: tuple[str, ...]
+    reason: str  # exact, near, syndicated, revision
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Documents (ids) that tell of one event."""
+
+    title: str
+    documents: tuple[str, ...]
+    first: str | None = None  # ISO dates
+    last: str | None = None
+    places: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return digest("story", *self.documents)

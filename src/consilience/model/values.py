@@ -1,0 +1,90 @@
+"""Values that carry their own uncertainty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as its words allow: bounds, hedge, unit, and what is counted.
+
+    `low`..`high` as RECORD.md's table: "at least 12" is 12..None, "up to 12" is 0..12.
+    `unit` is singular in SI spelling, a counted class (person, household, drone ...), "percent",
+    or an ISO 4217 code. `of` is who or what is counted where narrower than the unit.
+    """
+
+    low: float | None
+    high: float | None
+    hedge: str | None = None
+    unit: str | None = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a text before anyone knows what it counts.
+
+    [start, end) covers hedge, number, scale word and unit; [number_start, number_end) the number with its
+    scale word. `role` says what sort of number it is: "count" (may count things), "measure" (has a physical
+    unit), "money", "percent", or a sort that never makes a claim of its own: "date", "time", "age",
+    "ordinal", "duration", "identifier", "score", "bracketed" (a conversion in brackets of the figure before).
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    low: float
+    high: float | None
+    role: str
+    hedge: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TimeSpan:
+    """Days [start, end] that something covers; `precision` is day, week, month, year or interval."""
+
+    start: date
+    end: date
+    precision: str = "day"
+
+    def iso(self) -> str:
+        """Return the ISO 8601 form that an export holds: a day, a month, a year, or from/to."""
+        if self.precision == "day":
+            return self.start.isoformat()
+        if self.precision == "month":
+            return self.start.strftime("%Y-%m")
+        if self.precision == "year":
+            return f"{self.start.year:04d}"
+        return f"{self.start.isoformat()}/{self.end.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere a claim speaks of.
+
+    `kind` is country, region (first level), district, settlement, natural, facility or area. `gid` is the
+    GeoNames id where the gazetteer knows it, else None: then the place is named, unresolved, and lies
+    inside `region` and `country` as far as the report tells. Coordinates are WGS 84 degrees.
+    """
+
+    name: str
+    kind: str
+    country: str | None = None  # ISO 3166-1 alpha-2
+    region: str | None = None  # canonical name of the first-level division
+    lat: float | None = None
+    lon: float | None = None
+    gid: int | None = None
+    precision: str = "unresolved"  # point, region, country or unresolved
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, body, group or state, by canonical name; `kind` is person, organisation, group or state."""
+
+    name: str
+    kind: str = "organisation"
+    role: str | None = None  # governor, spokesman, president ...

@@ -1,0 +1,62 @@
+"""Mark sentences, words, figures, dates, places, names and quotations in a report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consilience.model.document import Document, Noise
+from consilience.model.ports import Gazetteer, Parser
+from consilience.model.reading import Reading, Sentence, Token
+from consilience.stages.quote import mark_names, mark_quotations
+from consilience.stages.toponyms import mark_toponyms
+from consilience.text.dates import find_dates
+from consilience.text.figures import find_figures
+from consilience.text.sentences import split
+
+VERSION = "1"
+
+
+def annotate(document: Document, noise: tuple[Noise, ...], *, parser: Parser, gazetteer: Gazetteer) -> Reading:
+    """Return the reading of `document`; sentences that lie in noise are left out."""
+    text = document.text
+    quiet = [(n.start, n.end) for n in noise]
+    spans = [s for s in split(text) if not any(a <= s[0] and s[1] <= b for a, b in quiet)]
+    sentences = _parsed(text, spans, parser)
+    reading = Reading(
+        document,
+        noise,
+        sentences,
+        figures=tuple(f for f in find_figures(text) if not _inside(f.start, quiet)),
+        dates=tuple(d for d in find_dates(text) if not _inside(d.start, quiet)),
+    )
+    reading = replace(reading, toponyms=mark_toponyms(reading, gazetteer=gazetteer))
+    reading = replace(reading, names=mark_names(reading))
+    return replace(reading, quotations=mark_quotations(reading))
+
+
+def _inside(offset: int, quiet: list[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in quiet)
+
+
+def _parsed(text: str, spans: list[tuple[int, int]], parser: Parser) -> tuple[Sentence, ...]:
+    paragraph, last, sentences = 0, 0, []
+    for index, ((start, end), words) in enumerate(
+        zip(spans, parser.parse([text[a:b] for a, b in spans]), strict=True)
+    ):
+        paragraph += "\n" in text[last:start]
+        last = end
+        tokens = tuple(_shift(token, start) for token in words)
+        sentences.append(Sentence(index, start, end, paragraph, tokens, _children(tokens)))
+    return tuple(sentences)
+
+
+def _shift(token: Token, by: int) -> Token:
+    return replace(token, start=token.start + by, end=token.end + by)
+
+
+def _children(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], ...]:
+    below: list[list[int]] = [[] for _ in tokens]
+    for index, token in enumerate(tokens):
+        if token.head != index:
+            below[token.head].append(index)
+    return tuple(tuple(indexes) for indexes in below)
