@@ -65,7 +65,7 @@ class Toponym:
 class Name:
     """A person, body or group named at [start, end).
 
-    `canonical` is the fullest form that the report gives for the same one ("Gladkov" -> "Vyacheslav Gladkov").
+    `canonical` is the fullest form that the report gives for the same one ("Rao" -> "Anita Rao").
     """
 
     start: int

@@ -14,7 +14,7 @@ class TimeExpression:
     """
 
     op: str
-    arguments: tuple[int | str | None | TimeExpression, ...] = ()
+    arguments: tuple[int | str | TimeExpression | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,4 @@ class SpacyParser:
 
 
 def _tokens(doc: Doc) -> tuple[Token, ...]:
-    return tuple(
-        Token(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, t.idx, t.idx + len(t.text)) for t in doc
-    )
+    return tuple(Token(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, t.idx, t.idx + len(t.text)) for t in doc)

@@ -40,9 +40,7 @@ def _inside(offset: int, quiet: list[tuple[int, int]]) -> bool:
 
 def _parsed(text: str, spans: list[tuple[int, int]], parser: Parser) -> tuple[Sentence, ...]:
     paragraph, last, sentences = 0, 0, []
-    for index, ((start, end), words) in enumerate(
-        zip(spans, parser.parse([text[a:b] for a, b in spans]), strict=True)
-    ):
+    for index, ((start, end), words) in enumerate(zip(spans, parser.parse([text[a:b] for a, b in spans]), strict=True)):
         paragraph += "\n" in text[last:start]
         last = end
         tokens = tuple(_shift(token, start) for token in words)
