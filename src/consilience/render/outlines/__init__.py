@@ -1,0 +1,1 @@
+"""Outlines of the world's countries: data only."""

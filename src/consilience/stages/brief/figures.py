@@ -1,0 +1,92 @@
+"""What is known, what is disputed, what moved."""
+
+from __future__ import annotations
+
+from consilience.model.brief import BriefLine, Dispute, Movement, Step
+from consilience.model.claim import Claim
+from consilience.model.fact import Fact
+from consilience.stages.brief.phrase import credits_of, sentence
+from consilience.stages.brief.view import View
+from consilience.text.wording import bounds, plural
+
+STATUS = {
+    "single_origin": "one origin",
+    "corroborated": "corroborated",
+    "disputed": "disputed",
+    "superseded": "superseded",
+    "retracted": "withdrawn",
+    "cannot_tell": "origin cannot be told",
+}
+
+
+def known_line(view: View, fact: Fact) -> BriefLine:
+    """Return the line that tells `fact`: its best figure, the range, who stands behind it, how many origins."""
+    answers = view.answers(fact)
+    best = _best(view, fact, answers)
+    count = len(fact.origins)
+    tags = [STATUS.get(fact.status, fact.status)]
+    if fact.status not in ("single_origin", "cannot_tell"):
+        tags.append(f"{count} independent origin{'s' if count != 1 else ''}")
+    note = f"{credits_of(answers, _publishers(view, answers))}{_range(fact)}"
+    ordered = [best, *(claim for claim in answers if claim.id != best.id)]
+    return BriefLine(sentence(best), view.cite(ordered), note=note, tags=tuple(tags), fact=fact.id)
+
+
+def _best(view: View, fact: Fact, answers: list[Claim]) -> Claim:
+    if fact.figures and fact.figures.best_claim in view.claims:
+        return view.claims[fact.figures.best_claim]
+    asserted = [claim for claim in answers if claim.modality == "asserted"]
+    return (asserted or answers)[-1]
+
+
+def _publishers(view: View, claims: list[Claim]) -> dict[str, str]:
+    documents = {claim.document: view.sources[claim.document].document for claim in claims}
+    return {key: document.publisher or document.name for key, document in documents.items()}
+
+
+def _range(fact: Fact) -> str:
+    figures = fact.figures
+    if figures is None or (figures.low, figures.high) == (figures.best, figures.best):
+        return ""
+    unit = f" {plural(figures.unit)}" if figures.unit and figures.unit != "person" else ""
+    return f"; range {bounds(figures.low, figures.high)}{unit}"
+
+
+def disputes(view: View, facts: list[Fact]) -> tuple[Dispute, ...]:
+    """Return the facts whose claims conflict, each answer with those who give it."""
+    conflicts: dict[str, list[str]] = {}
+    for relation in view.record.relations:
+        fact = view.fact_of.get(relation.a)
+        if relation.relation == "conflict" and fact:
+            conflicts.setdefault(fact.id, []).append(relation.why)
+    return tuple(
+        Dispute(fact.label, _sides(view, fact), conflicts[fact.id][0]) for fact in facts if fact.id in conflicts
+    )
+
+
+def _sides(view: View, fact: Fact) -> tuple[BriefLine, ...]:
+    sides: dict[str, list[Claim]] = {}
+    for claim in view.answers(fact):
+        sides.setdefault(sentence(claim), []).append(claim)
+    return tuple(
+        BriefLine(text, view.cite(same), note=credits_of(same, _publishers(view, same))) for text, same in sides.items()
+    )
+
+
+def movements(view: View, facts: list[Fact]) -> tuple[Movement, ...]:
+    """Return the facts whose figure has at least two states, with the states in order."""
+    found = []
+    for fact in facts:
+        steps = tuple(_step(view, view.claims[claim]) for claim in fact.history if claim in view.claims)
+        if len({(step.low, step.high) for step in steps}) > 1:
+            unit = (fact.figures.unit if fact.figures else None) or ""
+            found.append(Movement(fact.label, plural(unit) if unit else "", steps))
+    return tuple(found)
+
+
+def _step(view: View, claim: Claim) -> Step:
+    source = view.sources[claim.document]
+    day = claim.when.end.isoformat() if claim.when else source.reported or ""
+    low, high = (claim.quantity.low, claim.quantity.high) if claim.quantity else (None, None)
+    line = BriefLine(sentence(claim), view.cite([claim]), note=credits_of([claim], _publishers(view, [claim])))
+    return Step(day, low, high, line)
