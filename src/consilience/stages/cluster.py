@@ -1,0 +1,90 @@
+"""Stories: reports that tell of one event, kept apart from those of another."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from consilience.model.document import Document, Noise
+from consilience.model.fact import DuplicateGroup, Story
+from consilience.stages.dedup import seniority
+from consilience.stages.linkage import average_link
+from consilience.text.shingles import reported_text
+from consilience.text.weights import cosine, count_terms, weigh
+
+SAME_STORY = 0.14  # mean cosine; best B-cubed F1 on 174 news reports of 33 stories, swept 0.07 to 0.30
+FAR_APART = 0.2  # share of likeness that reports lose as their dates part ...
+WEEK = 7.0  # ... in days, until most of it is lost: page dates may be those of a later edit, so no more
+LOOKED_UP = 40  # heaviest terms of a report by which its neighbours are found
+COMMON = 400  # reports: a term in more of them finds too many
+LONGEST_TITLE = 90  # characters
+PLACES_NAMED = 5
+NO_NOISE: Mapping[str, Sequence[Noise]] = {}
+NO_PLACES: Mapping[str, Sequence[str]] = {}
+
+
+def cluster_stories(
+    documents: Iterable[Document],
+    noise: Mapping[str, Sequence[Noise]] = NO_NOISE,
+    groups: Sequence[DuplicateGroup] = (),
+    places: Mapping[str, Sequence[str]] = NO_PLACES,
+) -> tuple[Story, ...]:
+    """Return every document in one story; the order of `documents` makes no difference.
+
+    `noise` and `places` (canonical names) are held by document id. Copies follow the lead of their group and do not
+    weigh on the outcome.
+    """
+    order = sorted({document.id: document for document in documents}.values(), key=seniority)
+    lead_of = {member: group.lead for group in groups for member in group.members}
+    leads = [document for document in order if lead_of.get(document.id, document.id) == document.id]
+    number = {document.id: i for i, document in enumerate(leads)}
+    vectors = weigh([_terms(document, noise) for document in leads])
+    clusters = average_link(len(leads), _likeness(leads, vectors), SAME_STORY)
+    cluster_of = {i: which for which, cluster in enumerate(clusters) for i in cluster}
+    members: dict[int, list[Document]] = defaultdict(list)
+    for document in order:
+        members[cluster_of[number[lead_of.get(document.id, document.id)]]].append(document)
+    stories = [_story(told, places) for told in members.values()]
+    return tuple(sorted(stories, key=lambda story: (story.first or "9999", story.title, story.documents)))
+
+
+def _terms(document: Document, noise: Mapping[str, Sequence[Noise]]) -> Counter[str]:
+    return count_terms(document.title or "", reported_text(document.text, noise.get(document.id, ())))
+
+
+def _likeness(leads: Sequence[Document], vectors: Sequence[Mapping[str, float]]) -> dict[tuple[int, int], float]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, vector in enumerate(vectors):
+        for term in sorted(vector, key=lambda term: (-vector[term], term))[:LOOKED_UP]:
+            holders[term].append(i)
+    pairs = {pair for held in holders.values() if len(held) <= COMMON for pair in combinations(held, 2)}
+    return {
+        (i, j): cosine(vectors[i], vectors[j]) * _nearness(leads[i].published, leads[j].published) for i, j in pairs
+    }
+
+
+def _nearness(a: date | None, b: date | None) -> float:
+    if a is None or b is None:
+        return 1.0
+    return 1 - FAR_APART * (1 - math.exp(-abs((a - b).days) / WEEK))
+
+
+def _story(told: Sequence[Document], places: Mapping[str, Sequence[str]]) -> Story:
+    days = sorted(document.published.isoformat() for document in told if document.published)
+    named = Counter(name for document in told for name in dict.fromkeys(places.get(document.id, ())))
+    chief = sorted(named, key=lambda name: (-named[name], name))[:PLACES_NAMED]
+    return Story(
+        title=next((document.title.strip() for document in told if document.title), None) or _opening(told[0].text),
+        documents=tuple(document.id for document in told),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        places=tuple(chief),
+    )
+
+
+def _opening(text: str) -> str:
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "untitled")
+    return line if len(line) <= LONGEST_TITLE else line[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
