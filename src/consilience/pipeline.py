@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from consilience.engine.order import Step, check_order
 from consilience.model.claim import Claim
-from consilience.model.document import Document
+from consilience.model.document import Document, Noise, Rejection, digest
+from consilience.model.fact import DuplicateGroup, Entity, Fact, Question, Relation, Story
+from consilience.model.harvest import Harvest
 from consilience.model.ports import Gazetteer, Parser
 from consilience.model.reading import Reading
-from consilience.stages.annotate import annotate
-from consilience.stages.attribute import attribute
-from consilience.stages.clean import clean
-from consilience.stages.extract import extract
-from consilience.stages.locate import locate
-from consilience.stages.when import date_claims
+from consilience.model.record import Record, Source
+from consilience.stages import annotate, attribute, clean, extract, locate, when
+from consilience.text.dates import resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,186 @@ class Parts:
     gazetteer: Gazetteer
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document on its way through the first half of the pipeline."""
+
+    document: Document
+    noise: tuple[Noise, ...] = ()
+    reading: Reading | None = None
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def read(self) -> Reading:
+        """The reading, which the order of the stages guarantees."""
+        assert self.reading is not None
+        return self.reading
+
+
+READ: tuple[Step[Report, Parts], ...] = (
+    Step(
+        "clean",
+        clean.VERSION,
+        ("document",),
+        ("noise",),
+        lambda report, parts: replace(report, noise=clean.clean(report.document)),
+    ),
+    Step(
+        "annotate",
+        annotate.VERSION,
+        ("document", "noise"),
+        ("reading",),
+        lambda report, parts: replace(
+            report,
+            reading=annotate.annotate(report.document, report.noise, parser=parts.parser, gazetteer=parts.gazetteer),
+        ),
+    ),
+    Step(
+        "extract",
+        extract.VERSION,
+        ("reading",),
+        ("claims",),
+        lambda report, parts: replace(report, claims=extract.extract(report.read)),
+    ),
+    Step(
+        "attribute",
+        attribute.VERSION,
+        ("reading", "claims"),
+        ("speakers",),
+        lambda report, parts: replace(report, claims=attribute.attribute(report.read, report.claims)),
+    ),
+    Step(
+        "locate",
+        locate.VERSION,
+        ("reading", "claims"),
+        ("places",),
+        lambda report, parts: replace(report, claims=locate.locate(report.read, report.claims)),
+    ),
+    Step(
+        "when",
+        when.VERSION,
+        ("reading", "claims"),
+        ("times",),
+        lambda report, parts: replace(report, claims=when.date_claims(report.read, report.claims)),
+    ),
+)
+check_order(READ, given=("document",))
+
+
 def read(document: Document, parts: Parts) -> tuple[Reading, tuple[Claim, ...]]:
     """Return the reading and the claims of one document: a pure function of the document and the parts."""
-    noise = clean(document)
-    reading = annotate(document, noise, parser=parts.parser, gazetteer=parts.gazetteer)
-    claims = extract(reading)
-    for complete in (attribute, locate, date_claims):
-        claims = complete(reading, claims)
-    return reading, claims
+    report = Report(document)
+    for step in READ:
+        report = step.run(report, parts)
+    distinct = {claim.id: claim for claim in reversed(report.claims)}  # the first of equal claims stays
+    return report.read, tuple(reversed(distinct.values()))
+
+
+def harvest(document: Document, parts: Parts) -> Harvest:
+    """Return what a record keeps of one document."""
+    reading, claims = read(document, parts)
+    bare = tuple(replace(sentence, tokens=(), children=()) for sentence in reading.sentences)
+    return Harvest(replace(reading, sentences=bare), claims)
+
+
+def read_version(*parts: str) -> str:
+    """Return the version of the first half of the pipeline with learned parts of versions `parts`."""
+    return digest("read", *(f"{step.name} {step.version}" for step in READ), *parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All that was read, on its way through the second half of the pipeline."""
+
+    readings: tuple[Reading, ...]
+    claims: tuple[Claim, ...]
+    revisions: tuple[tuple[str, str], ...] = ()
+    groups: tuple[DuplicateGroup, ...] = ()
+    dated: tuple[Source, ...] = ()
+    stories: tuple[Story, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    origins: tuple[tuple[str, str], ...] = ()
+    facts: tuple[Fact, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+def _date(corpus: Corpus, parts: None) -> Corpus:
+    sources = tuple(_source(reading) for reading in corpus.readings)
+    anchors = {reading.document.id: reading.document.published for reading in corpus.readings}
+    claims = tuple(
+        replace(claim, when=resolve(claim.time, anchors[claim.document])) if claim.time and not claim.when else claim
+        for claim in corpus.claims
+    )
+    return replace(corpus, dated=sources, claims=claims)
+
+
+def _source(reading: Reading) -> Source:
+    document = reading.document
+    day = document.published.isoformat() if document.published else None
+    return Source(document, day, document.published_from if day else None, "", reading.noise)
+
+
+def _trace(corpus: Corpus, parts: None) -> Corpus:
+    names = {reading.document.id: reading.document.name for reading in corpus.readings}
+    origins = tuple((c.id, c.attribution.speaker or names[c.document]) for c in corpus.claims)
+    return replace(corpus, origins=origins)
+
+
+def _cluster(corpus: Corpus, parts: None) -> Corpus:
+    ids = tuple(reading.document.id for reading in corpus.readings)
+    return replace(corpus, stories=(Story("All reports", ids),) if ids else ())
+
+
+def _reconcile(corpus: Corpus, parts: None) -> Corpus:
+    story = corpus.stories[0].id if corpus.stories else ""
+    origin = dict(corpus.origins)
+    answers: dict[Question, list[str]] = {}
+    for claim in corpus.claims:
+        scope = tuple(sorted(place.name for place in claim.places))
+        of = claim.quantity.of if claim.quantity else None
+        answers.setdefault(Question(claim.kind, claim.measure, scope, of), []).append(claim.id)
+    facts = tuple(
+        Fact(story, question, question.measure, tuple(ids), tuple(sorted({origin[i] for i in ids})), "cannot_tell")
+        for question, ids in answers.items()
+    )
+    return replace(corpus, facts=facts)
+
+
+DERIVE: tuple[Step[Corpus, None], ...] = (
+    Step("dating", "1", ("readings", "claims"), ("dates",), _date),
+    Step("cluster", "1", ("readings", "dates"), ("stories",), _cluster),
+    Step("origins", "1", ("readings", "claims"), ("origins",), _trace),
+    Step("reconcile", "1", ("claims", "stories", "origins", "dates"), ("facts", "relations"), _reconcile),
+)
+check_order(DERIVE, given=("readings", "claims", "revisions"))
+
+
+def derive(
+    harvests: Sequence[Harvest],
+    *,
+    rejections: Sequence[Rejection] = (),
+    revisions: Sequence[tuple[str, str]] = (),
+) -> Record:
+    """Return all that follows from `harvests` together: a pure function, whatever order they come in."""
+    ordered = sorted(harvests, key=lambda h: (h.reading.document.name, h.reading.document.id))
+    corpus = Corpus(
+        tuple(h.reading for h in ordered), tuple(c for h in ordered for c in h.claims), revisions=tuple(revisions)
+    )
+    for step in DERIVE:
+        corpus = step.run(corpus, None)
+    return Record(
+        sources=corpus.dated,
+        claims=corpus.claims,
+        facts=corpus.facts,
+        relations=corpus.relations,
+        entities=corpus.entities,
+        stories=corpus.stories,
+        groups=corpus.groups,
+        rejections=tuple(sorted(rejections)),
+        origins=corpus.origins,
+    )
+
+
+def derive_version() -> str:
+    """Return the version of the second half of the pipeline."""
+    return digest("derive", *(f"{step.name} {step.version}" for step in DERIVE))

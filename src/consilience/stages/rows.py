@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from consilience.model.claim import Claim
+from consilience.model.fact import Entity, Relation
+from consilience.model.record import Record
+
+Row = dict[str, Any]
 
 
-def claim_row(
-    claim: Claim, *, doc: str, reported: str | None = None, fact: str = "", origin: str = ""
-) -> dict[str, Any]:
+def claim_row(claim: Claim, *, doc: str, reported: str | None = None, fact: str = "", origin: str = "") -> Row:
     """Return one line of claims.jsonl."""
     quantity = claim.quantity
     said = claim.attribution
@@ -36,4 +39,36 @@ def claim_row(
         "reported": reported,
         "fact": fact,
         "origin": origin,
+    }
+
+
+def claim_rows(record: Record) -> Iterator[Row]:
+    """Yield the lines of claims.jsonl in the record's order."""
+    sources = {source.document.id: source for source in record.sources}
+    facts = {claim: fact.id for fact in record.facts for claim in fact.claims}
+    origins = dict(record.origins)
+    for claim in record.claims:
+        source = sources[claim.document]
+        yield claim_row(
+            claim,
+            doc=source.document.name,
+            reported=source.reported,
+            fact=facts.get(claim.id, ""),
+            origin=origins.get(claim.id, ""),
+        )
+
+
+def relation_row(relation: Relation) -> Row:
+    """Return one line of relations.jsonl."""
+    return {"a": relation.a, "b": relation.b, "relation": relation.relation, "why": relation.why}
+
+
+def entity_row(entity: Entity) -> Row:
+    """Return one line of entities.jsonl."""
+    return {
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "mentions": list(entity.mentions),
+        "why": entity.why,
     }

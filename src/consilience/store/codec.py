@@ -1,0 +1,113 @@
+"""Frozen types to JSON and back."""
+
+from __future__ import annotations
+
+import json
+import types
+from collections.abc import Callable
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Decoder = Callable[[Any], Any]
+
+
+def encode(value: Any) -> Any:
+    """Return `value` as plain lists, dicts, strings and numbers; fields at their default are left out."""
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, tuple | list):
+        return [encode(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value):
+        return {
+            name: encode(held) for name, default in _fields(type(value)) if (held := getattr(value, name)) != default
+        }
+    raise TypeError(f"{type(value).__name__} has no form in the record")
+
+
+def decode(kind: type[T], plain: Any) -> T:
+    """Return the `kind` that `encode` turned into `plain`.
+
+    >>> from consilience.model.values import Quantity
+    >>> decode(Quantity, encode(Quantity(12.0, None, hedge="at least", unit="person")))
+    Quantity(low=12.0, high=None, hedge='at least', unit='person', of=None)
+    """
+    built: T = _decoder(kind)(plain)
+    return built
+
+
+def dump(value: Any) -> str:
+    """Return `value` as one line of JSON."""
+    return json.dumps(encode(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def load(kind: type[T], line: str) -> T:
+    """Return the `kind` that `dump` wrote as `line`."""
+    return decode(kind, json.loads(line))
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
+    return tuple((held.name, _default(held)) for held in fields(kind))
+
+
+def _default(held: Field[Any]) -> Any:
+    return held.default_factory() if held.default_factory is not MISSING else held.default
+
+
+@cache
+def _decoder(kind: Any) -> Decoder:
+    if is_dataclass(kind):
+        return _dataclass_decoder(kind)
+    if kind is datetime:
+        return datetime.fromisoformat
+    if kind is date:
+        return date.fromisoformat
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        return _tuple_decoder(arguments)
+    if origin in (Union, types.UnionType):
+        return _union_decoder(arguments)
+    return _as_is
+
+
+def _as_is(plain: Any) -> Any:
+    return plain
+
+
+def _dataclass_decoder(kind: Any) -> Decoder:
+    parts: dict[str, Decoder] = {}
+
+    def build(plain: dict[str, Any]) -> Any:
+        if not parts:  # filled at first use: a type may hold itself
+            hints = get_type_hints(kind)
+            parts.update((held.name, _decoder(hints[held.name])) for held in fields(kind))
+        return kind(**{name: parts[name](value) for name, value in plain.items() if name in parts})
+
+    return build
+
+
+def _tuple_decoder(arguments: tuple[Any, ...]) -> Decoder:
+    if len(arguments) == 2 and arguments[1] is Ellipsis:
+        item = _decoder(arguments[0])
+        return lambda plain: tuple(item(value) for value in plain)
+    items = [_decoder(argument) for argument in arguments]
+    return lambda plain: tuple(item(value) for item, value in zip(items, plain, strict=True))
+
+
+def _union_decoder(arguments: tuple[Any, ...]) -> Decoder:
+    classes = [argument for argument in arguments if is_dataclass(argument)]
+    others = [argument for argument in arguments if argument is not type(None) and argument not in classes]
+    whole = _decoder(classes[0]) if classes else _as_is
+    rest = _decoder(others[0]) if len(others) == 1 else _as_is
+
+    def build(plain: Any) -> Any:
+        if plain is None:
+            return None
+        return whole(plain) if isinstance(plain, dict) else rest(plain)
+
+    return build

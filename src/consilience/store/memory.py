@@ -1,0 +1,74 @@
+"""A store that lives as long as its process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from consilience.model.document import Document, Rejection
+from consilience.model.harvest import Harvest
+from consilience.model.record import Record
+from consilience.store.revisions import revision_pairs
+
+
+class MemoryStore:
+    """Everything in dictionaries; for tests and for records that need not last."""
+
+    writable = True
+
+    def __init__(self) -> None:
+        self._harvests: dict[str, Harvest] = {}
+        self._versions: dict[str, str] = {}
+        self._rejections: set[Rejection] = set()
+        self._generation = 0
+        self._derived: tuple[str, Record] | None = None
+
+    def known(self, version: str) -> frozenset[str]:
+        return frozenset(document for document, held in self._versions.items() if held == version)
+
+    def outdated(self, version: str) -> Iterator[Document]:
+        return (h.reading.document for h in self.harvests() if self._versions[h.reading.document.id] != version)
+
+    def save(self, harvests: Sequence[Harvest], *, version: str) -> int:
+        new = 0
+        for harvest in harvests:
+            document = harvest.reading.document.id
+            new += document not in self._harvests
+            self._harvests[document] = harvest
+            self._versions[document] = version
+        self._generation += bool(harvests)
+        return new
+
+    def reject(self, rejections: Iterable[Rejection]) -> int:
+        new = set(rejections) - self._rejections
+        self._rejections |= new
+        self._generation += bool(new)
+        return len(new)
+
+    def harvests(self) -> Iterator[Harvest]:
+        return iter(sorted(self._harvests.values(), key=lambda h: (h.reading.document.name, h.reading.document.id)))
+
+    def documents(self) -> Iterator[Document]:
+        return (harvest.reading.document for harvest in self.harvests())
+
+    def rejections(self) -> tuple[Rejection, ...]:
+        return tuple(sorted(self._rejections))
+
+    def revisions(self) -> tuple[tuple[str, str], ...]:
+        return revision_pairs(h.reading.document for h in self._harvests.values())
+
+    def generation(self) -> int:
+        return self._generation
+
+    def derived(self, fingerprint: str) -> Record | None:
+        return self._derived[1] if self._derived and self._derived[0] == fingerprint else None
+
+    def keep(self, record: Record, *, fingerprint: str) -> None:
+        self._derived = (fingerprint, record)
+
+    def search(self, words: str) -> tuple[str, ...]:
+        wanted = words.lower().split()
+        claims = self._derived[1].claims if self._derived else ()
+        return tuple(c.id for c in claims if wanted and all(word in c.span.text.lower() for word in wanted))
+
+    def close(self) -> None:
+        return None

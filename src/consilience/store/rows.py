@@ -1,0 +1,148 @@
+"""Items of a record as rows of its tables, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Row, Table
+
+from consilience.model.claim import Claim
+from consilience.model.document import Document, Noise
+from consilience.model.harvest import Harvest
+from consilience.model.reading import Reading
+from consilience.model.record import Record, Source
+from consilience.store import schema
+from consilience.store.codec import decode, dump, encode, load
+
+Values = dict[str, Any]
+DOCUMENT_FIELDS = ("name", "text", "title", "url", "publisher", "language", "published", "published_at", "published_from", "path")
+
+
+def document_row(document: Document, *, version: str) -> Values:
+    """Return the row of `documents`."""
+    plain = encode(document)
+    return {"id": document.id, "version": version, **{name: plain.get(name) for name in DOCUMENT_FIELDS}}
+
+
+def document_of(row: Row[Any]) -> Document:
+    """Return the document of a row of `documents`."""
+    held = row._mapping
+    return decode(Document, {name: held[name] for name in DOCUMENT_FIELDS})
+
+
+def reading_row(reading: Reading) -> Values:
+    """Return the row of `readings`: all marks but the document and its noise, which have tables of their own."""
+    bare = replace(reading, document=Document("", ""), noise=())
+    return {"document": reading.document.id, "body": dump(bare)}
+
+
+def reading_of(body: str, document: Document, noise: Sequence[Noise]) -> Reading:
+    """Return the reading that `reading_row` took apart."""
+    return replace(load(Reading, body), document=document, noise=tuple(noise))
+
+
+def noise_rows(reading: Reading) -> list[Values]:
+    """Return the rows of `noise`."""
+    return [{"document": reading.document.id, **encode(noise)} for noise in reading.noise]
+
+
+def claim_rows(harvest: Harvest) -> Iterator[Values]:
+    """Yield the rows of `claims`."""
+    for ordinal, claim in enumerate(harvest.claims):
+        quantity = encode(claim.quantity) or {}
+        yield {
+            "id": claim.id,
+            "document": claim.document,
+            "ordinal": ordinal,
+            "start": claim.span.start,
+            "end": claim.span.end,
+            "quote": claim.span.text,
+            "kind": claim.kind,
+            "measure": claim.measure,
+            **{name: quantity.get(name) for name in ("low", "high", "hedge", "unit", "of")},
+            "modality": claim.modality,
+            "level": claim.level,
+            "speaker": claim.attribution.speaker,
+            "actor": claim.actor.name if claim.actor else None,
+            "extractor": claim.extractor,
+            "body": dump(claim),
+        }
+
+
+def claim_of(body: str) -> Claim:
+    """Return the claim of a row's body, its span checked no more: it was cut from the text that lies beside it."""
+    return load(Claim, body)
+
+
+def derived_rows(record: Record) -> list[tuple[Table, list[Values]]]:
+    """Return the rows of all derived tables, parents before children."""
+    origin = dict(record.origins)
+    return [
+        (schema.sources, [_source_row(n, source) for n, source in enumerate(record.sources)]),
+        (schema.resolved, [_resolved_row(n, claim, origin.get(claim.id)) for n, claim in enumerate(record.claims)]),
+        (
+            schema.duplicate_groups,
+            [{"ordinal": n, "lead": g.lead, "reason": g.reason, "body": dump(g)} for n, g in enumerate(record.groups)],
+        ),
+        (
+            schema.stories,
+            [
+                {"ordinal": n, "id": s.id, "title": s.title, "first": s.first, "last": s.last, "body": dump(s)}
+                for n, s in enumerate(record.stories)
+            ],
+        ),
+        (
+            schema.entities,
+            [
+                {"ordinal": n, "id": e.id, "type": e.type, "name": e.name, "body": dump(e)}
+                for n, e in enumerate(record.entities)
+            ],
+        ),
+        (schema.facts, _fact_rows(record)),
+        (
+            schema.fact_claims,
+            [{"fact": fact.id, "claim": claim} for fact in record.facts for claim in dict.fromkeys(fact.claims)],
+        ),
+        (schema.relations, [{"ordinal": n, **encode(r)} for n, r in enumerate(record.relations)]),
+    ]
+
+
+def _source_row(ordinal: int, source: Source) -> Values:
+    bare = replace(source, document=Document("", ""), noise=())
+    return {
+        "ordinal": ordinal,
+        "document": source.document.id,
+        "reported": source.reported,
+        "dated_by": source.dated_by,
+        "body": dump(bare),
+    }
+
+
+def _resolved_row(ordinal: int, claim: Claim, origin: str | None) -> Values:
+    return {
+        "ordinal": ordinal,
+        "claim": claim.id,
+        "speaker": claim.attribution.speaker,
+        "actor": claim.actor.name if claim.actor else None,
+        "when": claim.when.iso() if claim.when else None,
+        "origin": origin,
+        "body": dump(claim),
+    }
+
+
+def _fact_rows(record: Record) -> list[Values]:
+    return [
+        {
+            "ordinal": ordinal,
+            "id": fact.id,
+            "story": fact.story,
+            "kind": fact.question.kind,
+            "measure": fact.question.measure,
+            "status": fact.status,
+            "label": fact.label,
+            "body": dump(fact),
+        }
+        for ordinal, fact in enumerate(record.facts)
+    ]
