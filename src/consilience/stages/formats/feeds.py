@@ -1,0 +1,76 @@
+"""RSS and Atom feeds."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import feedparser
+
+from consilience.model.document import Document, Rejection
+from consilience.model.payload import Payload
+from consilience.stages.formats.drafts import Draft, finish
+from consilience.text.markup import strip_markup
+from consilience.text.timestamps import Stamp, read_stamp
+
+# A document type declaration is no part of any feed; what it may hold is entity bombs and reads of local files.
+_DECLARATIONS = re.compile(
+    r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)[^<>]{0,100000}(?:>|(?=<))|\]\s*>(?=\s*<)", re.I
+)
+_ENCODING = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+
+
+def read_feed(payload: Payload, text: str) -> Iterator[Document | Rejection]:
+    """Yield the entries of a feed, each a report of its own; markup within an entry is stripped to text."""
+    clean = _DECLARATIONS.sub("", _ENCODING.sub("", text, count=1))
+    source = b'<?xml version="1.0" encoding="utf-8"?>' + clean.encode("utf-8", "replace")
+    try:
+        feed = feedparser.parse(io.BytesIO(source), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # the library documents none, and broken feeds have raised many kinds
+        yield Rejection(payload.where, "bad feed", type(error).__name__)
+        return
+    if not feed.entries:
+        yield Rejection(payload.where, "no reports", "the feed holds no entry that can be read")
+    for number, entry in enumerate(feed.entries, start=1):
+        yield _entry(entry, feed.feed, payload, number)
+    if feed.entries and feed.bozo and not _closed(clean):
+        yield Rejection(payload.where, "cut short", f"the feed breaks off after entry {len(feed.entries)}")
+
+
+def _closed(text: str) -> bool:
+    return re.search(r"</(?:\w+:)?(?:rss|feed|RDF)\s*>\s*$", text[-200:], re.I) is not None
+
+
+def _entry(entry: Any, feed: Any, payload: Payload, number: int) -> Document | Rejection:
+    url = _string(entry.get("link")) or None
+    where = f"{payload.where}#{number}"
+    source = entry.get("source")
+    publisher = _string(source.get("title")) if hasattr(source, "get") else ""
+    draft = Draft(
+        name=url or _string(entry.get("id")) or f"{payload.name}#{number}",
+        text=_text(entry),
+        where=where,
+        title=strip_markup(_string(entry.get("title"))),
+        url=url,
+        publisher=publisher or strip_markup(_string(feed.get("title"))),
+        language=_string(entry.get("language")) or _string(feed.get("language")),
+        stamp=_stamp(entry),
+        path=payload.path,
+    )
+    return finish(draft)
+
+
+def _text(entry: Any) -> str:
+    bodies = [_string(part.get("value")) for part in entry.get("content") or () if hasattr(part, "get")]
+    fullest = max([*bodies, _string(entry.get("summary"))], key=len)
+    return strip_markup(fullest)
+
+
+def _stamp(entry: Any) -> Stamp | None:
+    return next((stamp for name in ("published", "updated") if (stamp := read_stamp(entry.get(name)))), None)
+
+
+def _string(value: Any) -> str:
+    return value if isinstance(value, str) else ""
