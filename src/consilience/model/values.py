@@ -45,21 +45,32 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, order=True)
 class TimeSpan:
-    """Days [start, end] that something covers; `precision` is day, week, month, year or interval."""
+    """Days [start, end] that something covers.
+
+    `precision` is day, month, year, or a longer stretch: week, weekend, quarter, half, season, decade, century,
+    interval. Of a longer stretch `from_precision` and `to_precision` (day, month or year) tell how exactly
+    each end is known.
+    """
 
     start: date
     end: date
     precision: str = "day"
+    from_precision: str = "day"
+    to_precision: str = "day"
 
     def iso(self) -> str:
-        """Return the ISO 8601 form that an export holds: a day, a month, a year, or from/to."""
-        if self.precision == "day":
-            return self.start.isoformat()
-        if self.precision == "month":
-            return self.start.strftime("%Y-%m")
-        if self.precision == "year":
-            return f"{self.start.year:04d}"
-        return f"{self.start.isoformat()}/{self.end.isoformat()}"
+        """Return the ISO 8601 form that an export holds: a day, a month, a year, or from/to.
+
+        >>> TimeSpan(date(2011, 3, 1), date(2016, 10, 13), "interval", "month", "day").iso()
+        '2011-03/2016-10-13'
+        """
+        if self.precision in ("day", "month", "year"):
+            return _iso(self.start, self.precision)
+        return f"{_iso(self.start, self.from_precision)}/{_iso(self.end, self.to_precision)}"
+
+
+def _iso(day: date, precision: str) -> str:
+    return day.isoformat()[: {"year": 4, "month": 7}.get(precision, 10)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,7 @@ class Place:
     lon: float | None = None
     gid: int | None = None
     precision: str = "unresolved"  # point, region, country or unresolved
+    population: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,170 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
 
 from consilience.model.time import DateMention, TimeExpression
-from consilience.model.values import TimeSpan
+from consilience.text import datespoken  # noqa: F401  # its rules join the grammar
+from consilience.text.calendar import resolve
+from consilience.text.daterules import RULES, Context, Rule
+from consilience.text.timex import timex
+
+__all__ = ["find_dates", "find_mentions", "resolve", "timex"]
+
+_WORD = re.compile(r"[^\W\d_]+|['’]?\d+|['’](?=\d)")
+_STARTS: dict[str, tuple[Rule, ...]] = {
+    word: tuple(rule for rule in RULES if word in rule.starts) for word in {w for rule in RULES for w in rule.starts}
+}
+_AHEAD = re.compile(
+    r"\b(?:will|shall|'ll|’ll|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|to|likely)|scheduled|due|plans?|planned|"
+    r"expects?|expected|deadline|payable|effective|no later than|upcoming|by|until|till|ahead of|going to)\b",
+    re.I,
+)
+_PAST = re.compile(r"\b(?:said|was|were|had|did|told|reported|announced|died|killed)\b", re.I)
+_END = re.compile(r"[.!?;]\s")
+_AROUND = 90  # characters looked at on each side for a word that looks ahead
+_BASES = ("date", "weekday", "offset", "ago", "part", "edge", "numbered", "season", "week_of")
+
+
+def find_mentions(text: str) -> tuple[DateMention, ...]:
+    """Return the single dates, times, durations and sets of `text` in order, none joined into spans."""
+    found: list[DateMention] = []
+    last: TimeExpression | None = None
+    period: TimeExpression | None = None
+    done = 0
+    for word in _WORD.finditer(text):
+        if word.start() < done:
+            continue
+        rules = _STARTS.get("#" if word[0][-1].isdigit() and word[0][0] not in "'’" else word[0][0] if word[0][0] in "'’" else word[0].lower())
+        if not rules:
+            continue
+        mention = _match(text, word.start(), rules, last, period)
+        if mention is None:
+            continue
+        found.append(mention)
+        done = mention.end
+        expression = mention.expression
+        if mention.type in ("DATE", "TIME") and expression.op in _BASES:
+            day = expression.arguments[1] if expression.op == "part" else expression
+            last = day if isinstance(day, TimeExpression) else expression
+            if _is_period(last):
+                period = last
+    return tuple(found)
+
+
+def _is_period(expression: TimeExpression) -> bool:
+    if expression.op == "numbered":
+        return True
+    if expression.op == "date":
+        return len(expression.arguments) < 3 or expression.arguments[2] is None
+    return expression.op == "offset" and expression.arguments[0] in ("quarter", "month", "year")
+
+
+def _match(
+    text: str, at: int, rules: tuple[Rule, ...], last: TimeExpression | None, period: TimeExpression | None
+) -> DateMention | None:
+    """Return the longest reading at `at`."""
+    if at and (text[at - 1].isalnum() or text[at - 1] in "_@#$£€"):
+        return None
+    matches = [(m.end(), -number, m, rule) for number, rule in enumerate(rules) if (m := rule.pattern.match(text, at))]
+    if not matches:
+        return None
+    context = Context(text, last, period, None)
+    lean_known = False
+    for end, _, match, rule in sorted(matches, key=lambda found: found[:2], reverse=True):
+        if not lean_known:
+            context, lean_known = Context(text, last, period, _lean(text, at, end)), True
+        reading = rule.build(match, context)
+        if reading is not None:
+            return DateMention(at, end, *reading)
+    return None
+
+
+def _lean(text: str, start: int, end: int) -> str | None:
+    """Return "future" where the words around look ahead."""
+    before = text[max(0, start - _AROUND) : start]
+    cut = None
+    for stop in _END.finditer(before):
+        cut = stop.end()
+    before = before[cut:] if cut else before
+    after = text[end : end + _AROUND // 2]
+    stop_after = _END.search(after)
+    after = after[: stop_after.start()] if stop_after else after
+    ahead = [m.start() for m in _AHEAD.finditer(before)]
+    if ahead:
+        behind = [m.start() for m in _PAST.finditer(before, ahead[-1] + 1)]
+        return None if behind else "future"
+    return "future" if re.match(r"[^,]{0,20}\b(?:will|is expected|are expected|is due|is set)\b", after) else None
+
+
+# --- spans ----------------------------------------------------------------------------------------------------
+
+_JOIN = re.compile(r"\s*(?:,\s*)?(?P<join>to|until|till|through|and|-|–|—)\s*", re.I)
+_OPEN = re.compile(r"\b(?P<open>between|from|since|until|till|as of|as at)\s+(?:about\s+|around\s+|at least\s+)?$", re.I)
+_SPANNED = ("DATE", "TIME")
 
 
 def find_dates(text: str) -> tuple[DateMention, ...]:
-    """Return all dates, times, durations and sets of `text` in order."""
-    return ()
+    """Return all dates, times, durations and sets of `text` in order, those that form a span joined.
+
+    >>> [text for text in ("since Friday",) for date in find_dates(text) if date.expression.op == "span"]
+    ['since Friday']
+    """
+    mentions = find_mentions(text)
+    joined: list[DateMention] = []
+    index = 0
+    while index < len(mentions):
+        mention = mentions[index]
+        opening = _OPEN.search(text, max(0, mention.start - 24), mention.start) if mention.type in _SPANNED else None
+        word = opening["open"].lower() if opening else None
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        span = _between(text, mention, following, word)
+        if span is not None:
+            start = opening.start() if opening and word in ("between", "from") else mention.start
+            joined.append(DateMention(start, span[0], "DATE", span[1]))
+            index += 2
+            continue
+        if opening and word == "since" and mention.expression.op not in ("span", "vague"):
+            since = TimeExpression("span", (_opened(mention.expression), TimeExpression("report")))
+            mention = DateMention(opening.start(), mention.end, "DATE", since)
+        joined.append(mention)
+        index += 1
+    return tuple(joined)
 
 
-def resolve(expression: TimeExpression, anchor: date | None) -> TimeSpan | None:
-    """Return the days that `expression` means in a report of `anchor`; None where that cannot be told."""
-    return None
+def _between(
+    text: str, first: DateMention, second: DateMention | None, word: str | None
+) -> tuple[int, TimeExpression] | None:
+    """Return the end and the expression of the span that two neighbouring dates form, None where they form none."""
+    if second is None or {first.type, second.type} - set(_SPANNED):
+        return None
+    if "vague" in (first.expression.op, second.expression.op) or "span" in (first.expression.op, second.expression.op):
+        return None
+    join = _JOIN.fullmatch(text, first.end, second.start)
+    if join is None:
+        return None
+    link = join["join"].lower()
+    if (link == "and") != (word == "between") or (link in ("until", "till") and word != "from"):
+        return None
+    return second.end, TimeExpression("span", (_with_year(first.expression, second.expression), second.expression))
+
+
+def _opened(expression: TimeExpression) -> TimeExpression:
+    """Return what "since" begins with: the start of a year, the day itself."""
+    return expression
+
+
+def _with_year(first: TimeExpression, second: TimeExpression) -> TimeExpression:
+    """Lend the year of the second date to the first: "between January and August 2016"."""
+    inner = second.arguments[1] if second.op == "part" else second
+    if not isinstance(inner, TimeExpression) or inner.op != "date" or not inner.arguments:
+        return first
+    if first.op == "part" and isinstance(first.arguments[1], TimeExpression):
+        return TimeExpression("part", (first.arguments[0], _with_year(first.arguments[1], second)))
+    year = inner.arguments[0]
+    if first.op != "date" or year is None or first.arguments[0] is not None:
+        return first
+    months = first.arguments[1:2], inner.arguments[1:2]
+    if isinstance(year, int) and all(isinstance(m[0], int) for m in months if m) and months[0] > months[1]:  # type: ignore[operator]
+        year -= 1  # "from November to February 2017"
+    return TimeExpression("date", (year, *first.arguments[1:3]))
