@@ -33,3 +33,7 @@ class Gazetteer(Protocol):
     def lookup(self, name: str) -> tuple[Place, ...]:
         """Return all places known by `name` in any spelling, the most important first."""
         ...
+
+    def demonym(self, word: str) -> Place | None:
+        """Return the country of an adjective or people ("Russian", "Poles"), None where `word` is neither."""
+        ...
