@@ -2,12 +2,76 @@
 
 from __future__ import annotations
 
-from consilience.model.claim import Claim
-from consilience.model.reading import Reading
+import re
+from dataclasses import replace
+
+from consilience.model.claim import Attribution, Claim
+from consilience.model.reading import Quotation, Reading
+from consilience.model.span import Span
+from consilience.text.organisations import known_organisation
 
 VERSION = "1"
+# Stances that credit a fact; wishes and orders tell what somebody wants.
+_CREDITS = frozenset(("asserts", "denies", "accuses", "doubts", "warns", "relays", "condemns", "believes", "promises", "orders"))
+_BRACKET = re.compile(r"\((?P<who>[A-Z][^()\d,;:]{1,60}?)(?:[,;:]?\s[^()]{0,60})?\b(?:19|20)\d\d[^()]{0,80}\)")
+_CITED = re.compile(r"[A-Z][A-Za-z&.-]*[A-Z][A-Za-z&.-]*|[A-Z][\w-]+")
 
 
 def attribute(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Return `claims` with their attribution."""
-    return claims
+    """Return `claims` with their attribution: the innermost quotation that holds the claim and names its source."""
+    return tuple(replace(claim, attribution=attribution_of(reading, claim)) for claim in claims)
+
+
+def attribution_of(reading: Reading, claim: Claim) -> Attribution:
+    """Return who is credited with `claim`, the report's own voice where nobody is."""
+    at = _anchor(claim)
+    around = [q for q in reading.quotations if q.content[0] <= at < q.content[1] and q.stance in _CREDITS]
+    around.sort(key=lambda q: q.content[1] - q.content[0])
+    credited = next((q for q in around if q.speaker), None)
+    if credited is None:
+        return _bracketed(reading, claim)
+    text = reading.document.text
+    outer = [q for q in around if q.speaker and q is not credited and q.content != credited.content]
+    chain = tuple(dict.fromkeys((*(q.speaker for q in reversed(outer) if q.speaker), *credited.chain)))
+    return Attribution(
+        credited.speaker,
+        credited.speaker_kind,
+        credited.role,
+        credited.channel or _outer_channel(credited, outer),
+        credited.stance,
+        _span(text, credited.source),
+        _span(text, credited.cue),
+        chain,
+    )
+
+
+def _outer_channel(credited: Quotation, outer: list[Quotation]) -> str | None:
+    return next((q.channel for q in outer if q.channel and q.speaker == credited.speaker), None)
+
+
+def _span(text: str, at: tuple[int, int] | None) -> Span | None:
+    return Span.of(text, *at) if at and text[at[0] : at[1]].strip() else None
+
+
+def _anchor(claim: Claim) -> int:
+    """Return the offset that decides whose words the claim is: its figure's, else its trigger's, else its middle."""
+    slot = claim.slot("figure") or claim.slot("trigger")
+    if slot:
+        return slot.start
+    return (claim.span.start + claim.span.end) // 2
+
+
+def _bracketed(reading: Reading, claim: Claim) -> Attribution:
+    """Return the source cited in brackets after the claim: "(OCHA, 14 January 2017)"."""
+    text = reading.document.text
+    sentence = reading.sentence_at(claim.span.start)
+    start = sentence.start if sentence else claim.span.start
+    match = _BRACKET.search(text, claim.span.end, claim.span.end + 400)
+    if not match or re.search(r"[.!?]\s+[A-Z]", text[max(claim.span.end, start) : match.start()]):
+        return Attribution()
+    who = _CITED.match(match["who"])
+    if not who:
+        return Attribution()
+    name = known_organisation(who[0]) or who[0]
+    begin = match.start("who")
+    return Attribution(name, "organisation", source=Span.of(text, begin, begin + len(who[0])), chain=(name,))

@@ -1,0 +1,258 @@
+"""Reporting cues in a parsed sentence: the word that reports, who is credited, and what is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consilience.model.reading import Sentence
+from consilience.text.reporting import (
+    INFINITIVE_VERBS,
+    OBJECT_VERBS,
+    PREPOSITION_VERBS,
+    stance_of,
+)
+
+_SUBJECTS = ("nsubj", "csubj")
+_CLIMBS = 4  # steps from a participle up to the verb whose subject it shares
+_SPEECH = frozenset("say tell add report write tweet announce state note explain post warn ask reply".split())
+_FEWEST_WORDS = 3  # of a content found by position alone
+_CALLS = frozenset("call describe dub label brand term hail".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence, by token indexes; `source` is the head of the source phrase, None where there is none.
+
+    `contents` are stretches [start, end) of the document.
+    """
+
+    token: int
+    stance: str
+    source: int | None
+    contents: tuple[tuple[int, int], ...]
+    relay: int | None = None  # head of the phrase that passes the words on: "Reuters" in "Reuters said, citing him"
+    passive: bool = False
+
+
+def cues(sentence: Sentence) -> list[Cue]:
+    """Return the cues of `sentence` in order of the text."""
+    found = []
+    for index, token in enumerate(sentence.tokens):
+        lower = token.text.casefold()
+        if lower == "according" or (lower == "per" and token.pos == "ADP" and index == 0):
+            cue = _according(sentence, index)
+        elif token.pos in ("VERB", "AUX", "NOUN", "PROPN", "ADJ") and (stance := stance_of(token.lemma)):
+            cue = _verb(sentence, index, stance) if token.pos == "VERB" or lower in ("said", "says") else None
+        else:
+            cue = None
+        if cue:
+            found.append(cue)
+    return found
+
+
+def source_span(sentence: Sentence, head: int, cue: int) -> tuple[int, int]:
+    """Return the stretch of the source phrase: head with what belongs to it, on one side of the cue."""
+    inside = [i for i in sentence.subtree(head) if (i < cue) == (head < cue)] if cue != head else [head]
+    first, last = _contiguous(sentence, inside, head)
+    while last > first and sentence.tokens[last].pos in ("PUNCT", "SPACE"):
+        last -= 1
+    while first < last and sentence.tokens[first].pos in ("PUNCT", "SPACE", "CCONJ"):
+        first += 1
+    return sentence.tokens[first].start, sentence.tokens[last].end
+
+
+def _contiguous(sentence: Sentence, inside: list[int], head: int) -> tuple[int, int]:
+    first = last = head
+    members = set(inside)
+    while first - 1 in members:
+        first -= 1
+    while last + 1 in members:
+        last += 1
+    return first, last
+
+
+def _according(sentence: Sentence, index: int) -> Cue | None:
+    """Read "according to X": the source is X, the content the clause beside it."""
+    tokens = sentence.tokens
+    to = index + 1 if index + 1 < len(tokens) and tokens[index + 1].text.casefold() == "to" else index
+    heads = [c for c in sentence.children[to] if tokens[c].dep in ("pobj", "pcomp", "dobj")]
+    source = heads[0] if heads else _next_noun(sentence, to)
+    if source is None:
+        return None
+    _, end = source_span(sentence, source, index)
+    before = tokens[index].start - sentence.start
+    if before > 12:  # characters: room for more than "But" or "Also" before the cue
+        content = _clause_before(sentence, index)
+    else:
+        content = (end, sentence.end)
+    return Cue(index, "asserts", source, (content,) if content[1] > content[0] else ())
+
+
+def _next_noun(sentence: Sentence, index: int) -> int | None:
+    for at in range(index + 1, min(index + 8, len(sentence.tokens))):
+        token = sentence.tokens[at]
+        if token.pos in ("NOUN", "PROPN", "PRON") and sentence.tokens[token.head].start <= sentence.tokens[index].start:
+            return at
+    return None
+
+
+def _clause_before(sentence: Sentence, index: int) -> tuple[int, int]:
+    """Return what stands before "according to", from the last semicolon on."""
+    start = sentence.start
+    for token in sentence.tokens[:index]:
+        if token.text == ";":
+            start = token.end
+    return start, sentence.tokens[index].start
+
+
+def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
+    tokens = sentence.tokens
+    lemma = tokens[index].lemma
+    children = sentence.children[index]
+    by_dep = {tokens[c].dep: c for c in reversed(children)}
+    passive = "nsubjpass" in by_dep or "auxpass" in by_dep
+    if lemma in ("cite", "quote") and "dobj" in by_dep and tokens[index].tag in ("VBG", "VBN", "VBD"):
+        return _citing(sentence, index, by_dep["dobj"])
+    source = _agent(sentence, index) if passive else _subject(sentence, index)
+    contents = _passive_content(sentence, index) if passive else _contents(sentence, index)
+    if not contents and not passive and lemma in _SPEECH:
+        contents = _by_position(sentence, index, source)
+    if passive and not contents:
+        return None
+    negated = any(tokens[c].dep == "neg" for c in children)
+    if negated and stance == "asserts" and lemma not in ("note", "add"):
+        return None if lemma not in ("confirm", "say") else Cue(index, "doubts", source, contents)
+    if source is None and not passive and not contents:
+        return None
+    return Cue(index, stance, source, contents, passive=passive)
+
+
+def _subject(sentence: Sentence, index: int) -> int | None:
+    """Return the subject of a verb, that of the verb above for participles and coordinated verbs."""
+    tokens, at = sentence.tokens, index
+    for _ in range(_CLIMBS):
+        for child in sentence.children[at]:
+            if tokens[child].dep in _SUBJECTS and tokens[child].text.casefold() not in ("there",):
+                return child
+        if at != index and any(tokens[c].dep == "nsubjpass" for c in sentence.children[at]):
+            return next(c for c in sentence.children[at] if tokens[c].dep == "nsubjpass")
+        above = tokens[at].head
+        if above == at:
+            break
+        if tokens[at].dep in ("acl",) and tokens[above].pos in ("NOUN", "PROPN"):
+            return above
+        if tokens[at].dep not in ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "ROOT"):
+            break
+        if tokens[at].dep == "ccomp" and tokens[at].tag != "VBG":
+            break
+        at = above
+    return None
+
+
+def _agent(sentence: Sentence, index: int) -> int | None:
+    tokens = sentence.tokens
+    for child in sentence.children[index]:
+        if tokens[child].dep == "agent" or (tokens[child].dep == "prep" and tokens[child].text.casefold() == "by"):
+            return next((c for c in sentence.children[child] if tokens[c].dep == "pobj"), None)
+    return None
+
+
+def _citing(sentence: Sentence, index: int, source: int) -> Cue:
+    """Read "citing X" and "quoted X as saying": X is credited, the subject above passes it on."""
+    contents = list(_contents(sentence, index, objects=False))
+    main = _clause_verb(sentence, index)
+    if not contents and main is not None:
+        contents = list(_contents(sentence, main)) or [_span(sentence, sentence.subtree(main), index)]
+    relay = _subject(sentence, index)
+    return Cue(index, "relays", source, tuple(contents), relay)
+
+
+def _clause_verb(sentence: Sentence, index: int) -> int | None:
+    at = index
+    for _ in range(_CLIMBS):
+        above = sentence.tokens[at].head
+        if above == at:
+            return None
+        if sentence.tokens[above].pos in ("VERB", "AUX"):
+            return above
+        at = above
+    return None
+
+
+def _passive_content(sentence: Sentence, index: int) -> tuple[tuple[int, int], ...]:
+    """Return what a passive reports: subject and complement of "12 were reported killed", "it was announced that"."""
+    tokens = sentence.tokens
+    wanted = ("nsubjpass", "ccomp", "xcomp", "oprd", "csubjpass", "advcl")
+    kept = [c for c in sentence.children[index] if tokens[c].dep in wanted]
+    return tuple(_span(sentence, sentence.subtree(c), index) for c in kept)
+
+
+def _contents(sentence: Sentence, index: int, *, objects: bool = True) -> tuple[tuple[int, int], ...]:
+    """Return what the verb at `index` reports, as stretches in order of the text."""
+    tokens = sentence.tokens
+    lemma = tokens[index].lemma
+    if tokens[index].dep == "parataxis" or (tokens[index].dep == "ccomp" and _interrupts(sentence, index)):
+        above = tokens[index].head
+        rest = set(sentence.subtree(above)) - set(sentence.subtree(index))
+        return (_range(sentence, sorted(rest)),)
+    found = []
+    for child in sentence.children[index]:
+        token = tokens[child]
+        dep = token.dep
+        clause = dep == "ccomp" or (dep == "xcomp" and (lemma in INFINITIVE_VERBS or token.tag not in ("VBG",)))
+        plain = objects and dep == "dobj" and lemma in OBJECT_VERBS
+        prepositional = dep == "prep" and token.text.casefold() in PREPOSITION_VERBS.get(lemma, ())
+        predicate = lemma in _CALLS and dep in ("dobj", "oprd", "advcl", "prep", "acomp")
+        if clause or plain or prepositional or predicate:
+            found.append(_span(sentence, sentence.subtree(child), index))
+    return tuple(_merged(sorted(s for s in found if s[1] > s[0])))
+
+
+def _interrupts(sentence: Sentence, index: int) -> bool:
+    """Tell whether "police say" stands between commas inside the clause that it reports."""
+    tokens = sentence.tokens
+    inside = sentence.subtree(index)
+    before, after = inside[0] - 1, inside[-1] + 1
+    commas = 0 < before and tokens[before].text == "," and after < len(tokens) and tokens[after].text == ","
+    return commas and len(inside) <= 8
+
+
+def _span(sentence: Sentence, indexes: list[int], cue: int) -> tuple[int, int]:
+    """Return the stretch of `indexes` on the side of the cue where most of it stands, without the source."""
+    before = [i for i in indexes if i < cue]
+    after = [i for i in indexes if i > cue]
+    return _range(sentence, before if len(before) >= len(after) else after)
+
+
+def _range(sentence: Sentence, indexes: list[int]) -> tuple[int, int]:
+    tokens = sentence.tokens
+    kept = list(indexes)
+    while kept and (tokens[kept[0]].pos in ("PUNCT", "SPACE") and tokens[kept[0]].text not in "“\"'‘" or tokens[kept[0]].dep == "mark" and tokens[kept[0]].text == "that"):
+        kept.pop(0)
+    while kept and tokens[kept[-1]].pos in ("PUNCT", "SPACE") and tokens[kept[-1]].text not in "”\"'’":
+        kept.pop()
+    return (tokens[kept[0]].start, tokens[kept[-1]].end) if kept else (0, 0)
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1] + 2:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _by_position(sentence: Sentence, index: int, source: int | None) -> tuple[tuple[int, int], ...]:
+    """Return what stands before "police said", else after it, where the parse shows no complement."""
+    tokens = sentence.tokens
+    if source is None:
+        return ()
+    span = sentence.subtree(source)
+    first = min(span[0], index) if source < index else index
+    last = max(span[-1], index) if source > index else index
+    if first >= _FEWEST_WORDS:
+        return (_range(sentence, list(range(first))),)
+    after = list(range(last + 1, len(tokens)))
+    return (_range(sentence, after),) if len(after) >= _FEWEST_WORDS else ()

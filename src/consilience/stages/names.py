@@ -1,0 +1,363 @@
+"""Find the persons, bodies and groups that a report names, each with its fullest form."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from consilience.model.reading import Name, Reading, Sentence
+from consilience.text.names import same_person
+from consilience.text.offices import (
+    ADDRESS,
+    COLLECTIVES,
+    OFFICE_MODIFIERS,
+    canonical_body,
+    is_body,
+    is_office,
+)
+from consilience.text.organisations import known_organisation
+from consilience.text.reporting import stance_of
+from consilience.text.runs import Word, is_common, runs, words
+from consilience.text.states import is_nationality, state_of
+
+VERSION = "1"
+_QUALIFIER = re.compile(r"-(?:based|backed|held|led|born|controlled|allied|aligned|linked|owned|run|supported|funded)$")
+_FIELDS = frozenset(  # last words of the names of bodies: what follows is another name
+    "rights affairs studies research health relief development security peace justice policy defence defense war "
+    "refugees migration children women nations statistics management".split()
+)
+_PLACED = re.compile(r"\b(?:in|at|near|from|to|of|on|around|outside|towards?|into|over|across)\s$")
+_ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z.&-]{1,11})\)")
+_LONGEST_PERSON = 4  # words of a name, titles left out
+_LONGEST_BODY = 4  # lower-case words between a state and the head of its body
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    text: str
+    kind: str
+    role: str | None = None
+    sure: bool = True  # a lone word that may be a surname is not
+    placed: bool = False  # stands after "in", "at", "near": more likely a place
+
+
+def mark_names(reading: Reading) -> tuple[Name, ...]:
+    """Return the persons, bodies and groups named in `reading`, in order, without overlap.
+
+    A surname stands for the full name, an acronym for its expansion, wherever in the report that is given.
+    """
+    text = reading.document.text
+    found: list[_Candidate] = []
+    places = {(t.start, t.end) for t in reading.toponyms}
+    acronyms: dict[str, str] = {}
+    bodies = _known_bodies(reading)
+    for sentence in reading.sentences:
+        row = words(text, sentence.start, sentence.end)
+        found.extend(_state_bodies(row, text))
+        for run in runs(text, row):
+            for piece in _cut(_trimmed(run, sentence), bodies):
+                found.extend(_named(text, piece, row, places, sentence))
+    for name in found:
+        match = _ACRONYM.match(text, name.end)
+        if match and name.kind == "organisation" and _abbreviates(match[1], name.text):
+            acronyms.setdefault(match[1].replace(".", ""), name.text)
+    kept = _with_surnames(_without_overlap(found))
+    people = _fullest([c.text for c in kept if c.kind == "person" and c.sure])
+    organisations = [c.text for c in kept if c.kind == "organisation"]
+    marked = (_marked(c, people, organisations, acronyms) for c in kept)
+    return tuple(name for name in marked if name is not None)
+
+
+def _known_bodies(reading: Reading) -> frozenset[str]:
+    """Return the bodies that stand alone somewhere in the report, in lower case, to cut longer runs at."""
+    text, found = reading.document.text, set()
+    for sentence in reading.sentences:
+        for run in runs(text, words(text, sentence.start, sentence.end)):
+            if 2 <= len(run) and is_body(_head(run).text):
+                found.add(" ".join(w.lower for w in run))
+    return frozenset(found)
+
+
+def _trimmed(run: list[Word], sentence: Sentence) -> list[Word]:
+    """Return `run` without a first word that only opens the sentence, and without "UK-based", "rebel-held"."""
+    if len(run) > 1 and run[0].start == sentence.start and sentence.tokens:
+        opening = sentence.tokens[0]
+        if opening.pos in ("ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "PRON", "DET", "INTJ", "PART"):
+            run = run[1:]
+    if len(run) > 1 and _QUALIFIER.search(run[0].text) and not known_organisation(_whole(run)):
+        run = run[1:]
+    return run
+
+
+def _head(run: list[Word]) -> Word:
+    """Return the head of a body's name: the word before "of" or "for", else the last."""
+    for index, word in enumerate(run):
+        if index and word.lower in ("of", "for"):
+            return run[index - 1]
+    return run[-1]
+
+
+def _cut(run: list[Word], bodies: frozenset[str]) -> list[list[Word]]:
+    """Cut "Lake Observatory for Fish Anna Rao" in two where the body is known to end before the person's name."""
+    for size in range(len(run) - 1, 1, -1):
+        if " ".join(w.lower for w in run[:size]) in bodies and not any(is_body(w.text) for w in run[size:]):
+            return [run[:size], run[size:]] if len(run) - size >= 2 else [run]
+    for size in range(len(run) - 2, 2, -1):
+        tail = run[size:]
+        if run[size - 1].lower in _FIELDS and len(tail) <= 3 and not any(is_body(w.text) or w.lower in _SMALL for w in tail):
+            return [run[:size], tail]
+    return [run]
+
+
+_SMALL = frozenset(("of", "for", "and", "the"))
+
+
+def _state_bodies(row: list[Word], text: str) -> list[_Candidate]:
+    """Return bodies named by state and common noun: "Kenyan army", "Kenya's defence ministry"."""
+    found = []
+    for index, word in enumerate(row):
+        if not word.capital or not state_of(word.text):
+            continue
+        possessive = text[word.end : word.end + 2] in ("'s", "’s") or text[word.end : word.end + 1] in ("'", "’")
+        if not possessive and not is_nationality(word.text) and word.text not in ("US", "UK"):
+            continue
+        last = _body_after(row, index, text)
+        if last is not None:
+            end = row[last].end
+            found.append(_Candidate(word.start, end, text[word.start : end], "organisation"))
+    return found
+
+
+def _body_after(row: list[Word], index: int, text: str) -> int | None:
+    """Return the index of the head noun of the body that begins with the state at `index`."""
+    best = None
+    for at in range(index + 1, min(index + 1 + _LONGEST_BODY, len(row))):
+        gap = text[row[at - 1].end : row[at].start].removeprefix("'s").removeprefix("’s").removeprefix("'").removeprefix("’")
+        word = row[at]
+        if gap.strip(" -") or (is_common(word.text) and word.lower != "the"):
+            break
+        if is_body(word.text):
+            best = at
+        elif is_office(word.text):
+            if best is not None and row[best].lower in OFFICE_MODIFIERS:
+                return None  # "the top military commander" is a person
+            if not (at + 1 < len(row) and is_body(row[at + 1].text)):
+                break
+        elif best is not None and word.lower not in ("of", "command"):
+            break
+        if word.lower == "command" and best is not None:
+            best = at
+        if not (word.lower in OFFICE_MODIFIERS or is_body(word.text) or word.capital or word.lower in ("armed", "mass")):
+            break
+    return best
+
+
+def _named(
+    text: str, run: list[Word], row: list[Word], places: set[tuple[int, int]], sentence: Sentence
+) -> list[_Candidate]:
+    """Return what the run names: a body, a person with the title before it, or nothing."""
+    run = [w for i, w in enumerate(run) if not (i == 0 and is_common(w.text) and not w.acronym)]
+    if not run:
+        return []
+    split = _title_end(run)
+    if split is not None:
+        before, person = run[:split], run[split:]
+        role = text[before[0].start : before[-1].end] if any(is_office(w.text) for w in before) else None
+        named = _bodies_in(text, before)
+        if person and len(person) <= _LONGEST_PERSON and (person[0].start, person[-1].end) not in places:
+            named.append(_person(text, person, row, role))
+        return named
+    whole = _whole(run)
+    known = known_organisation(whole)
+    if known:
+        return [_Candidate(run[0].start, run[-1].end, whole, "organisation")]
+    if any(is_body(w.text) for w in run) or (len(run) == 1 and run[0].acronym):
+        return _body(text, run, places)
+    if (run[0].start, run[-1].end) in places or state_of(whole):
+        return []
+    stripped = run[1:] if is_nationality(run[0].text) or state_of(run[0].text) else run
+    if not stripped or len(stripped) > _LONGEST_PERSON or any(w.acronym and len(w.text) > 2 for w in stripped):
+        return []
+    return [_person(text, stripped, row, None, _looks_like_name(stripped, sentence))]
+
+
+def _whole(run: list[Word]) -> str:
+    return " ".join(w.text for w in run)
+
+
+def _looks_like_name(run: list[Word], sentence: Sentence) -> bool:
+    """Tell whether the words act as a person does: they say something or hold an office."""
+    if len(run) < 2 or not sentence.tokens:
+        return False
+    for index in sentence.at(run[0].start, run[-1].end):
+        token = sentence.tokens[index]
+        head = sentence.tokens[token.head]
+        if token.dep in ("nsubj", "agent", "appos") and (head.pos == "VERB" and stance_of(head.lemma) or is_office(head.text)):
+            return True
+        if any(sentence.tokens[child].dep == "appos" and is_office(sentence.tokens[child].text) for child in sentence.children[index]):
+            return True
+    return False
+
+
+def _title_end(run: list[Word]) -> int | None:
+    """Return where the name begins in a run with a title: 1 in "Governor Rao"."""
+    last = None
+    for index, word in enumerate(run):
+        if is_office(word.text) or word.lower.rstrip(".") in ADDRESS:
+            if index + 1 < len(run) and is_body(run[index + 1].text):
+                continue
+            last = index
+    if last is None or any(is_body(w.text) and not is_office(w.text) for w in run[last + 1 :]):
+        return None
+    if any(w.lower in ("of", "for") for w in run[last + 1 :]):
+        return None
+    return last + 1
+
+
+def _bodies_in(text: str, run: list[Word]) -> list[_Candidate]:
+    """Return the body inside a title: "Kenyan Foreign Ministry" of "Kenyan Foreign Ministry Spokesman"."""
+    ends = [i for i, w in enumerate(run) if is_body(w.text) and not is_office(w.text)]
+    if not ends:
+        return []
+    body = run[: ends[-1] + 1]
+    if len(body) == 1 and not body[0].acronym:
+        return []
+    return [_Candidate(body[0].start, body[-1].end, text[body[0].start : body[-1].end], "organisation")]
+
+
+def _body(text: str, run: list[Word], places: set[tuple[int, int]]) -> list[_Candidate]:
+    if (run[0].start, run[-1].end) in places:
+        return []
+    if len(run) == 1 and (state_of(run[0].text) or run[0].lower in COLLECTIVES):
+        return []
+    sure = len(run) > 1 or run[0].acronym
+    return [_Candidate(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "organisation", None, sure)]
+
+
+def _person(text: str, run: list[Word], row: list[Word], role: str | None, sure: bool = True) -> _Candidate:
+    """Return the person named by `run` with the office that stands before or after the name."""
+    role = role or _role_before(text, run[0], row) or _role_after(text, run[-1], row) or _role_apart(text, run, row)
+    sure = (sure and len(run) > 1) or role is not None
+    placed = role is None and bool(_PLACED.search(text, max(0, run[0].start - 9), run[0].start))
+    return _Candidate(run[0].start, run[-1].end, _whole(run), "person", role, sure, placed)
+
+
+def _role_before(text: str, name: Word, row: list[Word]) -> str | None:
+    """Return the office in front of a name: "regional governor" of "regional governor Anna Rao"."""
+    at = next((i for i, w in enumerate(row) if w.start == name.start), 0)
+    last = at - 1
+    if last < 0 or text[row[last].end : name.start].strip(" ,") or not is_office(row[last].text):
+        return None
+    first = last
+    while first > 0 and _part_of_role(text, row[first - 1], row[first]):
+        first -= 1
+    return text[row[first].start : row[last].end]
+
+
+def _part_of_role(text: str, word: Word, following: Word) -> bool:
+    gap = text[word.end : following.start]
+    if gap.strip(" ") not in ("", "'s", "’s", "'", "’"):
+        return False
+    known = word.lower in OFFICE_MODIFIERS or is_office(word.text) or is_body(word.text)
+    return known or (word.capital and not is_common(word.text)) or word.lower in ("and", "of", "-")
+
+
+_AFTER = re.compile(r"\s?,\s(?:who is |who was )?(?P<role>[^,.;:!?\n\"“”()]{3,90})(?=[,.;:!?\n])")
+
+
+def _role_after(text: str, name: Word, row: list[Word]) -> str | None:
+    """Return the office that follows a name between commas: "Anna Rao, governor of the region,"."""
+    if len(text) <= name.end or text[name.end] not in " ,":
+        return None
+    match = _AFTER.match(text, name.end)
+    if not match or len(match["role"].split()) > 12:
+        return None
+    head = re.split(r"\s(?:of|for|in|at|with|from|and|who)\s", match["role"])[0].split()
+    return match["role"] if head and is_office(head[-1]) else None
+
+
+def _role_apart(text: str, run: list[Word], row: list[Word]) -> str | None:
+    """Return the office that comma and post put before a name: "The governor of the region, Anna Rao,"."""
+    if text[run[0].start - 2 : run[0].start] != ", " or text[run[-1].end : run[-1].end + 1] not in (",", "."):
+        return None
+    start = max(row[0].start, *(text.rfind(mark, 0, run[0].start - 2) + 1 for mark in (",", ";", "“", '"')))
+    chunk = text[start : run[0].start - 2].strip()
+    head = re.split(r"\s(?:of|for|in|at|with|from)\s", chunk)[0].split()
+    return chunk if head and len(head) <= 6 and is_office(head[-1]) else None
+
+
+def _without_overlap(found: list[_Candidate]) -> list[_Candidate]:
+    """Keep of overlapping candidates the one that reaches further left and right."""
+    kept: list[_Candidate] = []
+    for candidate in sorted(found, key=lambda c: (c.start, -c.end)):
+        if kept and candidate.start < kept[-1].end:
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _with_surnames(found: list[_Candidate]) -> list[_Candidate]:
+    """Make sure of full names whose surname also stands alone."""
+    lone = {c.text for c in found if c.kind == "person" and " " not in c.text and not c.placed}
+    return [
+        replace(c, sure=True) if c.kind == "person" and " " in c.text and c.text.split()[-1] in lone else c for c in found
+    ]
+
+
+def _fullest(full: list[str]) -> dict[str, str]:
+    """Return for each name of a person the fullest form among those that are the same one."""
+    count = Counter(full)
+    leads: list[str] = []
+    lead_of: dict[str, str] = {}
+    for name in sorted(count, key=lambda n: (-len(n.split()), -count[n], full.index(n))):
+        lead = next((other for other in leads if _extends(other, name)), None)
+        if lead is None:
+            leads.append(name)
+        lead_of[name] = lead or name
+    return lead_of
+
+
+def _extends(full: str, short: str) -> bool:
+    """Tell whether `short` names the same person as `full` with fewer or other letters."""
+    longer, shorter = full.casefold().split(), short.casefold().split()
+    if len(shorter) < len(longer) and longer[-len(shorter) :] == shorter:
+        return True
+    return same_person(full, short).same
+
+
+def _marked(
+    candidate: _Candidate, people: dict[str, str], organisations: list[str], acronyms: dict[str, str]
+) -> Name | None:
+    if candidate.kind == "organisation":
+        canonical = _canonical_body(candidate.text, organisations, acronyms)
+        return Name(candidate.start, candidate.end, canonical, "organisation", candidate.role)
+    lead = people.get(candidate.text)
+    if lead is None and not candidate.placed:
+        lead = next((p for p in people if _extends(p, candidate.text)), None)
+    if lead is None and not candidate.sure:
+        return None
+    canonical = people.get(lead, lead) if lead else candidate.text
+    return Name(candidate.start, candidate.end, canonical, "person", candidate.role)
+
+
+def _canonical_body(text: str, organisations: list[str], acronyms: dict[str, str]) -> str:
+    plain = text.replace(".", "") if text.isupper() or "." in text else text
+    known = known_organisation(text)
+    if known:
+        return known
+    expansion = acronyms.get(plain)
+    if expansion is None and plain.isupper() and " " not in plain:
+        expansion = next((body for body in organisations if " " in body and _abbreviates(plain, body)), None)
+    return canonical_body(expansion or text)
+
+
+def _abbreviates(acronym: str, body: str) -> bool:
+    """Tell whether the letters of `acronym` are the initials of `body`, small words skipped or not."""
+    letters = re.sub(r"[^A-Za-z]", "", acronym).upper()
+    parts = re.findall(r"[^\W\d_]+", body)
+    capitals = "".join(p[0] for p in parts if p[0].isupper()).upper()
+    everything = "".join(p[0] for p in parts).upper()
+    return len(letters) >= 2 and (letters in (capitals, everything) or (len(letters) >= 3 and capitals.startswith(letters)))

@@ -1,0 +1,331 @@
+"""Whom a source phrase means: names, pronouns, offices and bodies traced back through a report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from consilience.model.reading import Name, Reading, Sentence, Token
+from consilience.text.offices import (
+    GROUP_WORDS,
+    OFFICE_MODIFIERS,
+    canonical_body,
+    is_body,
+    is_office,
+)
+from consilience.text.organisations import known_organisation
+from consilience.text.states import is_nationality, of_state, state_of
+
+_SINGULAR = frozenset(("he", "she", "him", "her", "his"))
+_PLURAL = frozenset(("they", "them", "their", "we", "us", "our"))
+_THING = frozenset(("it", "its"))
+_OF_BODY = frozenset(  # persons who speak for the body that they belong to, when they have no name
+    "official officials source sources spokesman spokeswoman spokesperson spokespeople representative representatives "
+    "spokesmen officer officers statement statements bulletin".split()
+)
+_LEADERS = frozenset("leader chief head boss commander director".split())
+_LEADING = re.compile(r"^(?:(?:the|a|an|one|some|two|three|several|many|other|another|its|his|her|their|these|those) )+", re.I)
+LONGEST_SPEAKER = 80  # characters; a longer description is cut to its head noun
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The one a source phrase means; `name` is None where the report does not tell."""
+
+    name: str | None
+    kind: str | None = None
+    role: str | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who has been named and who has spoken, in order of the text."""
+
+    reading: Reading
+    spoken: list[tuple[int, Source]] = field(default_factory=list)
+    persons: list[Name] = field(init=False)
+    bodies: list[Name] = field(init=False)
+    roles: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.persons = [n for n in self.reading.names if n.kind == "person"]
+        self.bodies = [n for n in self.reading.names if n.kind != "person"]
+        self.roles = {n.canonical: n.role for n in reversed(self.persons) if n.role}
+
+    def say(self, at: int, source: Source) -> None:
+        """Remember that `source` spoke at offset `at`."""
+        self.spoken.append((at, source))
+
+    def names_in(self, start: int, end: int) -> list[Name]:
+        """Return the names that overlap [start, end)."""
+        return [n for n in self.reading.names if n.start < end and n.end > start]
+
+    def last_speaker(self, kinds: tuple[str, ...]) -> Source | None:
+        """Return who spoke last among those of `kinds`."""
+        return next((s for _, s in reversed(self.spoken) if s.name and s.kind in kinds), None)
+
+    def person(self, canonical: str) -> Source:
+        """Return the person `canonical` with the role given anywhere in the report."""
+        return Source(canonical, "person", self.roles.get(canonical))
+
+
+def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int]) -> Source:
+    """Return whom the phrase `span` with head token `head` means."""
+    token = sentence.tokens[head]
+    lower = token.text.casefold()
+    if token.pos == "PRON" or lower in _SINGULAR | _PLURAL | _THING:
+        return _pronoun(memory, sentence, head)
+    text = memory.reading.document.text
+    named = _named(memory, sentence, head, span)
+    if named:
+        return named
+    phrase = _plain(text[span[0] : span[1]])
+    if is_office(token.text) or lower in _OF_BODY:
+        return _office(memory, sentence, head, phrase)
+    state = _state(memory, token, phrase)
+    if state:
+        return Source(of_state("Government", state), "state")
+    if token.pos == "PROPN" and not is_body(token.text):
+        return Source(phrase, "person" if " " in phrase else "organisation")
+    return _body(memory, sentence, head, phrase)
+
+
+def _plain(phrase: str) -> str:
+    """Return the phrase without article, number and clauses after it."""
+    plain = " ".join(phrase.replace("’", "'").split())
+    plain = re.split(r",| who | which | that |\s[-–—]\s|\(|[“”\"]", plain)[0].strip(" ,.;:'-–—")
+    cut = _LEADING.sub("", plain)
+    if len(cut) > LONGEST_SPEAKER:
+        cut = cut[:LONGEST_SPEAKER].rsplit(" ", 1)[0]
+    return cut or plain
+
+
+def _pronoun(memory: Memory, sentence: Sentence, head: int) -> Source:
+    token = sentence.tokens[head]
+    lower = token.text.casefold()
+    if lower in ("who", "which", "that"):
+        return _antecedent(memory, sentence, head)
+    if lower in _SINGULAR:
+        return _last_person(memory, sentence, head) or Source(None, "person")
+    if lower in _PLURAL:
+        return memory.last_speaker(("organisation", "group", "state")) or _last_body(memory, token.start) or Source(None)
+    if lower in _THING:
+        here = [n for n in memory.bodies if sentence.start <= n.end <= token.start]
+        if here:
+            return Source(here[0].canonical, "organisation")
+        return memory.last_speaker(("organisation", "state")) or _last_body(memory, token.start) or Source(None)
+    return Source(None)
+
+
+def _antecedent(memory: Memory, sentence: Sentence, head: int) -> Source:
+    """Return what a relative "who" or "which" stands for: the noun that its clause hangs on."""
+    verb = sentence.tokens[head].head
+    noun = sentence.tokens[verb].head if sentence.tokens[verb].dep == "relcl" else None
+    if noun is None or noun == head:
+        return Source(None)
+    token = sentence.tokens[noun]
+    names = memory.names_in(token.start, token.end)
+    if names:
+        return memory.person(names[0].canonical) if names[0].kind == "person" else Source(names[0].canonical, names[0].kind)
+    return Source(None)
+
+
+def _last_person(memory: Memory, sentence: Sentence, head: int) -> Source | None:
+    """Return the person whom "he" or "she" means: a subject of this sentence, the last speaker, the last one named."""
+    at = sentence.tokens[head].start
+    here = [n for n in memory.persons if sentence.start <= n.start and n.end <= at and _is_subject(sentence, n)]
+    if here:
+        return memory.person(here[-1].canonical)
+    spoke = next(((when, s) for when, s in reversed(memory.spoken) if s.kind == "person" and when < at), None)
+    before = [n for n in memory.persons if n.end <= at]
+    if spoke and spoke[1].name:
+        later = [n for n in before if n.start > spoke[0] and n.end <= sentence.start and _opens_sentence(memory, n)]
+        if not later:
+            return spoke[1]
+        return memory.person(later[-1].canonical)
+    subject = [n for n in before if _opens_sentence(memory, n)]
+    if subject:
+        return memory.person(subject[-1].canonical)
+    return memory.person(before[-1].canonical) if before else None
+
+
+def _is_subject(sentence: Sentence, name: Name) -> bool:
+    return any(sentence.tokens[i].dep in ("nsubj", "nsubjpass") for i in sentence.at(name.start, name.end))
+
+
+def _opens_sentence(memory: Memory, name: Name) -> bool:
+    """Tell whether the name is the subject of its sentence."""
+    sentence = memory.reading.sentence_at(name.start)
+    return sentence is not None and bool(sentence.tokens) and _is_subject(sentence, name)
+
+
+def _last_body(memory: Memory, at: int) -> Source | None:
+    before = [n for n in memory.bodies if n.end <= at]
+    return Source(before[-1].canonical, "organisation") if before else None
+
+
+def _named(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int]) -> Source | None:
+    """Return the person or body named in the phrase: by its head, beside it, or as the body that someone speaks for."""
+    token = sentence.tokens[head]
+    names = memory.names_in(*span)
+    persons = [n for n in names if n.kind == "person"]
+    at_head = [n for n in names if n.start <= token.start < n.end]
+    if at_head and at_head[0].kind == "person":
+        return memory.person(at_head[0].canonical)
+    apposed = [n for n in persons if _apposed(sentence, head, n)]
+    if apposed:
+        return memory.person(apposed[0].canonical)
+    if at_head:
+        return Source(at_head[0].canonical, at_head[0].kind)
+    bodies = [n for n in names if n.kind != "person" and (n.end <= token.end or _belongs(sentence, head, n))]
+    if bodies and token.text.casefold() in _OF_BODY and not _specific(token, bodies[0]):
+        return Source(bodies[0].canonical, "organisation")
+    apposed_body = [n for n in names if n.kind != "person" and _apposed(sentence, head, n)]
+    return Source(apposed_body[0].canonical, apposed_body[0].kind) if apposed_body else None
+
+
+def _specific(token: Token, body: Name) -> bool:
+    """Tell whether the phrase means one unnamed person of a ministry, whom another report may name."""
+    return token.text.casefold().startswith("spokes") and body.canonical.startswith("Ministry of ")
+
+
+def _apposed(sentence: Sentence, head: int, name: Name) -> bool:
+    tokens = sentence.tokens
+    for index in sentence.at(name.start, name.end):
+        if tokens[index].dep in ("appos", "compound", "nmod", "nsubj", "conj") and (tokens[index].head == head):
+            return tokens[index].dep != "compound" or is_office(tokens[head].text) is False
+        if tokens[head].dep in ("compound", "nmod", "appos") and tokens[head].head == index:
+            return True
+    return False
+
+
+def _belongs(sentence: Sentence, head: int, name: Name) -> bool:
+    """Tell whether the name hangs on `head` by "of", "at", "from", "for", "with"."""
+    for index in sentence.at(name.start, name.end):
+        above = sentence.tokens[index].head
+        if sentence.tokens[above].dep == "prep" and sentence.tokens[above].head == head:
+            return True
+    return False
+
+
+def _state(memory: Memory, token: Token, phrase: str) -> str | None:
+    """Return the state that the phrase names: by its own name, or by its seat of government."""
+    if is_nationality(token.text) and token.text not in ("US", "U.S.", "UK", "U.K."):
+        return None
+    return state_of(phrase) if len(phrase.split()) <= 5 else None
+
+
+def _office(memory: Memory, sentence: Sentence, head: int, phrase: str) -> Source:
+    """Return the holder of an office: "the governor" is the governor named before, else the nearest after."""
+    token = sentence.tokens[head]
+    definite = _definite(sentence, head)
+    if definite and token.tag not in ("NNS", "NNPS"):
+        holder = _holder(memory, token, phrase)
+        if holder:
+            return holder
+    if token.text.casefold() in _OF_BODY:
+        spoke = _same_words(memory, phrase) if definite else None
+        if spoke:
+            return spoke
+    if token.tag not in ("NNS", "NNPS") and not definite:
+        later = _named_next(memory, sentence, token)
+        if later:
+            return later
+    return Source(phrase, "person" if token.tag not in ("NNS", "NNPS") else "group")
+
+
+def _definite(sentence: Sentence, head: int) -> bool:
+    for child in sentence.children[head]:
+        token = sentence.tokens[child]
+        if token.dep == "det":
+            return token.text.casefold() in ("the", "this", "that")
+        if token.dep == "poss":
+            return True
+    return True
+
+
+def _holder(memory: Memory, token: Token, phrase: str) -> Source | None:
+    head = token.text.casefold()
+    asked = {w.casefold() for w in re.findall(r"[\w-]+", phrase)}
+    state = next((state_of(w) for w in phrase.replace("'s", "").split() if state_of(w)), None)
+    fit = [n for n in memory.persons if n.role and _fits(n.role, head, state)]
+    if not fit:
+        return None
+    before = [n for n in fit if n.start < token.start]
+    chosen = max(before or fit[:1], key=lambda n: (_overlap(n.role, asked), n.start))
+    return memory.person(chosen.canonical)
+
+
+def _overlap(role: str | None, asked: set[str]) -> int:
+    return len(asked & {w.casefold() for w in re.findall(r"[\w-]+", role or "")})
+
+
+def _fits(role: str, head: str, state: str | None) -> bool:
+    pieces = re.findall(r"[\w’'-]+", role)
+    offices = {part for piece in pieces for part in (piece.casefold(), *piece.casefold().split("-"))}
+    if head not in offices and not (head in _LEADERS and offices & _LEADERS):
+        return False
+    states = {found for found in map(state_of, pieces) if found}
+    return state is None or not states or state in states
+
+
+def _same_words(memory: Memory, phrase: str) -> Source | None:
+    """Return the earlier speaker whom "the source" or "the official" takes up."""
+    wanted = phrase.casefold().split()[-1].removesuffix("s")
+    for when, source in reversed(memory.spoken):
+        words = memory.reading.document.text[when : when + LONGEST_SPEAKER].casefold()
+        if source.name and wanted in words:
+            return source
+    return None
+
+
+def _named_next(memory: Memory, sentence: Sentence, token: Token) -> Source | None:
+    """Return the holder of the office whom the next sentences name after "a local official"."""
+    limit = sentence.end + 400  # characters: the lead and what follows it
+    if sentence.start > 600:
+        return None
+    for name in memory.persons:
+        if sentence.end <= name.start <= limit and name.role and _fits(name.role, token.text.casefold(), None):
+            return memory.person(name.canonical)
+    return None
+
+
+def _body(memory: Memory, sentence: Sentence, head: int, phrase: str) -> Source:
+    """Return the body that a common noun means: "the ministry", "a monitoring group"."""
+    token = sentence.tokens[head]
+    lower = token.text.casefold()
+    known = known_organisation(phrase)
+    if known:
+        return Source(known, "organisation")
+    plural = token.tag in ("NNS", "NNPS")
+    full = canonical_body(phrase)
+    if full != phrase:
+        return Source(full, "organisation")
+    if (is_body(lower) or lower in GROUP_WORDS) and not plural:
+        found = _same_body(memory, token, lower, phrase)
+        if found:
+            return found
+    return Source(phrase or None, "group" if plural else "organisation")
+
+
+def _same_body(memory: Memory, token: Token, lower: str, phrase: str) -> Source | None:
+    """Return the named body that "the agency" means: one with that noun, else (for "the group") the last to speak."""
+    modifiers = [w for w in phrase.casefold().split()[:-1] if w not in OFFICE_MODIFIERS or is_body(w)]
+    alike = [n for n in memory.bodies if lower in n.canonical.casefold().split() or lower in _words(memory, n)]
+    if modifiers:
+        alike = [n for n in alike if any(m in n.canonical.casefold() for m in modifiers)]
+    before = [n for n in alike if n.end <= token.start]
+    if before:
+        return Source(before[-1].canonical, "organisation")
+    if lower in GROUP_WORDS and (not modifiers or not is_body(modifiers[-1])):
+        spoke = memory.last_speaker(("organisation",))
+        if spoke and not is_nationality(phrase.split()[0]):
+            return spoke
+        sentence = memory.reading.sentence_at(token.start)
+        after = [n for n in memory.bodies if sentence and sentence.end <= n.start <= sentence.end + 300]
+        return Source(after[0].canonical, "organisation") if after and sentence and sentence.start < 600 else None
+    return Source(alike[0].canonical, "organisation") if alike and not modifiers else None
+
+
+def _words(memory: Memory, name: Name) -> list[str]:
+    return memory.reading.document.text[name.start : name.end].casefold().split()

@@ -1,0 +1,163 @@
+"""Well-known organisations: the names and acronyms that reports use for one and the same."""
+
+from __future__ import annotations
+
+from functools import cache
+
+# canonical | other names; general knowledge of humanitarian, international, armed and monitoring bodies
+_TABLE = """
+United Nations|UN|U.N.|the UN
+UN Security Council|U.N. Security Council|United Nations Security Council|Security Council|UNSC
+UN General Assembly|U.N. General Assembly|United Nations General Assembly|UNGA
+OCHA|UN OCHA|UNOCHA|Office for the Coordination of Humanitarian Affairs|UN Office for the Coordination of Humanitarian Affairs|United Nations Office for the Coordination of Humanitarian Affairs
+UNHCR|UN Refugee Agency|UN refugee agency|United Nations High Commissioner for Refugees|U.N. refugee agency|Office of the United Nations High Commissioner for Refugees
+OHCHR|UN Human Rights Office|UN human rights office|Office of the United Nations High Commissioner for Human Rights
+UNICEF|Unicef|United Nations Children's Fund|UN Children's Fund|UN children's agency
+World Food Programme|WFP|World Food Program|UN World Food Programme
+World Health Organization|WHO|World Health Organisation
+Food and Agriculture Organization|FAO|Food and Agriculture Organisation
+UNRWA|UN Relief and Works Agency
+UNDP|United Nations Development Programme|UN Development Programme
+UNFPA|United Nations Population Fund
+UNESCO|Unesco
+UNAMA|United Nations Assistance Mission in Afghanistan
+MONUSCO
+MINUSMA
+MINUSCA
+UNMISS|United Nations Mission in South Sudan
+UNAMID
+International Organization for Migration|IOM|International Organisation for Migration|UN migration agency
+International Committee of the Red Cross|ICRC|International Committee for the Red Cross|International Red Cross
+International Federation of Red Cross and Red Crescent Societies|IFRC|International Federation of the Red Cross and Red Crescent Societies
+Médecins Sans Frontières|MSF|Medecins Sans Frontieres|Doctors Without Borders
+IDMC|Internal Displacement Monitoring Centre|Internal Displacement Monitoring Center
+ECHO|European Civil Protection and Humanitarian Aid Operations|European Commission Humanitarian Aid Office|DG ECHO
+European Union|EU|E.U.
+European Commission
+NATO|Nato|N.A.T.O.|North Atlantic Treaty Organization|North Atlantic Treaty Organisation
+OSCE|Organization for Security and Co-operation in Europe|Organisation for Security and Cooperation in Europe
+African Union|AU|A.U.
+Arab League|League of Arab States
+ASEAN|Association of Southeast Asian Nations
+ECOWAS|Economic Community of West African States
+Organization of American States|OAS
+Organisation for the Prohibition of Chemical Weapons|OPCW|Organization for the Prohibition of Chemical Weapons
+International Atomic Energy Agency|IAEA
+International Criminal Court|ICC
+International Court of Justice|ICJ
+International Monetary Fund|IMF
+World Bank|World Bank Group
+Amnesty International|Amnesty
+Human Rights Watch|HRW
+Save the Children
+Norwegian Refugee Council|NRC
+Danish Refugee Council|DRC
+International Rescue Committee|IRC
+Oxfam|Oxfam International
+ReliefWeb
+International Crisis Group|Crisis Group
+Reporters Without Borders|RSF|Reporters Sans Frontieres
+Committee to Protect Journalists|CPJ
+Bellingcat
+Islamic State|ISIS|ISIL|IS|Daesh|DAESH|Da'esh|Islamic State group|Isis|Isil|Islamic State of Iraq and Syria|Islamic State of Iraq and the Levant|Islamic State in Iraq and Syria|Islamic State in Iraq and the Levant|so-called Islamic State
+Al-Qaeda|al-Qaeda|al Qaeda|Al Qaeda|al-Qaida|Al-Qaida|Qaeda
+Boko Haram
+Jabhat Fateh al-Sham|Fateh al-Sham Front|Fatah al-Sham|Fateh al-Sham|Jabhat Fatah al-Sham|Fatah al-Sham Front
+Hayat Tahrir al-Sham|HTS
+Jabhat al-Nusra|al-Nusra Front|Nusra Front|Al-Nusra Front|al-Nusra
+Ahrar al-Sham
+Free Syrian Army|FSA
+Syrian Democratic Forces|SDF
+Al-Shabaab|al-Shabaab|al Shabaab|Al Shabaab|Al-Shabab|al-Shabab
+Taliban|Taleban
+Hezbollah|Hizbollah|Hizbullah|Hezbullah
+Hamas
+Houthis|Houthi|Huthis|Ansar Allah|Houthi movement
+Kurdistan Workers' Party|PKK
+YPG|People's Protection Units
+FARC|Revolutionary Armed Forces of Colombia
+ELN|National Liberation Army
+Lord's Resistance Army|LRA
+M23
+Abu Sayyaf
+New People's Army|NPA
+Liberation Tigers of Tamil Eelam|LTTE|Tamil Tigers
+Basque Homeland and Freedom|ETA
+Irish Republican Army|IRA
+Shining Path|Sendero Luminoso
+Wagner Group|Wagner
+Rapid Support Forces|RSF
+Peshmerga
+US Geological Survey|USGS|U.S. Geological Survey|United States Geological Survey
+National Weather Service|NWS
+National Hurricane Center|NHC|U.S. National Hurricane Center|US National Hurricane Center
+Federal Emergency Management Agency|FEMA
+National Transportation Safety Board|NTSB
+Federal Aviation Administration|FAA
+Federal Bureau of Investigation|FBI
+Central Intelligence Agency|CIA
+Centers for Disease Control and Prevention|CDC|Centres for Disease Control
+National Oceanic and Atmospheric Administration|NOAA
+Environmental Protection Agency|EPA
+Cal Fire|CAL FIRE|California Department of Forestry and Fire Protection
+European-Mediterranean Seismological Centre|EMSC
+GFZ|German Research Centre for Geosciences
+Japan Meteorological Agency|JMA
+PAGASA|Philippine Atmospheric, Geophysical and Astronomical Services Administration
+PHIVOLCS|Philippine Institute of Volcanology and Seismology
+NDRRMC|National Disaster Risk Reduction and Management Council
+BNPB|National Disaster Mitigation Agency|National Agency for Disaster Management
+BMKG
+NDMA|National Disaster Management Authority
+Red Cross
+Red Crescent
+Turkish Red Crescent|Kizilay
+AFAD|Disaster and Emergency Management Authority|Disaster and Emergency Management Presidency
+Magen David Adom|MDA
+Israel Defense Forces|IDF|Israeli Defense Forces|Israel Defence Forces
+Federal Security Service|FSB
+Security Service of Ukraine|SBU
+US-led coalition|US coalition|US Coalition|U.S.-led coalition|American-led coalition|international coalition
+Department of Defense of the United States|Pentagon|the Pentagon|US Department of Defense|U.S. Department of Defense|Defense Department
+Department of State of the United States|State Department|US State Department|U.S. State Department
+Government of the United States|White House|the White House|US government|U.S. government
+Government of Russia|Kremlin|the Kremlin
+Associated Press|AP|The Associated Press
+AFP|Agence France-Presse|Agence France Presse
+Reuters
+Xinhua|Xinhua News Agency|Xinhua news agency
+dpa|DPA|Deutsche Presse-Agentur|Deutsche Presse Agentur|Deutsche Presse Agentur
+Anadolu Agency|Anadolu
+SANA|Sana|Syrian Arab News Agency|Syrian state news agency
+Sputnik|Sputnik news agency
+TASS|Tass
+Interfax
+BBC
+CNN
+Al Jazeera|Al-Jazeera
+"""
+
+
+@cache
+def _index() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in _TABLE.strip().splitlines():
+        names = line.split("|")
+        for name in names:
+            table.setdefault(_key(name), names[0])
+    return table
+
+
+def _key(name: str) -> str:
+    plain = " ".join(name.replace("’", "'").replace(".", "").split()).removeprefix("the ").removeprefix("The ")
+    # An acronym that is also a word ("who", "is") counts in capitals only.
+    return plain if len(plain) <= 3 or plain.isupper() else plain.casefold()
+
+
+def known_organisation(name: str) -> str | None:
+    """Return the name that the record uses for a well-known organisation, None where it is not known.
+
+    >>> known_organisation("the U.N. refugee agency"), known_organisation("WHO"), known_organisation("who")
+    ('UNHCR', 'World Health Organization', None)
+    """
+    return _index().get(_key(name)) or _index().get(" ".join(name.split()).casefold())

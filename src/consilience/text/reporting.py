@@ -1,0 +1,214 @@
+"""The words that tell whose words follow: reporting verbs and nouns, with the stance they lend."""
+
+from __future__ import annotations
+
+from functools import cache
+
+# Verbs that take a clause: "X said that ...".
+_CLAUSE = {
+    "asserts": (
+        "say tell state add announce report declare claim assert affirm maintain insist stress emphasize emphasise note "
+        "remark observe comment point explain reveal disclose confirm acknowledge admit concede recall continue "
+        "conclude reply respond answer write tweet post publish reiterate repeat underline underscore highlight mention "
+        "argue contend suggest indicate inform notify testify boast quip joke shout whisper cry exclaim recount relate "
+        "describe put specify clarify elaborate outline detail cite signal pronounce proclaim contradict counter retort "
+        "swear vouch attest certify verify communicate convey express voice speak relay brief assure show find "
+        "calculate count record register document tally compute measure determine establish learn hear"
+    ),
+    "warns": "warn caution alert",
+    "denies": "deny reject dismiss refute dispute rebut disavow disclaim",
+    "doubts": "doubt question",
+    "accuses": "accuse blame allege charge",
+    "promises": "promise vow pledge swear guarantee commit undertake",
+    "orders": "order instruct demand command urge ask request call appeal advise recommend propose invite require",
+    "believes": (
+        "believe think estimate reckon expect predict forecast fear hope suspect assume guess suppose worry project "
+        "anticipate judge consider feel know understand agree imagine"
+    ),
+    "condemns": "condemn criticize criticise lambast denounce blast slam attack deplore decry praise hail welcome",
+}
+# Of these a plain object is what is said ("reported clashes"); of the others an object is something else.
+OBJECT_VERBS = frozenset(
+    "report announce claim describe deny reject dismiss confirm put note mention cite reveal disclose acknowledge "
+    "admit condemn criticize criticise denounce lambast allege predict forecast fear estimate warn stress emphasize "
+    "emphasise count record register document highlight call welcome praise slam promise pledge express outline detail "
+    "recount recall suggest indicate propose demand urge recommend voice accuse blame explain reiterate repeat "
+    "underline underscore show expect".split()
+)
+# Verbs whose infinitive is what is said: "claimed to have shot down".
+INFINITIVE_VERBS = frozenset(
+    "claim promise vow pledge deny ask request urge demand order instruct threaten offer agree refuse call appeal "
+    "expect hope plan want report estimate believe say".split()
+)
+# Verbs that report by what follows as, of, for, at, to, on: "accused X of", "described X as", "put the toll at".
+PREPOSITION_VERBS = {
+    "accuse": ("of",),
+    "describe": ("as",),
+    "blame": ("for", "on"),
+    "put": ("at",),
+    "point": ("to",),
+    "speak": ("of", "about"),
+    "warn": ("of", "about", "against"),
+    "complain": ("of", "about"),
+    "boast": ("of", "about"),
+    "dismiss": ("as",),
+    "condemn": ("as", "for"),
+    "denounce": ("as",),
+    "praise": ("for", "as"),
+    "hail": ("as",),
+    "criticize": ("for", "as"),
+    "criticise": ("for", "as"),
+    "lambast": ("as", "for"),
+    "call": ("for", "on"),
+    "inform": ("of", "about"),
+    "notify": ("of", "about"),
+    "appeal": ("for", "to"),
+    "ask": ("for", "about"),
+    "comment": ("on",),
+    "charge": ("with",),
+    "estimate": ("at",),
+}
+# Intentions and wishes: reported attitudes, never a credit for a claim of fact.
+_ATTITUDES = "want plan intend aim seek refuse decline oppose support threaten offer decide prefer wish"
+
+# Nouns that carry a statement: "in a statement", "a report by", "figures from".
+REPORT_NOUNS = frozenset(
+    "statement report figure figures data account accounts estimate estimates announcement claim claims bulletin "
+    "update briefing interview message post tweet video letter testimony assessment survey study analysis calculation "
+    "calculations count tally toll release communique dispatch survey findings records statistics dispatch".split()
+)
+# Prepositions and participles that credit a source to a whole clause.
+CREDIT_MARKERS = frozenset({"according", "per", "citing", "quoting"})
+
+
+@cache
+def _stances() -> dict[str, str]:
+    table = {word: "wishes" for word in _ATTITUDES.split()}
+    for stance, words in reversed(_CLAUSE.items()):
+        table.update(dict.fromkeys(words.split(), stance))
+    return table
+
+
+def stance_of(lemma: str) -> str | None:
+    """Return the stance that the reporting verb `lemma` lends to what it reports, None where it reports nothing.
+
+    >>> stance_of("say"), stance_of("deny"), stance_of("build")
+    ('asserts', 'denies', None)
+    """
+    return _stances().get(lemma)
+
+
+# Words that stand for what is said on: the channel of a quotation, by its noun.
+_CHANNELS = (
+    ("Telegram", "telegram"),
+    ("social media", "twitter tweet tweets tweeted facebook instagram x.com weibo vk vkontakte tiktok youtube "
+     "whatsapp mastodon threads bluesky viber"),
+    ("television", "television tv telecast televised broadcast"),
+    ("radio", "radio"),
+    ("news conference", "press-conference"),
+    ("report", "report"),
+)  # fmt: skip
+_CHANNEL_PHRASES = (
+    ("social media", ("social media", "social network", "social networks", "social networking")),
+    ("news conference", ("news conference", "press conference", "news briefing", "press briefing", "briefing")),
+)
+# News agencies, by the names that reports use for them; the first is the one that the record uses.
+_AGENCIES = """
+AFP|Agence France-Presse|Agence France Presse
+Associated Press|AP|The Associated Press
+Reuters|Thomson Reuters
+Xinhua|Xinhua news agency
+dpa|DPA|Deutsche Presse-Agentur|Deutsche Presse Agentur
+EFE|Agencia EFE
+ANSA
+TASS|Tass|ITAR-TASS
+RIA Novosti|RIA
+Interfax|Interfax-Ukraine
+Ukrinform
+UNIAN
+Sputnik
+SANA
+IRNA
+ISNA
+Fars|Fars News
+Tasnim
+Anadolu Agency|Anadolu|AA
+Kyodo|Kyodo News
+Yonhap
+Jiji Press|Jiji
+PTI|Press Trust of India
+ANI
+Bernama
+Antara
+WAM
+SPA|Saudi Press Agency
+MENA
+NNA|National News Agency
+Press Association|PA Media|PA
+UPI|United Press International
+Bloomberg|Bloomberg News
+CNN
+BBC|the BBC|BBC News
+Al Jazeera|Al-Jazeera
+Canadian Press
+Australian Associated Press|AAP
+Belga
+APA
+MTI
+PAP
+CTK
+Agerpres
+BTA
+Tanjug
+Hina
+Lusa
+Notimex
+Agencia Brasil
+KCNA
+Philippine News Agency
+Belta
+Kazinform
+Trend
+Azertac
+Armenpress
+NHK
+"""
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    rows = [line.split("|") for line in _AGENCIES.strip().splitlines()]
+    return {spelling: row[0] for row in rows for spelling in row}
+
+
+def agency_of(name: str) -> str | None:
+    """Return the news agency or broadcaster that `name` means, None where it means none.
+
+    >>> agency_of("Agence France-Presse"), agency_of("Acme Widgets")
+    ('AFP', None)
+    """
+    return _agencies().get(name) or _agencies().get(name.removeprefix("the ").removeprefix("The "))
+
+
+@cache
+def _channel_words() -> dict[str, str]:
+    return {word: channel for channel, words in _CHANNELS for word in words.split()}
+
+
+def channel_of(words: str) -> str | None:
+    """Return the channel that the words beside a reporting verb name, None where they name none.
+
+    >>> channel_of("in a post on the messaging app Telegram"), channel_of("at a press conference"), channel_of("today")
+    ('Telegram', 'news conference', None)
+    """
+    lower = words.casefold()
+    for channel, phrases in _CHANNEL_PHRASES:
+        if any(phrase in lower for phrase in phrases):
+            return channel
+    table = _channel_words()
+    found = [table[word] for word in (piece.strip("().,;:'\"“”‘’") for piece in lower.split()) if word in table]
+    return min(found, key=_rank) if found else None
+
+
+def _rank(channel: str) -> int:
+    return [name for name, _ in _CHANNELS].index(channel)
