@@ -13,7 +13,7 @@ from consilience.model.harvest import Harvest
 from consilience.model.ports import Gazetteer, Parser
 from consilience.model.reading import Reading
 from consilience.model.record import Record, Source
-from consilience.stages import annotate, attribute, clean, extract, locate, when
+from consilience.stages import annotate, attribute, clean, cluster, dedup, extract, locate, when
 from consilience.text.dates import resolve
 
 
@@ -127,6 +127,16 @@ class Corpus:
     facts: tuple[Fact, ...] = ()
     relations: tuple[Relation, ...] = ()
 
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The reports, by name and id."""
+        return tuple(reading.document for reading in self.readings)
+
+    @property
+    def noise(self) -> dict[str, tuple[Noise, ...]]:
+        """What was set aside in each report, by document id."""
+        return {reading.document.id: reading.noise for reading in self.readings}
+
 
 def _date(corpus: Corpus, parts: None) -> Corpus:
     sources = tuple(_source(reading) for reading in corpus.readings)
@@ -150,29 +160,35 @@ def _trace(corpus: Corpus, parts: None) -> Corpus:
     return replace(corpus, origins=origins)
 
 
+def _dedup(corpus: Corpus, parts: None) -> Corpus:
+    return replace(corpus, groups=dedup.group_duplicates(corpus.documents, corpus.noise))
+
+
 def _cluster(corpus: Corpus, parts: None) -> Corpus:
-    ids = tuple(reading.document.id for reading in corpus.readings)
-    return replace(corpus, stories=(Story("All reports", ids),) if ids else ())
+    places = {r.document.id: sorted({t.place.name for t in r.toponyms}) for r in corpus.readings}
+    return replace(corpus, stories=cluster.cluster_stories(corpus.documents, corpus.noise, corpus.groups, places))
 
 
 def _reconcile(corpus: Corpus, parts: None) -> Corpus:
-    story = corpus.stories[0].id if corpus.stories else ""
+    story_of = {document: story.id for story in corpus.stories for document in story.documents}
     origin = dict(corpus.origins)
-    answers: dict[Question, list[str]] = {}
+    answers: dict[tuple[str, Question], list[str]] = {}
     for claim in corpus.claims:
         scope = tuple(sorted(place.name for place in claim.places))
         of = claim.quantity.of if claim.quantity else None
-        answers.setdefault(Question(claim.kind, claim.measure, scope, of), []).append(claim.id)
+        question = Question(claim.kind, claim.measure, scope, of)
+        answers.setdefault((story_of[claim.document], question), []).append(claim.id)
     facts = tuple(
         Fact(story, question, question.measure, tuple(ids), tuple(sorted({origin[i] for i in ids})), "cannot_tell")
-        for question, ids in answers.items()
+        for (story, question), ids in answers.items()
     )
     return replace(corpus, facts=facts)
 
 
 DERIVE: tuple[Step[Corpus, None], ...] = (
     Step("dating", "1", ("readings", "claims"), ("dates",), _date),
-    Step("cluster", "1", ("readings", "dates"), ("stories",), _cluster),
+    Step("dedup", "1", ("readings",), ("groups",), _dedup),
+    Step("cluster", "1", ("readings", "groups"), ("stories",), _cluster),
     Step("origins", "1", ("readings", "claims"), ("origins",), _trace),
     Step("reconcile", "1", ("claims", "stories", "origins", "dates"), ("facts", "relations"), _reconcile),
 )

@@ -2,123 +2,241 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Callable, Iterator
-from datetime import date
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from consilience import pipeline
-from consilience.errors import UnreadableInput
-from consilience.model.document import Document, Rejection, digest
-from consilience.model.record import Record
+from consilience.config import Settings, load_settings
+from consilience.engine import Engine, Failure, InProcess, ProcessPool
+from consilience.errors import StoreError
+from consilience.intake import payloads
+from consilience.model.brief import Brief, Day
+from consilience.model.claim import Claim
+from consilience.model.document import Document, Noise, Rejection, digest
+from consilience.model.fact import Entity, Fact, Relation, Story
+from consilience.model.harvest import Harvest
+from consilience.model.record import Record, Source
 from consilience.models.gazetteer import GeoNames
 from consilience.models.parser import SpacyParser
+from consilience.models.pin import installed_version, pin_notice
+from consilience.stages.brief import compose_brief
+from consilience.stages.explain import Explanation, explain
+from consilience.stages.parse import parse
 from consilience.store.memory import MemoryStore
 from consilience.store.port import Store
 
-CHUNK = 32  # documents committed together: what a killed process loses at most
-Progress = Callable[[int], None]
+Progress = Callable[["Tally"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What adding came to: reports met, new ones, ones that the record held, inputs rejected, claims made."""
+
+    met: int = 0
+    new: int = 0
+    held: int = 0
+    rejected: int = 0
+    claims: int = 0
 
 
 class Workspace:
-    """A record and the parts that fill it."""
+    """A record, and the parts that fill it and ask it.
 
-    def __init__(self, store: Store) -> None:
+    >>> from consilience import Workspace
+    >>> with Workspace.memory() as workspace:
+    ...     len(workspace.claims())
+    0
+    """
+
+    def __init__(self, store: Store, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.tally = Tally()
         self._store = store
-        self._record: tuple[str, Record] | None = None
+        self._held: tuple[str, Record] | None = None
+        self._engine: Engine[Document, Harvest] | None = None
+        self._version = _read_version(self.settings)
 
     @classmethod
-    def open(cls, path: str | Path, *, create: bool = True, readonly: bool = False) -> Workspace:
-        """Open the record in the file at `path`, made where it is missing."""
+    def open(cls, path: str | Path, *, create: bool = True, readonly: bool = False, **settings: Any) -> Workspace:
+        """Open the record in the file at `path`, made where it is missing and `create` allows it.
+
+        `settings` overrule the environment and consilience.toml. Raises StoreError where the file is no record,
+        UnknownSetting for a name that is no setting.
+        """
         from consilience.store.sqlite import SqliteStore
 
-        return cls(SqliteStore(path, create=create, readonly=readonly))
+        return cls(SqliteStore(path, create=create, readonly=readonly), load_settings(**settings))
 
     @classmethod
-    def memory(cls) -> Workspace:
+    def memory(cls, **settings: Any) -> Workspace:
         """Open a record that lives as long as this object."""
-        return cls(MemoryStore())
+        return cls(MemoryStore(), load_settings(**settings))
 
-    @cached_property
-    def _parts(self) -> pipeline.Parts:
-        return pipeline.Parts(SpacyParser(), GeoNames())
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a reader of the record should know about the parts that made it."""
+        notice = pin_notice(self.settings.parser)
+        return (notice,) if notice else ()
 
-    @cached_property
-    def _read_version(self) -> str:
-        return pipeline.read_version()
+    def add(self, *sources: str | Path, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Workspace:
+        """Read all reports in `sources`: files, folders, globs, "-" for `stdin`; `tally` tells what it came to.
 
-    def add(self, *sources: str | Path, progress: Progress | None = None) -> Workspace:
-        """Read all reports in `sources` and keep what they say; a report that the record holds is passed over."""
-        known = set(self._store.known(self._read_version))
-        incoming = (item for source in sources for item in _intake(source))
-        while chunk := list(islice(incoming, CHUNK)):
-            self._store.reject(item for item in chunk if isinstance(item, Rejection))
-            fresh = {i.id: i for i in chunk if isinstance(i, Document) and i.id not in known}
-            self._store.save([pipeline.harvest(d, self._parts) for d in fresh.values()], version=self._read_version)
-            known |= fresh.keys()
+        A report that the record holds is passed over. What cannot be read is kept as a rejection. Every chunk is one
+        transaction: a killed run keeps what was committed, and the same call goes on from there.
+        """
+        incoming = _reports(sources, stdin)
+        self._writable()
+        self.tally = Tally()
+        known = set(self._store.known(self._version))
+        while chunk := list(islice(incoming, self.settings.chunk)):
+            documents = {item.id: item for item in chunk if isinstance(item, Document)}
+            fresh = [document for id, document in documents.items() if id not in known]
+            rejections = [item for item in chunk if isinstance(item, Rejection)]
+            self._read(fresh, rejections, met=len(chunk))
+            known |= documents.keys()
             if progress:
-                progress(len(chunk))
+                progress(self.tally)
         return self
 
-    def run(self) -> Workspace:
-        """Bring everything derived up to date; does nothing where it is."""
-        self._derived()
+    def run(self, *, progress: Progress | None = None) -> Workspace:
+        """Bring all that was read and derived up to date with the stages installed; does nothing where it is."""
+        if self._store.writable:
+            outdated = self._store.outdated(self._version)
+            while chunk := list(islice(outdated, self.settings.chunk)):
+                self._read(chunk, [], met=len(chunk))
+                if progress:
+                    progress(self.tally)
+        self.record()
         return self
 
     def record(self) -> Record:
-        """Return everything that the record holds, brought up to date."""
-        return self._derived()
-
-    def _derived(self) -> Record:
+        """Return everything that the record holds, derived anew where documents or stages changed."""
         fingerprint = digest(self._store.generation(), pipeline.derive_version())
-        if self._record and self._record[0] == fingerprint:
-            return self._record[1]
+        if self._held and self._held[0] == fingerprint:
+            return self._held[1]
         record = self._store.derived(fingerprint)
         if record is None:
-            record = pipeline.derive(
-                tuple(self._store.harvests()),
-                rejections=self._store.rejections(),
-                revisions=self._store.revisions(),
-            )
+            harvests = tuple(self._store.harvests())
+            rejections, revisions = self._store.rejections(), self._store.revisions()
+            record = pipeline.derive(harvests, rejections=rejections, revisions=revisions)
             if self._store.writable:
                 self._store.keep(record, fingerprint=fingerprint)
-        self._record = (fingerprint, record)
+        self._held = (fingerprint, record)
         return record
 
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the claims, report by report, in order of the text."""
+        return self.record().claims
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Return the questions that the reports answer, each with its answers side by side."""
+        return self.record().facts
+
+    def relations(self) -> tuple[Relation, ...]:
+        """Return the pairs of claims that were compared, with the reason in words."""
+        return self.record().relations
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Return the people, bodies and places with all their spellings."""
+        return self.record().entities
+
+    def stories(self) -> tuple[Story, ...]:
+        """Return the events that the reports tell of."""
+        return self.record().stories
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return the reports with their dates and what was marked in them."""
+        return self.record().sources
+
+    def noise(self) -> tuple[tuple[Document, Noise], ...]:
+        """Return all that was set aside as no reporting."""
+        return tuple((source.document, noise) for source in self.record().sources for noise in source.noise)
+
+    def rejections(self) -> tuple[Rejection, ...]:
+        """Return the inputs that could not be read, with reasons."""
+        return self.record().rejections
+
+    def timeline(self) -> tuple[Day, ...]:
+        """Return what happened when, the earliest first, every line with its citations."""
+        days = [day for chapter in self.brief().chapters for day in chapter.timeline]
+        return tuple(sorted(days, key=lambda day: day.when))
+
+    def why(self, id: str) -> Explanation:
+        """Return what the claim, fact, entity, story or report with `id` rests on; its first digits suffice."""
+        return explain(self.record(), id)
+
+    def search(self, words: str) -> tuple[Claim, ...]:
+        """Return the claims whose evidence holds all `words`, the best match first."""
+        claims = {claim.id: claim for claim in self.claims()}
+        return tuple(claims[id] for id in self._store.search(words) if id in claims)
+
+    def brief(self) -> Brief:
+        """Return the brief: lines composed from the record, none without a citation."""
+        return compose_brief(self.record())
+
     def close(self) -> None:
-        """Let go of the record."""
+        """Let go of the record and of the processes that read reports."""
+        if self._engine:
+            self._engine.close()
         self._store.close()
 
+    def __enter__(self) -> Workspace:
+        return self
 
-def _intake(source: str | Path) -> Iterator[Document | Rejection]:
-    path = Path(source)
-    if not path.exists():
-        raise UnreadableInput(f"there is nothing at {path}", hint="name a file or a folder of reports")
-    for file in sorted(path.iterdir()) if path.is_dir() else [path]:
-        if file.suffix == ".jsonl":
-            for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-                try:
-                    yield _of_json(json.loads(line))
-                except (ValueError, KeyError) as error:
-                    yield Rejection(f"{file.name}:{number}", "not a report in JSON", str(error))
-        elif file.suffix == ".txt":
-            text = file.read_text(encoding="utf-8")
-            head = re.match(r"\s*date (\d{4}-\d\d-\d\d) ", text)
-            yield Document(file.name, text, published=date.fromisoformat(head[1]) if head else None)
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _writable(self) -> None:
+        if not self._store.writable:
+            raise StoreError("the record is open for reading only", hint="check the rights of the file and its folder")
+
+    def _read(self, documents: list[Document], rejections: list[Rejection], *, met: int) -> None:
+        if self._engine is None:
+            self._engine = _engine(self.settings)
+        made = list(self._engine.map(documents)) if documents else []
+        harvests = [item for item in made if not isinstance(item, Failure)]
+        failed = [_rejection(documents[item.index], item) for item in made if isinstance(item, Failure)]
+        new = self._store.save(harvests, version=self._version) if harvests else 0
+        if rejections or failed:
+            self._store.reject([*rejections, *failed])
+        before = self.tally
+        self.tally = Tally(
+            met=before.met + met,
+            new=before.new + new,
+            held=before.held + met - len(rejections) - len(documents),
+            rejected=before.rejected + len(rejections) + len(failed),
+            claims=before.claims + sum(len(harvest.claims) for harvest in harvests),
+        )
 
 
-def _of_json(row: dict[str, Any]) -> Document:
-    day = row.get("published")
-    return Document(
-        row.get("name") or row["url"],
-        row["text"],
-        title=row.get("title"),
-        url=row.get("url"),
-        publisher=row.get("source"),
-        published=date.fromisoformat(day[:10]) if day else None,
-        published_from="metadata" if day else None,
-    )
+def _reports(sources: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator[Document | Rejection]:
+    found = payloads(list(sources), stdin=stdin)
+    return (item for payload in found for item in ([payload] if isinstance(payload, Rejection) else parse(payload)))
+
+
+def _read_version(settings: Settings) -> str:
+    model = settings.parser
+    return pipeline.read_version(model, installed_version(model), installed_version("spacy"), GeoNames().version)
+
+
+def _engine(settings: Settings) -> Engine[Document, Harvest]:
+    prepare = partial(prepare_reading, settings.parser, settings.cache)
+    return ProcessPool(prepare, jobs=settings.jobs) if settings.jobs > 1 else InProcess(prepare)
+
+
+def prepare_reading(model: str, cache: str | None) -> Callable[[Document], Harvest]:
+    """Return the work of the first half of the pipeline, its parts loaded; runs once in every process."""
+    parts = pipeline.Parts(SpacyParser(model), GeoNames(Path(cache) if cache else None))
+    return partial(_harvest, parts)
+
+
+def _harvest(parts: pipeline.Parts, document: Document) -> Harvest:
+    return pipeline.harvest(document, parts)
+
+
+def _rejection(document: Document, failure: Failure) -> Rejection:
+    return Rejection(document.path or document.name, "a stage failed on this report", failure.reason)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
@@ -23,9 +23,8 @@ def encode(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value):
-        return {
-            name: encode(held) for name, default in _fields(type(value)) if (held := getattr(value, name)) != default
-        }
+        held = ((name, getattr(value, name), default) for name, default in _fields(cast("Hashable", type(value))))
+        return {name: encode(item) for name, item, default in held if item != default}
     raise TypeError(f"{type(value).__name__} has no form in the record")
 
 
@@ -36,7 +35,7 @@ def decode(kind: type[T], plain: Any) -> T:
     >>> decode(Quantity, encode(Quantity(12.0, None, hedge="at least", unit="person")))
     Quantity(low=12.0, high=None, hedge='at least', unit='person', of=None)
     """
-    built: T = _decoder(kind)(plain)
+    built: T = _decoder(cast("Hashable", kind))(plain)
     return built
 
 
@@ -51,8 +50,8 @@ def load(kind: type[T], line: str) -> T:
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
-    return tuple((held.name, _default(held)) for held in fields(kind))
+def _fields(kind: Hashable) -> tuple[tuple[str, Any], ...]:
+    return tuple((held.name, _default(held)) for held in fields(cast("Any", kind)))
 
 
 def _default(held: Field[Any]) -> Any:
@@ -60,7 +59,7 @@ def _default(held: Field[Any]) -> Any:
 
 
 @cache
-def _decoder(kind: Any) -> Decoder:
+def _decoder(kind: Hashable) -> Decoder:
     if is_dataclass(kind):
         return _dataclass_decoder(kind)
     if kind is datetime:
@@ -102,7 +101,7 @@ def _tuple_decoder(arguments: tuple[Any, ...]) -> Decoder:
 def _union_decoder(arguments: tuple[Any, ...]) -> Decoder:
     classes = [argument for argument in arguments if is_dataclass(argument)]
     others = [argument for argument in arguments if argument is not type(None) and argument not in classes]
-    whole = _decoder(classes[0]) if classes else _as_is
+    whole = _decoder(cast("Hashable", classes[0])) if classes else _as_is
     rest = _decoder(others[0]) if len(others) == 1 else _as_is
 
     def build(plain: Any) -> Any:

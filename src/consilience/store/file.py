@@ -62,13 +62,17 @@ def _check_file(path: Path, *, new: bool, create: bool) -> None:
     if not path.parent.is_dir():
         raise StoreError(f"there is no folder {path.parent}", hint="make it first")
     if new and not create:
-        raise StoreError(f"there is no record at {path}", hint=f"make one with: consilience add REPORTS --record {path}")
+        raise StoreError(
+            f"there is no record at {path}", hint=f"make one with: consilience add REPORTS --record {path}"
+        )
     if not new:
         try:
             with path.open("rb") as file:
                 head = file.read(len(MAGIC))
         except OSError as error:
-            raise StoreError(f"{path} cannot be opened: {error.strerror}", hint="check the rights of the file") from error
+            raise StoreError(
+                f"{path} cannot be opened: {error.strerror}", hint="check the rights of the file"
+            ) from error
         if head != MAGIC:
             raise StoreError(f"{path} is not a record", hint="a record is a file made by: consilience add")
 
@@ -87,16 +91,15 @@ def _is_writable(path: Path, *, new: bool) -> bool:
 def _open(path: Path, *, writable: bool) -> sqlite3.Connection:
     address = f"file:{quote(str(path.resolve()))}"
     if writable:
-        return _prepared(sqlite3.connect(f"{address}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False))
+        return _prepared(f"{address}?mode=rw", writable=True)
     try:
-        return _prepared(sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False), writable=False)
+        return _prepared(f"{address}?mode=ro", writable=False)
     except sqlite3.OperationalError:  # a record in WAL mode whose folder cannot hold the index beside it
-        return _prepared(
-            sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None, check_same_thread=False), writable=False
-        )
+        return _prepared(f"{address}?immutable=1", writable=False)
 
 
-def _prepared(connection: sqlite3.Connection, *, writable: bool = True) -> sqlite3.Connection:
+def _prepared(address: str, *, writable: bool) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     if writable:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 from consilience.model.document import Document
 
@@ -20,7 +21,7 @@ def revision_pairs(documents: Iterable[Document]) -> tuple[tuple[str, str], ...]
     pairs = []
     for same in versions.values():
         ordered = sorted(same, key=_moment) if all(d.published or d.published_at for d in same) else same
-        pairs += [(newer.id, older.id) for older, newer in zip(ordered, ordered[1:], strict=False)]
+        pairs += [(newer.id, older.id) for older, newer in pairwise(ordered)]
     return tuple(sorted(pairs))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import Row, Table
@@ -17,7 +17,7 @@ from consilience.store import schema
 from consilience.store.codec import decode, dump, encode, load
 
 Values = dict[str, Any]
-DOCUMENT_FIELDS = ("name", "text", "title", "url", "publisher", "language", "published", "published_at", "published_from", "path")
+DOCUMENT_FIELDS = tuple(held.name for held in fields(Document))
 
 
 def document_row(document: Document, *, version: str) -> Values:

@@ -10,12 +10,14 @@ SCHEMA = 1  # raised when a table changes in a way that an older Consilience can
 TABLES = MetaData()
 
 
-def _document(**options: bool) -> Column[str]:
-    return Column("document", String(16), ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, **options)
+def _document(*, key: bool = False) -> Column[str]:
+    return Column(
+        "document", String(16), ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, primary_key=key
+    )
 
 
-def _claim(name: str = "claim", **options: bool) -> Column[str]:
-    return Column(name, String(16), ForeignKey("claims.id", ondelete="CASCADE"), nullable=False, **options)
+def _claim(name: str = "claim") -> Column[str]:
+    return Column(name, String(16), ForeignKey("claims.id", ondelete="CASCADE"), nullable=False, primary_key=True)
 
 
 meta = Table("meta", TABLES, Column("key", String, primary_key=True), Column("value", Text, nullable=False))
@@ -40,12 +42,12 @@ documents = Table(
     Index("documents_by_url", "url"),
 )
 
-readings = Table("readings", TABLES, _document(primary_key=True), Column("body", Text, nullable=False))
+readings = Table("readings", TABLES, _document(key=True), Column("body", Text, nullable=False))
 
 noise = Table(
     "noise",
     TABLES,
-    _document(primary_key=True),
+    _document(key=True),
     Column("start", Integer, primary_key=True),
     Column("end", Integer, primary_key=True),
     Column("reason", Text, nullable=False),
@@ -92,7 +94,7 @@ claims = Table(
 sources = Table(
     "sources",
     TABLES,
-    _document(primary_key=True),
+    _document(key=True),
     Column("ordinal", Integer, nullable=False),
     Column("reported", String),
     Column("dated_by", String),
@@ -102,7 +104,7 @@ sources = Table(
 resolved = Table(
     "resolved",
     TABLES,
-    _claim(primary_key=True),
+    _claim(),
     Column("ordinal", Integer, nullable=False),
     Column("speaker", Text),
     Column("actor", Text),
@@ -158,14 +160,14 @@ fact_claims = Table(
     "fact_claims",
     TABLES,
     Column("fact", String(16), ForeignKey("facts.id", ondelete="CASCADE"), primary_key=True),
-    _claim(primary_key=True),
+    _claim(),
 )
 
 relations = Table(
     "relations",
     TABLES,
-    _claim("a", primary_key=True),
-    _claim("b", primary_key=True),
+    _claim("a"),
+    _claim("b"),
     Column("relation", String, primary_key=True),
     Column("ordinal", Integer, nullable=False),
     Column("why", Text, nullable=False),
@@ -175,8 +177,8 @@ DERIVED = (relations, fact_claims, facts, entities, stories, duplicate_groups, r
 
 SEARCH = (
     "CREATE VIRTUAL TABLE document_search USING fts5(name, title, text, content='documents', content_rowid='arrival')",
-    "CREATE TRIGGER document_added AFTER INSERT ON documents BEGIN INSERT INTO document_search(rowid, name, title, text)"
-    " VALUES (new.arrival, new.name, new.title, new.text); END",
+    "CREATE TRIGGER document_added AFTER INSERT ON documents BEGIN INSERT INTO document_search"
+    "(rowid, name, title, text) VALUES (new.arrival, new.name, new.title, new.text); END",
     "CREATE TRIGGER document_removed AFTER DELETE ON documents BEGIN INSERT INTO document_search"
     "(document_search, rowid, name, title, text) VALUES ('delete', old.arrival, old.name, old.title, old.text); END",
     "CREATE VIRTUAL TABLE claim_search USING fts5(quote, speaker, content='claims', content_rowid='number')",

@@ -157,7 +157,9 @@ class SqliteStore:
                 stories=_bodies(connection, schema.stories, Story),
                 groups=_bodies(connection, schema.duplicate_groups, DuplicateGroup),
                 rejections=tuple(
-                    sorted(Rejection(r.where, r.reason, r.detail) for r in connection.execute(select(schema.rejections)))
+                    sorted(
+                        Rejection(r.where, r.reason, r.detail) for r in connection.execute(select(schema.rejections))
+                    )
                 ),
                 origins=tuple((row.claim, row.origin) for row in origins if row.origin is not None),
             )
