@@ -29,7 +29,8 @@ class Figure:
     [start, end) covers hedge, number, scale word and unit; [number_start, number_end) the number with its
     scale word. `role` says what sort of number it is: "count" (may count things), "measure" (has a physical
     unit), "money", "percent", or a sort that never makes a claim of its own: "date", "time", "age",
-    "ordinal", "duration", "identifier", "score", "bracketed" (a conversion in brackets of the figure before).
+    "ordinal", "duration", "identifier", "score", "fraction" ("one in five"), "bracketed" (a conversion in brackets
+    of the figure before). A magnitude has the unit "magnitude" here, which the record leaves out.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Figure:
     role: str
     hedge: str | None = None
     unit: str | None = None
+    head: str | None = None  # the noun that a hyphen ties to the number: "member" of "a 12-member crew"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,0 +1,346 @@
+"""Numbers in digits, words and mixtures, read from a given place in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from consilience.text.countwords import COUNTED
+
+MOST_DIGITS = 15  # beyond, a run of digits is an identifier, and a float no longer holds it exactly
+
+SMALL = {
+    word: value
+    for value, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split(),
+        start=1,
+    )
+} | {"fourty": 40, "ninteen": 19}
+TENS = {w: 10 * v for v, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+TENS["fourty"] = SMALL.pop("fourty")  # a common misspelling
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "million": 1e6,
+    "crore": 1e7,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+    "score": 20.0,
+}
+SPELLED_SCALES = SCALES | {f"{word}s": value for word, value in SCALES.items()}
+SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "cr": 1e7}
+# What the record's contract lets a vague numeral mean: twice the word up to just short of the next word.
+VAGUE = {"tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999)}
+VAGUE_HIGH = {
+    "lakhs": (2e5, 9999999),
+    "millions": (2e6, 9999999),
+    "crores": (2e7, 99999999),
+    "billions": (2e9, 9999999999),
+}
+VAGUE_BASES = VAGUE | VAGUE_HIGH
+FEW = frozenset({"several", "few", "many", "multiple", "numerous", "various"})
+FRACTIONS = {"half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
+FRACTIONS |= {"fifth": 0.2, "fifths": 0.2, "tenth": 0.1, "tenths": 0.1, "eighth": 0.125, "eighths": 0.125}
+VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number at [start, end) of a text as low..high; `scale` is the last scale word's value, 1 where none.
+
+    `form` is digits, words, vague, zero or fraction.
+    """
+
+    start: int
+    end: int
+    low: float
+    high: float
+    form: str
+    scale: float = 1.0
+
+    @property
+    def exact(self) -> bool:
+        return self.low == self.high
+
+
+_GAP = r"(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?)"
+_DIGITS = re.compile(
+    r"(?P<grouped>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d{2}){1,3},\d{3}(?!\d)"
+    r"|\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\d.,]\d|\d|[^\W\d_]|[-/:])|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
+    r"|\d{1,3}, 000(?!\d)|\d+)(?P<fraction>\.\d+(?![\d.]*\.\d))?(?P<vulgar>[½¼¾⅓⅔⅕⅛]| ?\d/\d(?!\d))?"
+)
+_COMMA_DECIMAL = re.compile(
+    rf"(\d{{1,3}}),(\d{{1,2}})(?={_GAP}(?:million|billion|trillion|thousand|lakh|crore)|\s?(?:bn|mn)\b)"
+)
+_SCALE = re.compile(rf"(?:{_GAP}|[-‑])?(hundred|thousand|lakh|million|crore|billion|trillion|dozen)s?(?![^\W_])", re.I)
+_SHORT_SCALE = re.compile(r"[ \u00a0]?(k|K|mn|MN|mln|mio|bn|Bn|BN|bln|tn|trn|cr)(?![^\W_])")
+_MILLIONS = re.compile(rf"[ \u00a0]?([mM])(?![^\W_]|[-²³]){_GAP}?([A-Za-z]+)?{_GAP}?([a-z]+)?")
+_AND_A_HALF = re.compile(rf"(?:{_GAP}|[-‑])and(?:{_GAP}|[-‑])an?(?:{_GAP}|[-‑])(half|quarter)(?![^\W_])", re.I)
+_MIXED_TAIL = re.compile(rf"{_GAP}(?:and{_GAP})?(\d{{1,3}}){_GAP}thousand(?![^\W_])", re.I)
+_COUNTED_NEXT = re.compile(rf"{_GAP}([a-z]+)")
+_WORD = re.compile(r"(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?|[-‑])?([A-Za-z]+)")
+_POINT = {"zero": 0, **{w: v for w, v in SMALL.items() if v < 10}}
+
+
+def number_at(text: str, at: int, *, money: bool = False) -> Number | None:
+    """Return the number that begins at `at`, None where none does.
+
+    `money` tells that a currency sign stands before it: then a single "m" is a million, not a metre.
+
+    >>> number_at("a quarter of a million people", 0)
+    Number(start=0, end=22, low=250000.0, high=250000.0, form='words', scale=1000000.0)
+    """
+    if text[at].isdigit():
+        return _from_digits(text, at, money=money)
+    words, ends = _words(text, at)
+    return _from_words(words, ends, at, text)
+
+
+def _from_digits(text: str, at: int, *, money: bool) -> Number | None:
+    decimal = _COMMA_DECIMAL.match(text, at)
+    if decimal:
+        return _scaled(text, at, decimal.end(), float(f"{decimal[1]}.{decimal[2]}"), money=money)
+    found = _DIGITS.match(text, at)
+    if not found:
+        return None  # digits of another script
+    whole = re.sub(r"\D", "", found["grouped"])
+    if len(whole) > MOST_DIGITS or not whole.isascii():
+        return None
+    value, end = float(whole), found.end()
+    part = found["fraction"]
+    if (
+        part
+        and len(part) == 4
+        and found["grouped"] == whole
+        and len(whole) <= 3
+        and _thousands(text, found.end("fraction"), part)
+    ):
+        value, part = float(whole + part[1:]), None
+    if part:
+        value = float(f"{whole}{part}"[: MOST_DIGITS + 2])
+    if found["vulgar"]:
+        top, _, bottom = found["vulgar"].strip().partition("/")
+        extra = VULGAR[top] if not bottom else float(top) / float(bottom) if bottom != "0" else 1.0
+        if extra < 1:
+            value += extra
+        else:
+            end = found.start("vulgar")
+    return _scaled(text, at, end, value, money=money)
+
+
+def _thousands(text: str, end: int, part: str) -> bool:
+    """Tell whether "20.000" groups thousands, as many writers of English as a second language do."""
+    following = _COUNTED_NEXT.match(text, end)
+    return part == ".000" or bool(following and following[1] in COUNTED)
+
+
+def _scaled(text: str, at: int, end: int, value: float, *, money: bool) -> Number:
+    half = _AND_A_HALF.match(text, end)
+    if half:
+        value, end = value + FRACTIONS[half[1].lower()], half.end()
+    scale = 1.0
+    found = _SCALE.match(text, end)
+    if found:
+        scale, end = SCALES[found[1].lower()], found.end()
+        again = _SCALE.match(text, end)  # "3 hundred thousand"
+        if again and scale == 1e2 and SCALES[again[1].lower()] >= 1e3:
+            scale, end = scale * SCALES[again[1].lower()], again.end()
+        tail = _MIXED_TAIL.match(text, end) if scale == 1e6 else None
+        if tail:
+            return Number(at, tail.end(), *[value * scale + 1e3 * float(tail[1])] * 2, form="digits", scale=1e3)
+    else:
+        short = _SHORT_SCALE.match(text, end)
+        if short and (short[1] not in ("K", "cr") or money or text[end] != " "):
+            scale, end = SHORT_SCALES[short[1].lower()], short.end()
+        elif (after := _MILLIONS.match(text, end)) and (money or _counts_millions(after, text[end] == " ")):
+            scale, end = 1e6, after.end(1)
+    value = round(value * scale, 6)
+    return Number(at, end, value, value, form="digits", scale=scale)
+
+
+def _counts_millions(after: re.Match[str], spaced: bool) -> bool:
+    """Tell whether "1.2m" is a million, by the counted noun after it, and not metres."""
+    if spaced and after[1] == "m":
+        return False
+    near = [word for word in (after[2], after[3]) if word]
+    return any(word in COUNTED for word in near) or bool(near and near[0][0].isupper() and near[0][-1] == "s")
+
+
+def _words(text: str, at: int, most: int = 14) -> tuple[list[str], list[int]]:
+    words: list[str] = []
+    ends: list[int] = []
+    for _ in range(most):
+        found = _WORD.match(text, at)
+        if not found:
+            break
+        at = found.end()
+        words.append(found[1].lower())
+        ends.append(at)
+    return words, ends
+
+
+def _from_words(words: list[str], ends: list[int], at: int, text: str) -> Number | None:
+    if not words:
+        return None
+    for read in (_zero, _vague, _part_of_scale, _article, _cardinal):
+        found = read(words)
+        if found:
+            used, low, high, form, scale = found
+            number = Number(at, ends[used - 1], float(low), float(high), form, scale)
+            return _fraction(number, words[used:], ends[used:])
+    return None
+
+
+_Read = tuple[int, float, float, str, float]
+
+
+def _zero(words: list[str]) -> _Read | None:
+    first, second = words[0], words[1] if len(words) > 1 else ""
+    if first == "no" and second == "one":
+        return 2, 0, 0, "zero", 1.0
+    if first in ("no", "zero", "none", "nobody", "nil"):
+        return 1, 0, 0, "zero", 1.0
+    return None
+
+
+def _vague(words: list[str]) -> _Read | None:
+    """Read "dozens", "tens of thousands", "several hundred", "a few dozen", "many hundreds", "hundreds and hundreds"."""
+    at = 1 if words[0] in ("a", "the") and len(words) > 1 and words[1] == "few" else 0
+    few = words[at] in FEW or words[at] == "couple"
+    at += few
+    if at >= len(words):
+        return None
+    word = words[at]
+    base = VAGUE_BASES.get(word)
+    if few and base is None and word in SCALES:
+        base = VAGUE_BASES.get(f"{word}s")
+    if base is None or (not few and word not in VAGUE_BASES):
+        return None
+    low, high = base
+    used, scale = at + 1, SPELLED_SCALES.get(word, 10.0)
+    if words[used : used + 1] == ["of"] and used + 1 < len(words):
+        multiple = SPELLED_SCALES.get(words[used + 1], 0.0)
+        if multiple >= 1e3 and multiple > scale:
+            return used + 2, low * multiple, (high + 1) * multiple - 1, "vague", multiple
+    if few and used < len(words) and scale == 1e2 and SCALES.get(words[used], 0.0) >= 1e3:
+        multiple = SCALES[words[used]]  # "several hundred thousand"
+        return used + 1, low * multiple, (high + 1) * multiple - 1, "vague", multiple
+    if words[used : used + 2] in (["and", word], ["upon", word]):
+        used += 2
+    return used, low, high, "vague", scale
+
+
+def _part_of_scale(words: list[str]) -> _Read | None:
+    """Read "half a million", "a quarter of a million", "three-quarters of a million", "half-dozen"."""
+    at, times = 0, 1.0
+    if words[0] in ("a", "an", "one"):
+        at = 1
+    elif words[0] in ("two", "three") and len(words) > 1:
+        at, times = 1, float(SMALL[words[0]])
+    if at >= len(words) or words[at] not in FRACTIONS:
+        return None
+    part, at = FRACTIONS[words[at]] * times, at + 1
+    if words[at : at + 1] == ["of"]:
+        at += 1
+    if words[at : at + 1] in (["a"], ["one"]):
+        at += 1
+    if at >= len(words) or words[at] not in SCALES or words[at] == "score":
+        return None
+    scale = SCALES[words[at]]
+    return at + 1, part * scale, part * scale, "words", scale
+
+
+def _article(words: list[str]) -> _Read | None:
+    """Read "a hundred", "a dozen", "a million and a half", "a couple (of dozen)", "a pair of"."""
+    if words[0] not in ("a", "an") or len(words) < 2:
+        return None
+    word = words[1]
+    if word in ("couple", "pair"):
+        at = 3 if words[2:3] == ["of"] else 2
+        if word == "couple" and at < len(words) and words[at] in SCALES:
+            return at + 1, 2 * SCALES[words[at]], 2 * SCALES[words[at]], "words", SCALES[words[at]]
+        return 2, 2, 2, "words", 1.0
+    if word == "score" and words[2:3] != ["of"] and words[2:3] != ["or"]:
+        return None
+    if word not in SCALES:
+        return None
+    read = _cardinal(["one", *words[1:]])
+    return read
+
+
+def _cardinal(words: list[str]) -> _Read | None:
+    total, current, used, last = 0.0, 0.0, 0, float("inf")
+    scale = 1.0
+    for index, word in enumerate(words):
+        value = SMALL.get(word)
+        if word == "and":
+            following = words[index + 1] if index + 1 < len(words) else ""
+            if (scale >= 1e2 and scale != 1e5) and current % 100 == 0 and (following in SMALL or following in TENS):
+                continue
+            return _with_half(words, used, total + current, scale)
+        if value is not None and (current % 100 == 0 or (value < 10 and current % 10 == 0 and current % 100 >= 20)):
+            current += value
+        elif word in TENS and current % 100 == 0:
+            current += TENS[word]
+        elif word in SCALES and SCALES[word] < last and (used or word != "score"):
+            step = SCALES[word]
+            if step == 1e2 and current >= 100:
+                break
+            if step == 1e2:
+                current = (current or 1) * step
+            else:
+                total, current, last = total + (current or 1) * step, 0.0, step
+            scale = step
+        elif word in ("thousands", "millions", "billions", "crores", "lakhs") and current and used:
+            step = SPELLED_SCALES[word]
+            return index + 1, total + current * step, total + current * step, "words", step
+        elif word == "point" and used and index + 1 < len(words) and words[index + 1] in _POINT:
+            return _with_point(words, index, total + current)
+        else:
+            break
+        used = index + 1
+    if not used:
+        return None
+    value_read = total + current
+    return used, value_read, value_read, "words", scale
+
+
+def _with_half(words: list[str], used: int, value: float, scale: float) -> _Read | None:
+    """Read "two and a half thousand", "a million and a half"; else the number before "and" as it stands."""
+    if not used:
+        return None
+    after = words[used + 1 : used + 3]
+    if after[:1] in (["a"], ["one"]) and after[1:] and after[1] in ("half", "quarter"):
+        part = FRACTIONS[after[1]]
+        if scale > 1:
+            return used + 3, value + part * scale, value + part * scale, "words", scale
+        following = words[used + 3] if used + 3 < len(words) else ""
+        if following in SCALES:
+            step = SCALES[following]
+            return used + 4, (value + part) * step, (value + part) * step, "words", step
+        return used + 3, value + part, value + part, "words", 1.0
+    return used, value, value, "words", scale
+
+
+def _with_point(words: list[str], index: int, value: float) -> _Read:
+    digits, at = "", index + 1
+    while at < len(words) and words[at] in _POINT and len(digits) < 4:
+        digits += str(_POINT[words[at]])
+        at += 1
+    value = float(f"{int(value)}.{digits}")
+    step = SCALES.get(words[at], 1.0) if at < len(words) else 1.0
+    at += step > 1
+    return at, value * step, value * step, "words", step
+
+
+def _fraction(number: Number, words: list[str], ends: list[int]) -> Number:
+    """Turn "two thirds", "one in five", "three out of ten" into the share that they are."""
+    if number.form != "words" or number.scale != 1 or not words:
+        return number
+    if words[0] in FRACTIONS and words[0] not in ("half", "quarter") and number.high < 10:
+        share = number.low * FRACTIONS[words[0]]
+        return replace(number, end=ends[0], low=share, high=share, form="fraction")
+    return number

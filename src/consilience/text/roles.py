@@ -1,0 +1,277 @@
+"""What sort of number a number is, told by the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from consilience.text.numbers import Number
+from consilience.text.countwords import COUNTED, MONTH
+
+_G = r"[^\S\n]{1,3}"
+
+# Shapes of digits that no count has.
+_CHAIN = re.compile(r"\d+(?:[-‑–/.:]\d+){2,}(?![^\W_])|\d{1,4}/\d{1,4}(?![\d/])")
+_DATE_SHAPE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}/\d{1,2}")
+_PHONE = re.compile(r"\+?\d[\d\u00a0 ().-]{8,18}\d(?!\d)")
+_ZONE = r"(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|CST|CDT|PST|PDT|IST|PKT|JST|WIB|AEST|ET|PT|local time|hrs|h|Z)"
+_CLOCK = re.compile(
+    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?|\d{{1,2}}[.h]\d{{2}}(?=\s?(?:[ap]\.?m\b|{_ZONE}\b))"
+    rf"|\d{{1,2}}(?=\s?(?:[ap]\.?m\b|[AP]\.?M\b|o['’]clock|(?:GMT|UTC)\b))|\d{{4}}(?=\s?(?:hours{_G}(?:GMT|local|UTC)|{_ZONE})\b)"
+)
+_ORDINAL = re.compile(r"\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)(?![^\W_])", re.I)
+_DECADE = re.compile(r"(?:\d{4}|[1-9]0)['’]?s(?![^\W_])")
+_RANK = re.compile(rf"{_G}of{_G}\d{{1,3}}(?=\s*(?:$|\n|[A-Z]))")
+
+_AFTER_MONTH = re.compile(rf"{_G}(?:of{_G})?{MONTH}")
+_DAYS_THEN_MONTH = re.compile(
+    rf"(?:st|nd|rd|th)?(?:(?:,|{_G}(?:and|to|or|until|till)|[^\S\n]?[-–/])[^\S\n]?\d{{1,2}}(?:st|nd|rd|th)?){{1,4}}{_G}(?:of{_G})?{MONTH}"
+)
+_MONTH_BEFORE = re.compile(rf"(?<![^\W_]){MONTH}\.?,?[^\S\n]{{0,3}}$")
+_MONTH_AND_DAY_BEFORE = re.compile(
+    rf"(?<![^\W_]){MONTH}\.?[^\S\n]{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?P<tie>,|[^\S\n]{{1,3}}(?:and|or|to|until)|[^\S\n]?[-–])[^\S\n]{{0,3}}$"
+)
+_DAY_MONTH_BEFORE = re.compile(rf"\d(?:st|nd|rd|th)?{_G}(?:of{_G})?$")
+_YEAR_CUES = frozenset(
+    "in since during by until till from before after late early mid through throughout of year years around circa ©"
+    " copyright summer winter spring autumn fall and to the".split()
+)
+_STRONG_YEAR_CUES = _YEAR_CUES - {"the", "and", "to", "around", "of", "by", "from", "after", "before", "fall"}
+
+_NEXT_WORDS = re.compile(r"[^\S\n]{0,4}([A-Za-z'’-]+)(?:[^\S\n]{1,4}([A-Za-z'’-]+))?(?:[^\S\n]{1,4}([A-Za-z'’-]+))?")
+_LAST_WORD = re.compile(r"([A-Za-z#№+©]+)([.:]?)[^\S\n]{0,3}[-‑]?$")
+_DESIGNATION = re.compile(r"(?<![^\W_])([A-Za-z]{1,12})[-‑]$")
+_LETTERS = re.compile(r"([A-Za-z]+)$")
+
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages(?:[^\S\n]of)?|age[^\S\n](?:of|group|range))[^\S\n]?(?::|from|between|under|over|below|above|about|around|just|only)?"
+    r"[^\S\n]{0,2}(?:\d{1,2}(?P<tie>,|[^\S\n](?:and|to|or)|[-–])[^\S\n]?){0,4}$",
+    re.I,
+)
+_UNDER_AGE = re.compile(
+    r"\b(?:children|kids|girls|boys|minors|those|people|anyone|everyone|women|men|adults|persons|youths|infants|residents"
+    r"|students|and|or|are|were|is|was)[^\S\n]{1,3}(?:aged[^\S\n])?(?:under|over|below|above)[^\S\n]{1,3}$|\b[Uu]nder-$"
+)
+_NAME_AGE = re.compile(r"(?:[A-Z][\w’'.-]+,[^\S\n]|[A-Z][\w’'.-]+[^\S\n][A-Z][\w’'.-]+[^\S\n]\()$")
+_AGE_END = re.compile(r"[,.;)]|[^\S\n](?:of|from|who|was|and)\b")
+
+LABELS = frozenset(
+    """
+    flight route highway hwy interstate autoroute motorway freeway road rd room page pages p pp figure fig table chapter
+    section article articles paragraph para clause resolution phase stage category cat grade tier gate exit channel
+    episode season verse lane apartment apt suite pier runway terminal platform unit reactor block plot sector zone
+    ward district precinct battalion regiment division line bus train tram part version windows top number nos no act
+    rule protocol amendment volume issue model boeing airbus level lot hall building tower store station marker photo
+    image slide picture video day week round game covid sars psalm code postcode zip box tel phone call dial dialled
+    dialed hotline fax whatsapp ext extension engine ladder fm am group g channel gallery item
+    """.split()
+)
+_WORD_LABELS = frozenset("number day phase stage square chapter week level formula channel part plan act".split())
+_EMERGENCY = frozenset({"911", "999", "112", "000", "111", "108", "1122"})
+_CALLED = frozenset("call calls called calling dial dialled dialed dialing the to of via through phone".split())
+
+_QUAKE_AFTER = re.compile(
+    r"(?:[-‑]|[^\S\n]{1,3})(?:(?:undersea|offshore|shallow|strong|powerful|major|preliminary)[^\S\n])?"
+    r"(?:magnitude|earthquake|quake|tremor|temblor|aftershock(?![sS])|foreshock)(?![^\W_])|[^\S\n]{1,3}on[^\S\n]the[^\S\n](?:\w+[^\S\n])?"
+    r"(?:Richter|moment|magnitude|seismic|scale)",
+    re.I,
+)
+_QUAKE_BEFORE = re.compile(
+    r"(?:\bmagnitudes?(?:[-‑]|[^\S\n]{1,3}|:[^\S\n]?)(?:(?:of|was|is|at|reached)[^\S\n]{1,3})?(?:(?:about|around|at least|over|up to|above|between|from)[^\S\n])?"
+    r"|(?:^|[^\w])M[wlLsb]?[^\S\n]?)$",
+)
+_SUPERLATIVE = re.compile(
+    r"[^\S\n]{1,3}of[^\S\n]{1,3}(?:the|its|his|her|their|our|my|your)[^\S\n]{1,3}(?:[\w’'-]+[^\S\n]{1,3}){0,2}?(?:most|least|[a-z]{2,}est|worst|best|few|top|biggest|main|key|first)(?![^\W_])"
+)
+_PRONOUN_BEFORE = frozenset(
+    "the this that which every any each such first last next latest new old big loved evil".split()
+)
+_NOT_ZERO = re.compile(
+    r"(?:[^\S\n]{1,3}(?:longer|doubt|matter|more|fewer|less|later|sooner|wonder|way|idea|thanks|comment|problem|time)(?![^\W_])"
+    r"|[-‑.,!?;:’'\"”]|[^\S\n]{0,3}$|\n)"
+)
+_CALIBRE = re.compile(
+    r"[^\S\n]{0,2}[-‑]?[^\S\n]?(?:\w+[^\S\n])?(?:calib|artillery|howitzer|shell|gun|rocket|mortar|cannon|round|projectile|munition|missile|ammunition|bullet|grad)"
+)
+_SHARE = re.compile(
+    rf"{_G}(?:in{_G}(?:every{_G})?|out{_G}of{_G}(?:every{_G})?)(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![^\W_]|,\d)"
+)
+
+
+def shape_role(text: str, at: int) -> tuple[int, str] | None:
+    """Return end and role of the digits at `at` where their shape alone tells that they count nothing."""
+    for pattern, role in ((_CLOCK, "time"), (_CHAIN, "identifier"), (_ORDINAL, "ordinal"), (_DECADE, "date")):
+        found = pattern.match(text, at)
+        if not found:
+            continue
+        if role == "identifier" and _DATE_SHAPE.fullmatch(found[0]):
+            role = "date"
+        return found.end(), role
+    return None
+
+
+def phone_end(text: str, at: int) -> int | None:
+    """Return the end of the telephone number at `at`, None where there is none."""
+    if (
+        at
+        and text[at - 1] not in "+("
+        and not re.search(r"(?:tel|phone|call|dial|hotline|fax|whatsapp)[.:]?\s*$", text[max(0, at - 12) : at], re.I)
+    ):
+        return None
+    found = _PHONE.match(text, at)
+    return found.end() if found and sum(c.isdigit() for c in found[0]) >= 8 else None
+
+
+def glued_before(text: str, at: int) -> str | None:
+    """Return the role of digits that hang on letters or a hyphen ("T-72", "M23", "mid-2016"), None where free."""
+    before = text[max(0, at - 16) : at]
+    letters = _LETTERS.search(before)
+    if letters:
+        return None if letters[1] in _GLUED_WORDS or _QUAKE_BEFORE.search(before) else "identifier"
+    found = _DESIGNATION.search(before)
+    if not found:
+        return None
+    word = found[1].lower()
+    if word in ("magnitude", "plus", "of", "and", "a", "an"):
+        return None
+    if word in ("mid", "pre", "post", "late", "early"):
+        return "date"
+    return "age" if word in ("age", "aged", "under", "over") else "identifier"
+
+
+# Words that scanning or copying glues to the figure behind them.
+_GLUED_WORDS = frozenset(
+    "about around over nearly some than least most almost approximately killed killing injured injuring wounded"
+    " wounding displaced displacing evacuated the and of to by with for from in at as were are".split()
+)
+
+
+def is_date(text: str, start: int, number: Number, after: int) -> bool:
+    """Tell whether a plain number is a day, a month's day or a year."""
+    before = text[max(0, start - 28) : start]
+    digits = text[number.start : number.end]
+    short = number.exact and 1 <= number.high <= 31 and digits.isdigit()
+    if short and (_AFTER_MONTH.match(text, after) or _DAYS_THEN_MONTH.match(text, after)):
+        return True
+    counted = next_is_counted(text, after)
+    month = _MONTH_BEFORE.search(before)
+    if month and digits.isdigit() and (short or len(digits) == 4):
+        dated = _DAY_MONTH_BEFORE.search(before[: month.start()]) or month.start() == 0
+        return not (counted and (dated or short)) if short else True
+    if short and (tied := _MONTH_AND_DAY_BEFORE.search(before)):
+        return not counted or tied["tie"] != ","
+    return len(digits) == 4 and digits.isdigit() and _is_year(before, int(digits), counted)
+
+
+def _is_year(before: str, value: int, counted: bool) -> bool:
+    if not 1800 <= value <= 2100:
+        return False
+    last = _LAST_WORD.search(before)
+    cue = last[1].lower() if last else ""
+    if cue in _STRONG_YEAR_CUES:
+        return True
+    if counted:
+        return False
+    return cue in _YEAR_CUES or 1940 <= value <= 2050
+
+
+def next_is_counted(text: str, at: int) -> bool:
+    """Tell whether a noun that reports count stands within the three words behind `at`."""
+    found = _NEXT_WORDS.match(text, at)
+    return bool(found) and any(word and word.lower() in COUNTED for word in found.groups())
+
+
+def is_age(text: str, start: int, number: Number, after: int) -> bool:
+    """Tell whether a number is somebody's age."""
+    if not (number.exact and 0 < number.high < 120):
+        return False
+    before = text[max(0, start - 40) : start]
+    aged = _AGE_BEFORE.search(before)
+    if aged:
+        return not (aged["tie"] and next_is_counted(text, after))
+    if _UNDER_AGE.search(before):
+        following = _NEXT_WORDS.match(text, after)
+        return not (following and following[1] in COUNTED)
+    digits = text[number.start : number.end].isdigit()
+    return bool(digits and _NAME_AGE.search(before) and _AGE_END.match(text, after))
+
+
+def is_label(text: str, start: int, number: Number, after: int) -> bool:
+    """Tell whether a number names a thing ("Route 66", "Phase one", "No. 5", "911") and counts none."""
+    before = text[max(0, start - 20) : start]
+    last = _LAST_WORD.search(before)
+    if not last:
+        return False
+    word, stop = last[1].lower(), last[2]
+    if number.form == "digits":
+        if word in ("no", "nos", "№") and (stop == "." or word != "no"):
+            return True
+        if text[number.start : number.end] in _EMERGENCY and word in _CALLED:
+            return not next_is_counted(text, after)
+        if stop == "." and word not in ("p", "pp", "fig", "rd", "hwy", "tel", "apt", "cat", "ext"):
+            return False
+        return (
+            word in LABELS
+            and number.scale == 1
+            and (word not in ("no", "am", "the") or stop == ".")
+            and not next_is_counted(text, after)
+        )
+    return (
+        number.form == "words"
+        and word in _WORD_LABELS
+        and number.scale == 1
+        and not stop
+        and not next_is_counted(text, after)
+    )
+
+
+def is_magnitude(text: str, start: int, number: Number, after: int) -> bool:
+    """Tell whether a number is the magnitude of an earthquake."""
+    if number.high >= 11:
+        return False
+    if _QUAKE_BEFORE.search(text[max(0, start - 36) : start]):
+        return True
+    found = _QUAKE_AFTER.match(text, after)
+    if not found:
+        return False
+    hyphened = found[0][0] in "-‑"
+    decimal = "." in text[number.start : number.end]
+    return (
+        decimal
+        or hyphened
+        or "magnitude" in found[0].lower()
+        or "scale" in found[0].lower()
+        or "richter" in found[0].lower()
+    )
+
+
+def is_pronoun(text: str, start: int, end: int) -> bool:
+    """Tell whether the word "one" at [start, end) stands for a noun, or for anybody."""
+    if text[end : end + 2] in ("’s", "'s") or text[end : end + 8].split()[:1] == ["another"]:
+        return True
+    if _SUPERLATIVE.match(text, end):
+        return True
+    last = _LAST_WORD.search(text[max(0, start - 14) : start])
+    if not (last and last[1].lower() in _PRONOUN_BEFORE):
+        return False
+    return not next_is_counted(text, end)
+
+
+def is_nothing(text: str, start: int, end: int) -> bool:
+    """Tell whether "no" at [start, end) is an answer or a fixed phrase and no zero."""
+    return text[start:end].lower() == "no" and bool(_NOT_ZERO.match(text, end))
+
+
+def is_share(text: str, number: Number) -> bool:
+    """Tell whether a number is the first half of "one in five"."""
+    return number.scale == 1 and bool(_SHARE.match(text, number.end))
+
+
+def is_page(text: str, number: Number) -> bool:
+    """Tell whether "1 of 30" counts pictures."""
+    at_line_start = not text[max(0, number.start - 40) : number.start].rpartition("\n")[2].strip()
+    return number.form == "digits" and at_line_start and bool(_RANK.match(text, number.end))
+
+
+def is_calibre(text: str, after: int) -> bool:
+    """Tell whether a length in millimetres names a weapon."""
+    return bool(_CALIBRE.match(text, after))
