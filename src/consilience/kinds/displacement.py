@@ -1,0 +1,102 @@
+"""Displacement: people moved, driven out, sheltered, left without a home, come back."""
+
+from consilience.kinds.base import Cue, Event, Kind, Measure, listed
+
+MOVERS = ("person", "household", "settlement", "building", "unknown")
+PEOPLE = ("person", "household")
+
+EVACUATE = listed("""
+    evacuate, relocate, resettle, airlift, ferry, bus, ship out, transport, move out, bring out, lead out, take away,
+    shuttle, take off
+    """)
+EVACUATED_STATE = listed("""
+    to safety, to safe areas, to safer areas, to safer ground, to safer places, to higher ground, to safe places,
+    to safer locations, to safe locations, to a safe place, to a safer place, out of harm 's way, out of danger,
+    to safe zones, to evacuation, to evacuate, under evacuation, to shore, ashore, out of the danger zone,
+    to leave as a precaution, out of the area, off the ship, off the boat, from the danger zone, to other regions,
+    from the affected areas, from danger zones, from flooded areas, out of the city, from the area, ~leave the villages
+    """)
+FLEE = listed("""
+    flee, migrate, move to, move towards, move across, cross into, cross over, cross the border into, escape to,
+    abandon their homes, leave their homes, leave home, leave their villages, leave their houses, quit their homes,
+    vacate their homes, become displaced, pour into, stream into, stream across, stream out, arrive in, arrive at, reach,
+    seek safety, run for their lives, lose everything, leave the area, leave the city, leave the country, be on the move
+    """)
+DISPLACE = listed("""
+    displace, uproot, drive out, force out, expel, dislocate, deport, chase out, evict, dislodge, forcibly displace,
+    push out, internally displace, forcibly transfer, force from, drive from, force to flee, force to leave
+    """)
+DISPLACED_STATE = listed("""
+    to flee, from their homes, from their houses, from their villages, from home, out of their homes, to leave their homes,
+    to leave, to abandon their homes, from their home, to seek refuge elsewhere, from the city, from their land,
+    to leave home, to move, ~flee, on the run, on the move, as displaced, adrift, from their towns, into exile
+    """)
+SHELTER = listed("""
+    shelter, accommodate, house, host, lodge, put up, billet, take in, harbour, harbor
+    """)
+SHELTERED_STATE = listed("""
+    in shelters, in shelter, in a shelter, in evacuation centres, in evacuation centers, in evacuation centre,
+    in evacuation center, in evacuation shelters, in temporary shelters, in temporary shelter, in emergency shelters,
+    in temporary accommodation, in temporary accommodation centres, in collective centres, in collective centers,
+    in relief camps, in relief camp, in camps, in camp, in a camp, in tents, in schools, in transit centres,
+    in transit centers, in reception centres, in reception centers, at shelters, at evacuation centres,
+    at evacuation centers, at temporary shelters, in a shelter, in public shelters, in displacement camps,
+    in tent camps, in idp camps, in refugee camps, in makeshift camps, in makeshift shelters, in informal settlements,
+    in temporary housing, to shelters, to shelter, to relief camps, to temporary shelters, to evacuation centres,
+    to evacuation centers, into shelters, into evacuation centres, into evacuation shelters, to camps, to relief shelters,
+    in community centres, in community centers, in hotels, in gyms, in gymnasiums, in sports halls, in churches,
+    in mosques, in public buildings, in formal camps, at relief camps, in reception camps, in overcrowded camps,
+    ~take refuge, ~seek refuge, ~find refuge, ~take shelter, ~seek shelter, ~find shelter, ~stay in shelters,
+    ~spend the night in, ~stay in evacuation, ~sleep in, refuge in, shelter in, ~remain in collective, in crowded camps,
+    in government shelters, in cyclone shelters, into relief camps, into camps, in evacuation camps, in evacuation sites,
+    in relief centres, in relief centers, at relief centres, at relief centers, at emergency shelters, into shelter,
+    in collective shelters, in host communities, in temporary camps, in temporary sites, at camps, in bomb shelters
+    """)
+HOMELESS_STATE = listed("""
+    homeless, without homes, without a home, without shelter, without a roof, without roofs, without housing,
+    ~lose their homes, ~lose their houses, ~lose homes, ~lose their home, roofless, shelterless, unhoused, without a place to live
+    """)
+RETURN = listed("""
+    return, go home, come home, come back, go back, return home, move back, be back
+    """)
+RETURNED_STATE = listed("""
+    back home, back to their homes, to return, to return home, to their homes, home, to go home, crossed the border from,
+    to their houses, to their villages, back to their villages
+    """)
+
+DISPLACEMENT = Kind(
+    "displacement",
+    "Displacement",
+    (
+        Measure("evacuated", "evacuated", "grows", ("person", "household", "settlement", "building"), "{figure} evacuated{places}", "Evacuation{places}"),
+        Measure("displaced", "displaced", "grows", ("person", "household"), "{figure} displaced{places}", "People displaced{places}"),
+        Measure("sheltered", "in shelters", "stock", ("person", "household"), "{figure} in shelters{places}", "People in shelters{places}"),
+        Measure("homeless", "homeless", "grows", ("person", "household"), "{figure} homeless{places}", "People homeless{places}"),
+        Measure("returned", "returned", "grows", ("person", "household"), "{figure} returned{places}", "People returned{places}"),
+    ),
+    cues=(
+        Cue("evacuated", "either", EVACUATE, (*MOVERS, "aircraft"), bare=True),
+        Cue("evacuated", "after", EVACUATED_STATE, MOVERS, bare=True),
+        Cue("evacuated", "before", listed("evacuation of, evacuations of, evacuees from, relocation to safety of, number of evacuees"), MOVERS, bare=True),
+        Cue("evacuated", "noun", listed("evacuee, evacuation"), weak=True),
+        Cue("displaced", "subject", FLEE, PEOPLE, bare=True),
+        Cue("displaced", "object", DISPLACE, PEOPLE, bare=True),
+        Cue("displaced", "after", DISPLACED_STATE, PEOPLE, bare=True),
+        Cue("displaced", "before", listed("displacement of, number of displaced, displacing, exodus of, flight of, uprooting of, expulsion of, deportation of, relocation of, resettlement of, influx of, arrival of, number of idps, registered"), PEOPLE, bare=True),
+        Cue("displaced", "noun", listed("displacement, idp, displaced, internally displaced, refugee, internally displaced person, displaced person, conflict-related displacement, new displacement, internal displacement"), PEOPLE, weak=True),
+        Cue("sheltered", "object", SHELTER, PEOPLE, bare=True),
+        Cue("sheltered", "after", SHELTERED_STATE, PEOPLE, bare=True),
+        Cue("sheltered", "before", listed("shelter for, shelter to, refuge to, home to displaced, ~host, ~shelter, accommodation for, ~house, sheltering, housing for"), PEOPLE, weak=True),
+        Cue("homeless", "after", HOMELESS_STATE, PEOPLE, bare=True),
+        Cue("homeless", "before", listed("homelessness of, the homes of, made homeless"), PEOPLE),
+        Cue("returned", "subject", RETURN, PEOPLE, bare=True),
+        Cue("returned", "after", RETURNED_STATE, PEOPLE),
+        Cue("returned", "before", listed("return of, repatriation of, the return home of, ~repatriate"), PEOPLE, bare=True),
+        Cue("returned", "object", listed("repatriate, bring home, bring back"), PEOPLE, bare=True),
+        Cue("returned", "noun", listed("returnee, return"), PEOPLE, weak=True),
+    ),
+    events=(
+        Event("evacuated", nouns=listed("evacuation, mass evacuation"), verbs=listed("begin, start, order, announce, launch, organise, organize, carry out, conduct, be under way, continue")),
+    ),
+    plain=("evacuated", "displaced"),
+)  # fmt: skip
