@@ -15,17 +15,17 @@ from consilience.stages.formats.drafts import Draft, finish
 from consilience.text.markup import strip_markup
 from consilience.text.timestamps import Stamp, read_stamp
 
-# A document type declaration is no part of any feed; what it may hold is entity bombs and reads of local files.
-_DECLARATIONS = re.compile(
-    r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)[^<>]{0,100000}(?:>|(?=<))|\]\s*>(?=\s*<)", re.I
-)
-_ENCODING = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_ROOT = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|RDF)\b", re.I)
+_CLOSED = re.compile(r"</(?:\w{1,20}:)?(?:rss|feed|RDF)\s*>\s*$", re.I)
 
 
 def read_feed(payload: Payload, text: str) -> Iterator[Document | Rejection]:
     """Yield the entries of a feed, each a report of its own; markup within an entry is stripped to text."""
-    clean = _DECLARATIONS.sub("", _ENCODING.sub("", text, count=1))
-    source = b'<?xml version="1.0" encoding="utf-8"?>' + clean.encode("utf-8", "replace")
+    root = _ROOT.search(text)
+    # What stands before the root is dropped: an encoding that no longer holds, or a document type declaration,
+    # which no feed needs and which may carry entity bombs and reads of local files.
+    text = text[root.start() :] if root else text
+    source = b'<?xml version="1.0" encoding="utf-8"?>' + text.encode("utf-8", "replace")
     try:
         feed = feedparser.parse(io.BytesIO(source), sanitize_html=False, resolve_relative_uris=False)
     except Exception as error:  # the library documents none, and broken feeds have raised many kinds
@@ -35,12 +35,8 @@ def read_feed(payload: Payload, text: str) -> Iterator[Document | Rejection]:
         yield Rejection(payload.where, "no reports", "the feed holds no entry that can be read")
     for number, entry in enumerate(feed.entries, start=1):
         yield _entry(entry, feed.feed, payload, number)
-    if feed.entries and feed.bozo and not _closed(clean):
+    if feed.entries and feed.bozo and not _CLOSED.search(text[-200:]):
         yield Rejection(payload.where, "cut short", f"the feed breaks off after entry {len(feed.entries)}")
-
-
-def _closed(text: str) -> bool:
-    return re.search(r"</(?:\w+:)?(?:rss|feed|RDF)\s*>\s*$", text[-200:], re.I) is not None
 
 
 def _entry(entry: Any, feed: Any, payload: Payload, number: int) -> Document | Rejection:
