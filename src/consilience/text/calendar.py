@@ -98,6 +98,10 @@ def _nearest(candidates: list[TimeSpan], anchor: date, lean: Argument) -> TimeSp
     return min(candidates, key=distance, default=None)
 
 
+def _padded(arguments: tuple[Argument, ...], length: int) -> tuple[Argument, ...]:
+    return (arguments + (None,) * length)[:length]
+
+
 def _year_of(value: Argument, anchor: date | None) -> int | None:
     if isinstance(value, TimeExpression):
         span = resolve(value, anchor)
@@ -107,7 +111,7 @@ def _year_of(value: Argument, anchor: date | None) -> int | None:
 
 def _date(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan | None:
     """Year, month, day (each may be missing), lean."""
-    year, month, day, lean = (*arguments, None)[:4]
+    year, month, day, lean = _padded(arguments, 4)
     known = _year_of(year, anchor)
     if isinstance(year, TimeExpression) and known is None:
         return None
@@ -148,7 +152,7 @@ def _day_of_month(day: int, anchor: date | None, lean: Argument) -> TimeSpan | N
 
 def _weekday(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan | None:
     """Weekday (Monday is 0) and direction: last, next, this, future, before, after or None."""
-    weekday, direction = (*arguments, None)[:2]
+    weekday, direction = _padded(arguments, 2)
     base = anchor
     if len(arguments) > 2 and isinstance(arguments[2], TimeExpression):
         span = resolve(arguments[2], anchor)
@@ -170,7 +174,7 @@ def _weekday(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan |
 
 def _offset(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan | None:
     """Unit, count, base: the whole unit so far from the one that holds the base, or the base itself moved."""
-    unit, count, base = (*arguments, None)[:3]
+    unit, count, base = _padded(arguments, 3)
     if not isinstance(unit, str) or not isinstance(count, int):
         return None
     if isinstance(base, TimeExpression):
@@ -196,7 +200,7 @@ def _ago(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan | Non
 
 def _numbered(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan | None:
     """Unit (quarter or half), number, year, lean."""
-    unit, number, year, lean = (*arguments, None, None)[:4]
+    unit, number, year, lean = _padded(arguments, 4)
     if not isinstance(unit, str) or not isinstance(number, int):
         return None
     length = MONTHS_IN[unit]
@@ -211,7 +215,7 @@ def _numbered(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan 
 
 def _season(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan | None:
     """Season, year or None, direction."""
-    name, year, direction = (*arguments, None, None)[:3]
+    name, year, direction = _padded(arguments, 3)
     if not isinstance(name, str):
         return None
     known = _year_of(year, anchor)
@@ -302,8 +306,17 @@ def _report(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan | 
     return TimeSpan(anchor, anchor) if anchor else None
 
 
+def _anchored(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan | None:
+    """An expression, and a date in the same text that it is told from: "9 November (Agency, 12 November 2031)"."""
+    base = resolve(arguments[1], anchor) if isinstance(arguments[1], TimeExpression) else None
+    if base is None or not isinstance(arguments[0], TimeExpression):
+        return None
+    return resolve(arguments[0], base.end)
+
+
 _RULES: dict[str, Callable[[tuple[Argument, ...], date | None], TimeSpan | None]] = {
     "ago": _ago,
+    "anchored": _anchored,
     "date": _date,
     "edge": _edge,
     "longer": _longer,

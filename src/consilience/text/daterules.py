@@ -166,8 +166,10 @@ def _month(m: re.Match[str], c: Context) -> Reading | None:
     month = w.MONTHS[name]
     if m["set"]:
         return "SET", T("set", (f"XXXX-{month:02d}",))
-    lean = {"last": "past", "next": "future"}.get((m["shift"] or "").lower().split(" ")[0]) or c.lean
-    inner = T("date", _trim(_year(m), month, None, None if _year(m) else lean))
+    shift = (m["shift"] or "").lower().split(" ")[0]
+    year = _year(m) or (T("offset", ("year", 0)) if shift == "this" else None)
+    lean = {"last": "past", "next": "future"}.get(shift) or c.lean
+    inner = T("date", _trim(year, month, None, None if year else lean))
     return "DATE", _parted(m["part"], inner)
 
 
@@ -192,7 +194,7 @@ _BOUND_BEFORE = re.compile(
     r"(?:\b(?:least|most|than|over|about|nearly|some|around|almost|approximately|up to|under|only|number|no|flight|route|room)[\s-]+|[$£€¥#@/]\s?|\d[.,]?\s?)$",
     re.I,
 )
-_COUNTED_AFTER = re.compile(r"\s+(?:people|men|women|children|percent|per cent|dead|killed|injured|wounded|km|kilomet|miles|homes|[a-z]+ (?:people|were))|[%,]\d|[%/°:]", re.I)
+_COUNTED_AFTER = re.compile(r"\s+(?:people|men|women|children|percent|per cent|dead|killed|injured|wounded|km|kilomet|miles|homes|[a-z]+ (?:people|were))|[%,.]\d|[%/°:]", re.I)
 
 
 @_rule(
@@ -252,7 +254,7 @@ _ORDINAL = "(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final|latest)
 def _quarter(m: re.Match[str], c: Context) -> Reading | None:
     unit, nth = m["unit"].lower(), m["nth"].lower()
     if nth == "latest":
-        return "DATE", c.period if c.period and c.period.op == "numbered" else T("offset", (unit, -1))
+        return "DATE", T("offset", (unit, -1))
     if nth in ("last", "final"):
         number = 4 if unit == "quarter" else 2
         if not m["year"] and not m["before"]:

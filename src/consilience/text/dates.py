@@ -18,7 +18,7 @@ _STARTS: dict[str, tuple[Rule, ...]] = {
 }
 _AHEAD = re.compile(
     r"\b(?:will|shall|'ll|’ll|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|to|likely)|scheduled|due|plans?|planned|"
-    r"expects?|expected|deadline|payable|effective|no later than|upcoming|by|until|till|ahead of|going to)\b",
+    r"deadline|payable|effective|no later than|upcoming|ahead of|going to|(?:by|until|till)(?=\s*$))\b",
     re.I,
 )
 _PAST = re.compile(r"\b(?:said|was|were|had|did|told|reported|announced|died|killed)\b", re.I)
@@ -58,7 +58,7 @@ def _is_period(expression: TimeExpression) -> bool:
         return True
     if expression.op == "date":
         return len(expression.arguments) < 3 or expression.arguments[2] is None
-    return expression.op == "offset" and expression.arguments[0] in ("quarter", "month", "year")
+    return expression.op == "offset" and len(expression.arguments) == 2 and expression.arguments[0] in ("quarter", "month", "year")
 
 
 def _match(

@@ -259,8 +259,7 @@ def _measured(m: re.Match[str], c: Context) -> bool:
 # --- sets, times, vague words ---------------------------------------------------------------------------------
 
 _RATES = {
-    "hourly": "PT1H", "daily": "XXXX-XX-XX", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "monthly": "P1M",
-    "quarterly": "P3M", "annually": "XXXX", "yearly": "XXXX", "fortnightly": "P2W",
+    "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "monthly": "P1M", "fortnightly": "P2W",
 }  # fmt: skip
 
 
@@ -296,7 +295,7 @@ def _clock(m: re.Match[str], c: Context) -> Reading | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if m["half"][0] in "pP" else 0)
-    return "TIME", T("part", (f"{hour:02d}" + (f":{minute}" if minute else ""), day))
+    return "TIME", T("part", (f"{hour:02d}:{minute or '00'}", day))
 
 
 def _clock_day(m: re.Match[str], c: Context) -> TimeExpression:
@@ -314,9 +313,9 @@ _VAGUE = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "at present": "PRESENT_REF", "presently": "PRESENT_REF",
     "right now": "PRESENT_REF", "nowadays": "PRESENT_REF", "these days": "PRESENT_REF", "at the moment": "PRESENT_REF",
     "recently": "PAST_REF", "more recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF",
-    "previously": "PAST_REF", "so far": "PRESENT_REF", "until now": "PRESENT_REF",
+    "so far": "PRESENT_REF", "until now": "PRESENT_REF",
     "soon": "FUTURE_REF", "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "in future": "FUTURE_REF",
-    "the coming": "FUTURE_REF", "current": "PRESENT_REF",
+    "the coming": "FUTURE_REF",
 }  # fmt: skip
 _UNMARKED = ("so far", "until now", "the coming")  # no TIMEX3 of its own
 

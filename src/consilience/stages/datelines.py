@@ -1,0 +1,269 @@
+"""The dates of a report as its claims see them: where each hangs, which belong to no event, which is the event's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from consilience.model.claim import Claim
+from consilience.model.reading import Reading, Sentence
+from consilience.model.time import DateMention, TimeExpression
+from consilience.stages.clauses import governor, is_speech
+from consilience.text.dates import resolve
+from consilience.text.happenings import HAPPENINGS
+
+T = TimeExpression
+REPORT = T("report")
+LEAD = 6  # sentences in which a report tells the day of its event
+HEAD = 260  # characters in which the date of the report itself may stand
+_UNDATED = ("duration", "set", "vague")
+_PREPOSITION = re.compile(
+    r"\b(?:on|in|since|from|until|till|by|of|after|before|between|and|to|through|during|at|for|late|early|last|this|as of)\s+(?:the\s+)?$", re.I
+)
+_CITATION_BEFORE = re.compile(r"\([^()]{0,80}[A-Z][^()]{0,60},?\s*$")
+_SINCE = re.compile(r"\bsince\b", re.I)
+_THEN = re.compile(r"\bsince then\b", re.I)
+_SINCE_REACH = 90  # characters from "since" to the date of what it tells: "since the conflict began with protests in"
+_CONTENT = re.compile(r"[a-z]{5,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date that a claim may take: the mention, what it says, the word it hangs on.
+
+    `since`: a span up to the report. `speech`: it hangs on a verb of speech. `ahead`: it lies ahead. `weak`: it is
+    a time of day or a length of time, which another date in the sentence overrules.
+    """
+
+    mention: DateMention | None
+    expression: TimeExpression
+    hangs_on: int | None
+    since: bool = False
+    speech: bool = False
+    ahead: bool = False
+    weak: bool = False
+    happening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The dates of one report: candidates by sentence, the days of its event, the dates of sources it cites."""
+
+    reading: Reading
+    candidates: tuple[tuple[Candidate, ...], ...]
+    events: tuple[tuple[int, Candidate], ...]  # number of the sentence, day
+    cited: TimeExpression | None
+    numbers: tuple[tuple[int, int], ...]  # index of a sentence -> place in `candidates`
+
+    def number(self, sentence: Sentence) -> int:
+        """Return the place of `sentence` in the reading."""
+        sentences = self.reading.sentences
+        if sentence.index < len(sentences) and sentences[sentence.index] is sentence:
+            return sentence.index
+        return next(place for place, other in enumerate(sentences) if other.start == sentence.start)
+
+    def event_day(self, number: int) -> Candidate | None:
+        """Return the day of the report's event for sentence `number`: the last told before it, else the first after."""
+        before = [candidate for place, candidate in self.events if place <= number]
+        return before[-1] if before else self.events[0][1] if self.events else None
+
+    def event_is_violent_or_sudden(self, claim: Claim) -> bool:
+        """Tell whether the event of the report may have caused what `claim` counts."""
+        return bool(self.events)
+
+    def refined(self, expression: TimeExpression) -> TimeExpression:
+        """Return the only finer date that the report gives within the year that `expression` names, else itself."""
+        span = resolve(expression, self.reading.document.published)
+        if span is None or span.precision != "year" or expression.op not in ("date", "ago"):
+            return expression
+        finer = {
+            inner.iso(): candidate.expression
+            for candidates in self.candidates
+            for candidate in candidates
+            if (inner := resolve(candidate.expression, self.reading.document.published))
+            and inner.precision in ("day", "month")
+            and span.start <= inner.start
+            and inner.end <= span.end
+        }
+        return next(iter(finer.values())) if len(finer) == 1 else expression
+
+    def told_from(self, expression: TimeExpression) -> TimeExpression:
+        """Return `expression` told from the date of a source that an undated report cites, else itself."""
+        if self.cited is None or self.reading.document.published is not None:
+            return expression
+        if expression.op == "span" and expression.arguments[1] == REPORT:
+            first = expression.arguments[0]
+            return T("span", (self.told_from(first) if isinstance(first, TimeExpression) else first, self.cited))
+        return T("anchored", (expression, self.cited))
+
+
+def is_day(expression: TimeExpression) -> bool:
+    """Tell whether `expression` names one day."""
+    if expression.op == "part" and isinstance(expression.arguments[1], TimeExpression):
+        return is_day(expression.arguments[1])
+    if expression.op in ("weekday", "overnight"):
+        return True
+    if expression.op == "date":
+        return len(expression.arguments) > 2 and expression.arguments[2] is not None
+    if expression.op == "offset":
+        base = expression.arguments[2] if len(expression.arguments) > 2 else None
+        return expression.arguments[0] == "day" or (isinstance(base, TimeExpression) and is_day(base))
+    return expression.op == "ago" and expression.arguments[0] in ("day", "night")
+
+
+def survey(reading: Reading) -> Survey:
+    """Return the dates of `reading`, sorted out for its claims."""
+    text = reading.document.text
+    cited = [m for m in reading.dates if _is_citation(text, m)]
+    told = [m for m in reading.dates if m not in cited and not _is_head(reading, m)]
+    candidates = _by_sentence(reading, told)
+    spoken = _since_clauses(reading, candidates)
+    events = tuple(
+        (number, candidate)
+        for number, inside in enumerate(spoken)
+        for candidate in inside
+        if candidate.happening and is_day(candidate.expression) and not (candidate.ahead or candidate.since)
+    )
+    lead = events and events[0][0] < LEAD
+    numbers = tuple((sentence.index, place) for place, sentence in enumerate(reading.sentences))
+    latest = max(cited, key=lambda m: m.start, default=None)
+    return Survey(reading, spoken, events if lead else (), latest.expression if latest else None, numbers)
+
+
+def _by_sentence(reading: Reading, told: list[DateMention]) -> list[list[Candidate]]:
+    found: list[list[Candidate]] = [[] for _ in reading.sentences]
+    places = {sentence.start: place for place, sentence in enumerate(reading.sentences)}
+    for mention in told:
+        if mention.expression.op in _UNDATED:
+            continue
+        sentence = reading.sentence_at(mention.start)
+        if sentence is not None:
+            found[places[sentence.start]].append(_candidate(reading, sentence, mention))
+    return [_settled(inside) for inside in found]
+
+
+def _candidate(reading: Reading, sentence: Sentence, mention: DateMention) -> Candidate:
+    expression = mention.expression
+    hangs_on = governor(sentence, mention.start, mention.end) if sentence.tokens else None
+    speech = hangs_on is not None and is_speech(sentence, hangs_on, reading.quotations)
+    since = expression.op == "span" and expression.arguments[1:2] == (REPORT,)
+    happening = hangs_on is not None and not speech and _happens(sentence, hangs_on)
+    weak = mention.type == "DURATION" or (mention.type == "TIME" and not re.search(r"day|night|morning|evening|noon", reading.document.text[mention.start : mention.end]))
+    return Candidate(mention, expression, hangs_on, since, speech, _is_ahead(expression), weak, happening)
+
+
+def _is_ahead(expression: TimeExpression) -> bool:
+    if expression.op == "weekday":
+        return len(expression.arguments) > 1 and expression.arguments[1] in ("future", "next")
+    if expression.op == "date":
+        return len(expression.arguments) > 3 and expression.arguments[3] == "future"
+    if expression.op in ("offset", "ago", "past"):
+        count = expression.arguments[1]
+        return isinstance(count, int) and len(expression.arguments) == 2 and (count > 0 or (expression.op == "past" and count < 0))
+    return expression.op == "part" and isinstance(expression.arguments[1], TimeExpression) and _is_ahead(expression.arguments[1])
+
+
+def _happens(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word at `index`, or what stands closest under it, names a happening."""
+    if sentence.tokens[index].lemma.lower() in HAPPENINGS:
+        return True
+    below = list(sentence.children[index])
+    below += [grandchild for child in below if sentence.tokens[child].dep in ("prep", "agent", "conj", "dobj") for grandchild in sentence.children[child]]
+    return any(sentence.tokens[child].lemma.lower() in HAPPENINGS for child in below)
+
+
+def _settled(inside: list[Candidate]) -> list[Candidate]:
+    """Return the candidates of a sentence with "overnight" and "in the last 24 hours" told by the day beside them."""
+    days = [c for c in inside if is_day(c.expression) and c.expression.op != "overnight"]
+    if not days:
+        return inside
+    return [
+        Candidate(c.mention, days[0].expression, c.hangs_on, c.since, c.speech, c.ahead, False, c.happening)
+        if c.expression.op in ("overnight", "past")
+        else c
+        for c in inside
+    ]
+
+
+def _is_citation(text: str, mention: DateMention) -> bool:
+    """Tell whether `mention` is the date of a source in brackets: "(Agency, 3 March 2031)"."""
+    year = mention.expression.arguments[:1]
+    if mention.expression.op != "date" or not year or not isinstance(year[0], int):
+        return False
+    return bool(_CITATION_BEFORE.search(text, max(0, mention.start - 150), mention.start)) and text[mention.end : mention.end + 3].lstrip()[:1] in (")", ";")
+
+
+def _is_head(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether `mention` is the report's own date at its head."""
+    text, expression = reading.document.text, mention.expression
+    full = expression.op == "date" and len(expression.arguments) >= 3 and isinstance(expression.arguments[0], int)
+    if not full or mention.start > HEAD or expression.arguments[2] is None:
+        return False
+    return not _PREPOSITION.search(text, max(0, mention.start - 16), mention.start) or "ublish" in text[max(0, mention.start - 30) : mention.start]
+
+
+def _since_clauses(reading: Reading, candidates: list[list[Candidate]]) -> tuple[tuple[Candidate, ...], ...]:
+    """Return the candidates with those under a "since ..." turned into spans up to the report."""
+    text = reading.document.text
+    turned: list[tuple[Candidate, ...]] = []
+    last: Candidate | None = None
+    for sentence, inside in zip(reading.sentences, candidates, strict=True):
+        mended = list(inside)
+        for since in _SINCE.finditer(text, sentence.start, sentence.end):
+            mended = _under_since(reading, sentence, since, mended, last, turned)
+        turned.append(tuple(mended))
+        told = [c for c in mended if c.mention and not c.ahead]
+        last = told[-1] if told else last
+    return tuple(turned)
+
+
+def _under_since(
+    reading: Reading,
+    sentence: Sentence,
+    since: re.Match[str],
+    inside: list[Candidate],
+    last: Candidate | None,
+    before: list[tuple[Candidate, ...]],
+) -> list[Candidate]:
+    text = reading.document.text
+    if any(c.since and c.mention and c.mention.start <= since.start() < c.mention.end for c in inside):
+        return inside
+    marks = sentence.at(since.start(), since.end())
+    hangs_on = _above_since(sentence, marks[0]) if marks else None
+    if _THEN.match(text, since.start()):
+        return [*inside, Candidate(last.mention, _until_report(last.expression), hangs_on, True)] if last else inside
+    stop = re.compile(r"[,;]").search(text, since.end(), sentence.end)
+    reach = min(since.end() + _SINCE_REACH, stop.start() if stop else sentence.end)
+    for place, c in enumerate(inside):
+        if c.mention and since.end() <= c.mention.start < reach and c.expression.op != "span":
+            return [*inside[:place], Candidate(c.mention, _until_report(c.expression), hangs_on, True), *inside[place + 1 :]]
+    told = _told_of(reading, text[since.end() : reach].lower(), before)
+    return [*inside, Candidate(told.mention, _until_report(told.expression), hangs_on, True)] if told else inside
+
+
+def _until_report(expression: TimeExpression) -> TimeExpression:
+    first = expression.arguments[0] if expression.op == "span" else expression
+    return T("span", (first, REPORT))
+
+
+def _above_since(sentence: Sentence, index: int) -> int | None:
+    """Return the word that a since-phrase or since-clause modifies."""
+    token = sentence.tokens[index]
+    if token.dep == "mark":
+        return sentence.tokens[token.head].head
+    return token.head
+
+
+def _told_of(reading: Reading, words: str, before: list[tuple[Candidate, ...]]) -> Candidate | None:
+    """Return the last date told before of what `words` name: "since the landslide began" after its day was told."""
+    content = set(_CONTENT.findall(words)) & HAPPENINGS | {w for w in _CONTENT.findall(words) if w in ("incursion", "offensive", "operation", "outbreak", "conflict", "ceasefire", "fighting", "unrest", "protests", "uprising")}
+    if not content:
+        return None
+    for number in range(len(before) - 1, -1, -1):
+        sentence = reading.sentences[number]
+        told = reading.document.text[sentence.start : sentence.end].lower()
+        if any(word in told for word in content):
+            days = [c for c in before[number] if is_day(c.expression) and not c.speech and not c.since]
+            if days:
+                return days[-1]
+    return None

@@ -1,0 +1,58 @@
+"""Words that tell a happening from a state, from speech, and from background."""
+
+from __future__ import annotations
+
+import re
+
+# Verbs whose subject speaks: a date that hangs on one is the day of speech, not of the event.
+SPEECH = frozenset(
+    "say tell report announce add claim state confirm note warn explain stress estimate write post tweet acknowledge "
+    "admit deny accuse allege argue believe comment declare describe disclose emphasise emphasize insist inform "
+    "mention observe point predict recall release reply repeat respond reveal show speak suggest think testify update "
+    "urge vow quote cite publish put count tally document register record issue address lambast brief attribute "
+    "agree appeal ask call condemn reiterate underline maintain relay hear learn".split()
+)
+# Of these the verb is also an act of its own: "declared an emergency on Wednesday", "released on Monday".
+ACTS = frozenset("declare release register record issue count show document put call point appeal address".split())
+
+# Nouns and verbs that name a happening with a day of its own, by lemma, of all kinds of crisis.
+HAPPENINGS = frozenset(
+    # violence
+    "attack strike airstrike bomb bombing bombard bombardment shell shelling shoot shooting fire explode explosion blast "
+    "detonate detonation ambush raid storm assault massacre stab stabbing ram clash gas assassinate kill killing murder "
+    "execute abduct abduction kidnap kidnapping seize capture behead target pound pummel hit gunfire rampage siege "
+    "launch invade breach riot stampede "
+    # accidents
+    "crash collide collision derail derailment capsize sink sinking overturn plunge fall plummet collapse accident "
+    "wreck leak spill burn burst fail rupture incident disaster tragedy trap bury drown "
+    # nature
+    "earthquake quake tremor aftershock flood flooding inundate landslide mudslide avalanche hurricane typhoon cyclone "
+    "tornado storm tsunami erupt eruption wildfire blaze landfall lash batter slam sweep ravage destroy devastate damage "
+    "submerge topple shake rock jolt rattle downpour deluge surge overflow swell "
+    # what it does to people
+    "die death injure injury wound hurt rescue evacuate flee displace strand miss hospitalise hospitalize "
+    # its coming about
+    "happen occur begin start break-out unfold take-place ".split()
+)
+# Of one happening: claims of these kinds share its day.
+INCIDENT_KINDS = frozenset({"casualties", "damage", "attack", "response", "hazard", "capture", "outage", "displacement"})
+
+# A clause that sums up a longer time, so that the day of one event is not its own.
+BACKGROUND = re.compile(
+    r"\b(?:so far|to date|in total|since|until now|over the (?:years|past|last)|in recent (?:years|months|weeks|days)|(?:this|last) year|years?-(?:long|old)|"
+    r"(?:year|month|decade|week)s?[- ](?:conflict|war|insurgency|campaign|fighting|siege|offensive)|"
+    r"(?:conflict|war|insurgency|uprising|civil war|rebellion|epidemic|pandemic|outbreak|crisis|famine) (?:has|have|had|which|that)|"
+    r"insurgents? |previous|previously|earlier (?:this|in)|in the past|historic|history|annual|every|each year|"
+    r"in \d{4}|per year|a year|elsewhere|similar|usually|often|regularly|daily|blamed for)\b",
+    re.I,
+)
+STATE_NOW = re.compile(
+    r"\b(?:still|currently|now|at present|remains?|continues? to|are|is|being)\b",
+    re.I,
+)
+SAME_TIME = re.compile(
+    r"\b(?:(?:in|during|over|within|for) (?:the|this|that) (?:same |very )?(?:period|time|day|span|stretch)|at the same time|the same day|that day)\b", re.I
+)
+# Kinds that report running totals: they take the day of an event only where the event can have caused them at once.
+SUMMED_UP = frozenset({"displacement", "capture"})
+RUNNING = re.compile(r"\b(?:(?:are|is) (?:still |now |currently |also )?(?:being |trying|trapped|missing|feared|believed|working|searching|stuck|underway|involved)|still|continues?|remains?)\b", re.I)
