@@ -102,3 +102,12 @@ class Story:
     @property
     def id(self) -> str:
         return digest("story", *self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """What follows from all claims together; `origins` pairs each claim's id with the one source it goes back to."""
+
+    facts: tuple[Fact, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    origins: tuple[tuple[str, str], ...] = ()

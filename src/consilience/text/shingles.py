@@ -41,9 +41,7 @@ def shingles(run_of_words: Sequence[str], size: int = RUN) -> frozenset[int]:
     """
     if len(run_of_words) <= size:
         return frozenset({crc32(" ".join(run_of_words).encode())}) if run_of_words else frozenset()
-    return frozenset(
-        crc32(" ".join(run_of_words[i : i + size]).encode()) for i in range(len(run_of_words) - size + 1)
-    )
+    return frozenset(crc32(" ".join(run_of_words[i : i + size]).encode()) for i in range(len(run_of_words) - size + 1))
 
 
 def resemblance(a: frozenset[int], b: frozenset[int]) -> float:

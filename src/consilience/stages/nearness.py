@@ -1,0 +1,92 @@
+"""How two sets of places, and two stretches of days, lie to each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import date
+
+from consilience.model.values import Place
+
+NEXT_DOOR = 15.0  # km: two names for one place and its outskirts
+EARTH = 6371.0  # km
+Days = tuple[date, date]
+
+
+def places_lie(a: Sequence[Place], b: Sequence[Place]) -> str:
+    """Return how two sets of places lie: unknown, same, within, overlap, near or apart.
+
+    "within" covers a place inside the other and a set that is part of the other.
+    """
+    if not a or not b:
+        return "unknown"
+    named_a, named_b = {place.name for place in a}, {place.name for place in b}
+    if named_a == named_b:
+        return "same"
+    if named_a < named_b or named_b < named_a:
+        return "within"
+    lie = [place_lies(p, q) for p in a for q in b]
+    if len(a) == len(b) == 1:
+        return lie[0]
+    if all(place_lies(p, q) == "within" for p in a for q in b):
+        return "within"
+    if named_a & named_b:
+        return "overlap"
+    return "within" if "within" in lie else "near" if "near" in lie or "same" in lie else "apart"
+
+
+def place_lies(a: Place, b: Place) -> str:
+    """Return how two places lie: same, within (either in the other), near or apart."""
+    if a.name == b.name or (a.gid is not None and a.gid == b.gid):
+        return "same"
+    if inside(a, b) or inside(b, a):
+        return "within"
+    away = distance(a, b)
+    if away is not None and a.kind not in WIDE and b.kind not in WIDE:
+        return "near" if away <= NEXT_DOOR else "apart"
+    if (a.gid is None) != (b.gid is None) and a.region and a.region == b.region:
+        return "near"  # a quarter or a village that no table knows, and a town of the same region
+    return "apart"
+
+
+WIDE = frozenset({"country", "region", "area", "natural"})
+
+
+def inside(part: Place, whole: Place) -> bool:
+    """Return whether `part` lies within `whole`, as far as their names, regions and countries tell."""
+    if whole.kind == "country":
+        return part.kind != "country" and part.country is not None and part.country == whole.country
+    if whole.kind == "region" and part.kind != "region" and part.region is not None:
+        return part.region == whole.name
+    words = whole.name.split()
+    return len(words) < len(part.name.split()) and set(words) <= set(part.name.split()) and part.kind != "region"
+
+
+def distance(a: Place, b: Place) -> float | None:
+    """Return the great-circle distance in km, None where a place has no coordinates."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    lat_a, lat_b = math.radians(a.lat), math.radians(b.lat)
+    half = (
+        math.sin((lat_a - lat_b) / 2) ** 2
+        + math.cos(lat_a) * math.cos(lat_b) * math.sin(math.radians(a.lon - b.lon) / 2) ** 2
+    )
+    return 2 * EARTH * math.asin(math.sqrt(half))
+
+
+def days_lie(a: Days | None, b: Days | None) -> str:
+    """Return how two stretches of days lie: unknown, same, within, overlap, next (a day apart) or apart."""
+    if a is None or b is None:
+        return "unknown"
+    if a == b:
+        return "same"
+    if (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1]):
+        return "within"
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return "overlap"
+    return "next" if 0 <= days_between(a, b) <= 1 else "apart"
+
+
+def days_between(a: Days, b: Days) -> int:
+    """Return the days from the end of the earlier stretch to the start of the later; 0 where they meet."""
+    return max(0, (b[0] - a[1]).days, (a[0] - b[1]).days)

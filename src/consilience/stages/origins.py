@@ -1,0 +1,133 @@
+"""Origins: the one source that each claim goes back to, through outlet, agency, post and official."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from consilience.model.claim import Claim
+from consilience.model.document import Document
+from consilience.model.fact import DuplicateGroup
+from consilience.stages.questions import Answer
+from consilience.stages.relate import meet
+from consilience.text.credits import credited_agency
+
+# A body that anybody may mean by the word: in one report it is likely the named body that gives the same figure.
+VAGUE = frozenset(
+    ["authority", "authorities", "official", "officials", "police", "media", "source", "sources", "activist", "activists", "witness", "witnesses", "eyewitness", "eyewitnesses", "resident", "residents", "rescuer", "rescuers", "medic", "medics", "doctor", "doctors", "firefighter", "firefighters", "hospital", "hospitals", "spokesman", "spokeswoman", "spokesperson", "local", "government", "state", "emergency", "services", "service", "report", "reports", "army", "military", "rebels", "opposition", "security", "villagers", "survivors", "survivor", "news", "agency", "monitor", "monitors"]
+)
+SEVERAL = frozenset(
+    ["witness", "witnesses", "eyewitness", "eyewitnesses", "resident", "residents", "source", "sources", "survivor", "survivors"]
+)
+HEAD = r"(?:head|chief|director|chair\w*|president|founder|boss|leader|spokes\w+|official|officer|representative|member|coordinator)"
+NO_BODY = re.compile(r"^(?:Government|Ministry|Armed Forces|Parliament|General Staff|President)\b")
+Key = tuple[str, float | None, float | None]
+
+
+def trace_origins(
+    aligned: Iterable[Sequence[Answer]],
+    claims: Sequence[Claim],
+    documents: Iterable[Document],
+    groups: Sequence[DuplicateGroup] = (),
+) -> dict[str, str]:
+    """Return the origin of each claim by its id.
+
+    It is the speaker where one is named (a body for the head who speaks for it); for a claim in the report's own
+    voice the named speaker to whom the same report credits the same figure; else the agency that the report credits;
+    else "doc:NAME" of the report, or of the lead of its copies.
+    """
+    reports = {document.id: document for document in documents}
+    lead = {member: group.lead for group in groups for member in group.members}
+    body_of = affiliations(claims, reports)
+    speaker = {claim.id: _canonical(claim, body_of) for claim in claims}
+    voice = _lent_voices(aligned, speaker, lead)
+    own = {document: _outlet(reports, lead.get(document, document)) for document in sorted(reports)}
+    origin = {}
+    for claim in claims:
+        told = speaker[claim.id]
+        if told is None or is_vague(told):
+            told = voice.get(claim.id) or _vague(told, claim, reports) or own[claim.document]
+        origin[claim.id] = told
+    return origin
+
+
+def is_vague(speaker: str) -> bool:
+    """Return whether a speaker is named by a common word only.
+
+    >>> is_vague("local officials"), is_vague("Harbour Police of Port Sel")
+    (True, False)
+    """
+    return all(word in VAGUE for word in speaker.lower().split())
+
+
+def affiliations(claims: Iterable[Claim], reports: Mapping[str, Document]) -> dict[str, str]:
+    """Return the body for which a person speaks, where a report says so and credits the body itself as well.
+
+    Offices of a state stand for themselves: a governor, a minister and their government are three sources.
+    """
+    people: dict[str, set[str]] = defaultdict(set)
+    bodies: set[str] = set()
+    for claim in claims:
+        said = claim.attribution
+        if said.speaker and not is_vague(said.speaker):
+            people[said.speaker].add(claim.document)
+            if len(said.speaker.split()) > 1 and not NO_BODY.match(said.speaker):
+                bodies.add(said.speaker)
+    found: dict[str, str] = {}
+    for person, where in sorted(people.items()):
+        family = re.escape(person.split()[-1])
+        for body in sorted(bodies - {person}):
+            if person in found or body.split()[-1] == person.split()[-1]:
+                continue
+            short = "|".join(re.escape(word) for word in _short_forms(body))
+            pattern = re.compile(rf"\b(?i:{short})\b(?:'s|’s)? (?:\w+ )?(?i:{HEAD}) (?:[\w'’-]+ ){{0,4}}?{family}\b")
+            if any(pattern.search(reports[name].text) for name in sorted(where) if name in reports):
+                found[person] = body
+    return found
+
+
+def _short_forms(body: str) -> list[str]:
+    """Return the body's full name, its first capital word that is no place, and its kind: "Observatory"."""
+    words = [word for word in body.split() if word[0].isupper() and len(word) > 3]
+    return [body, " ".join(body.split()[-2:]), *words[:2]]
+
+
+def _canonical(claim: Claim, body_of: Mapping[str, str]) -> str | None:
+    speaker = claim.attribution.speaker
+    return body_of.get(speaker, speaker) if speaker else None
+
+
+def _lent_voices(
+    aligned: Iterable[Sequence[Answer]], speaker: Mapping[str, str | None], lead: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the named speaker of the same figure in the same report (or its copies) for claims without one."""
+    lent: dict[str, str] = {}
+    for rows in aligned:
+        named: dict[str, list[Answer]] = defaultdict(list)
+        for row in rows:
+            told = speaker.get(row.claim)
+            if told and not is_vague(told):
+                named[lead.get(row.document, row.document)].append(row)
+        for row in rows:
+            told = speaker.get(row.claim)
+            if told and not is_vague(told):
+                continue
+            near = [other for other in named.get(lead.get(row.document, row.document), ()) if meet(row, other)]
+            if near:
+                closest = min(
+                    near, key=lambda other: (other.document != row.document, abs(other.start - row.start), other.claim)
+                )
+                lent[row.claim] = speaker[closest.claim] or ""
+    return lent
+
+
+def _vague(told: str | None, claim: Claim, reports: Mapping[str, Document]) -> str | None:
+    if told and any(word in SEVERAL for word in told.lower().split()):
+        return f"{told}, {reports[claim.document].name}"
+    return told
+
+
+def _outlet(reports: Mapping[str, Document], document: str) -> str:
+    report = reports[document]
+    return credited_agency(report) or f"doc:{report.name}"

@@ -1,0 +1,64 @@
+"""Facts and relations: what all reports together say about each question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from consilience.model.claim import Claim
+from consilience.model.document import Document
+from consilience.model.fact import DuplicateGroup, Fact, Reconciliation, Relation, Story
+from consilience.stages.align import align
+from consilience.stages.facts import make_fact
+from consilience.stages.origins import trace_origins
+from consilience.stages.questions import Answer, answer
+from consilience.stages.relate import relate
+from consilience.stages.scope import near_questions
+
+VERSION = "1"
+
+
+def reconcile(
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    stories: Sequence[Story] = (),
+    groups: Sequence[DuplicateGroup] = (),
+) -> Reconciliation:
+    """Return facts, relations and the origin of each claim: a pure function, whatever order the input comes in.
+
+    A report's `published` is the day it speaks from, also where it was inferred.
+    """
+    reports = {document.id: document for document in documents}
+    told = {claim.id: claim for claim in claims}
+    order = [told[name] for name in sorted(told)]
+    story_of = {document: story.id for story in stories for document in story.documents}
+    rows = [answer(claim, story_of.get(claim.document, ""), _published(reports, claim)) for claim in order]
+    aligned = align(rows)
+    origin = trace_origins(aligned, order, reports.values(), groups)
+    texts = {claim.id: claim.span.text for claim in order}
+    related = [relate(group, origin, texts) for group in aligned]
+    facts = _facts(aligned, origin, related)
+    relations = {(r.a, r.b): r for r in near_questions(aligned)} | {(r.a, r.b): r for found in related for r in found}
+    return Reconciliation(
+        facts=tuple(sorted(facts, key=lambda fact: (fact.story, fact.label, fact.id))),
+        relations=tuple(sorted(relations.values())),
+        origins=tuple(sorted(origin.items())),
+    )
+
+
+def _published(reports: Mapping[str, Document], claim: Claim) -> date | None:
+    report = reports.get(claim.document)
+    return report.published if report else None
+
+
+def _facts(
+    aligned: Sequence[Sequence[Answer]], origin: Mapping[str, str], related: Sequence[Sequence[Relation]]
+) -> list[Fact]:
+    """Return a fact for each question, with a mark where two questions of one story would else read the same."""
+    facts = [make_fact(rows, origin, found) for rows, found in zip(aligned, related, strict=True)]
+    again = Counter(fact.id for fact in facts)
+    return [
+        make_fact(rows, origin, found, mark=fact.claims[0][:6]) if again[fact.id] > 1 else fact
+        for fact, rows, found in zip(facts, aligned, related, strict=True)
+    ]

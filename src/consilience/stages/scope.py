@@ -1,0 +1,116 @@
+"""Near questions: pairs that a careless reader would take for one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations, product
+
+from consilience.model.fact import Relation
+from consilience.stages.likeness import same_figure
+from consilience.stages.nearness import days_lie, places_lie
+from consilience.stages.questions import Answer
+
+# Measures that are easily taken for each other.
+KINDRED = {
+    "casualties": "harm",
+    "killed": "harm",
+    "injured": "harm",
+    "rescued": "harm",
+    "flight": "flight",
+    "sheltered": "flight",
+    "homeless": "flight",
+    "returned": "flight",
+    "area_controlled": "ground",
+    "area_gained": "ground",
+    "settlements_controlled": "settlements",
+    "settlement_seized": "settlements",
+    "prisoners": "captives",
+    "detained": "captives",
+}
+MOST_FACTS = 120  # of one measure in one story: beyond, only those with a place or a figure in common are compared
+MOST_PAIRS = 80  # claim pairs reported for one pair of facts, those of one report first
+
+
+def near_questions(aligned: Sequence[Sequence[Answer]]) -> list[Relation]:
+    """Return a scope relation for the claims of facts that differ in what is counted, where, when, or in kin measures."""
+    facts = [rows for rows in aligned if rows[0].counted]
+    found = []
+    for i, j in sorted(_candidates(facts)):
+        why = _difference(facts[i], facts[j])
+        if why:
+            found += [_scope(a, b, why) for a, b in _pairs(facts[i], facts[j])]
+    return found
+
+
+def _candidates(facts: Sequence[Sequence[Answer]]) -> set[tuple[int, int]]:
+    holders: dict[tuple[object, ...], set[int]] = defaultdict(set)
+    for i, rows in enumerate(facts):
+        for row in rows:
+            kin = KINDRED.get(row.family, row.family)
+            holders["story", row.story, kin].add(i)
+            holders["report", row.document, kin].add(i)
+            for place in row.places:
+                holders["figure", place.country or place.name, row.low, kin].add(i)
+                holders["day", place.region or place.country or place.name, row.days, row.family].add(i)
+    pairs: set[tuple[int, int]] = set()
+    for held in holders.values():
+        if len(held) <= MOST_FACTS:
+            pairs.update(combinations(sorted(held), 2))
+    return pairs
+
+
+def _difference(left: Sequence[Answer], right: Sequence[Answer]) -> str | None:
+    """Say in what two questions differ, None where nobody would take one for the other."""
+    a, b = _chief(left), _chief(right)
+    if a.unit != b.unit:
+        return None
+    if a.family == b.family:
+        return "; ".join(_sides(a, b)) or "two questions of one kind"
+    alike = any(same_figure(x, y) for x in left[:8] for y in right[:8])
+    usual = a.kind == "casualties" and "casualties" not in (a.family, b.family) and not alike
+    if usual or places_lie(a.places, b.places) == "apart":
+        return None
+    return "; ".join([f"{_words(a.measure)}, and {_words(b.measure)}", *_sides(a, b)])
+
+
+def _sides(a: Answer, b: Answer) -> list[str]:
+    sides = []
+    if a.group != b.group:
+        sides.append(f"{a.of or 'all'}, and {b.of or 'all'}")
+    if places_lie(a.places, b.places) not in ("same", "unknown"):
+        sides.append(f"{_place(a)}, and {_place(b)}")
+    if days_lie(a.days, b.days) not in ("same", "unknown"):
+        sides.append(f"{_days(a)}, and {_days(b)}")
+    if a.stage != b.stage:
+        sides.append(f"{a.stage or 'at first'}, and {b.stage or 'at first'}")
+    return sides
+
+
+def _chief(rows: Sequence[Answer]) -> Answer:
+    """Return the claim that tells most of its question."""
+    return max(rows, key=lambda row: (bool(row.places), row.days is not None, bool(row.group), row.claim))
+
+
+def _pairs(left: Sequence[Answer], right: Sequence[Answer]) -> list[tuple[Answer, Answer]]:
+    pairs = sorted(
+        product(left, right), key=lambda pair: (pair[0].document != pair[1].document, pair[0].claim, pair[1].claim)
+    )
+    return pairs[:MOST_PAIRS]
+
+
+def _scope(a: Answer, b: Answer, why: str) -> Relation:
+    return Relation(a.claim, b.claim, "scope", f"{a.told} and {b.told}: {why}")
+
+
+def _words(measure: str) -> str:
+    return measure.replace("_", " ")
+
+
+def _place(row: Answer) -> str:
+    return " and ".join(sorted(place.name for place in row.places))
+
+
+def _days(row: Answer) -> str:
+    first, last = row.days or ("", "")
+    return str(first) if first == last else f"{first} to {last}"
