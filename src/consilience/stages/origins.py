@@ -14,15 +14,23 @@ from consilience.stages.relate import meet
 from consilience.text.credits import credited_agency
 
 # A body that anybody may mean by the word: in one report it is likely the named body that gives the same figure.
-VAGUE = frozenset(
-    ["authority", "authorities", "official", "officials", "police", "media", "source", "sources", "activist", "activists", "witness", "witnesses", "eyewitness", "eyewitnesses", "resident", "residents", "rescuer", "rescuers", "medic", "medics", "doctor", "doctors", "firefighter", "firefighters", "hospital", "hospitals", "spokesman", "spokeswoman", "spokesperson", "local", "government", "state", "emergency", "services", "service", "report", "reports", "army", "military", "rebels", "opposition", "security", "villagers", "survivors", "survivor", "news", "agency", "monitor", "monitors"]
+_VAGUE = """
+    authority authorities official officials police media source sources activist activists witness witnesses
+    eyewitness eyewitnesses resident residents rescuer rescuers medic medics doctor doctors firefighter
+    firefighters hospital hospitals spokesman spokeswoman spokesperson local government state emergency services
+    service report reports army military rebels opposition security villagers survivors survivor news agency
+    monitor monitors
+"""
+VAGUE = frozenset(_VAGUE.split())
+_SEVERAL = """
+    witness witnesses eyewitness eyewitnesses resident residents source sources survivor survivors
+"""
+SEVERAL = frozenset(_SEVERAL.split())
+HEAD = (
+    r"(?:head|chief|director|chair\w*|president|founder|boss|leader|spokes\w+|official|officer|representative|"
+    r"member|coordinator)"
 )
-SEVERAL = frozenset(
-    ["witness", "witnesses", "eyewitness", "eyewitnesses", "resident", "residents", "source", "sources", "survivor", "survivors"]
-)
-HEAD = r"(?:head|chief|director|chair\w*|president|founder|boss|leader|spokes\w+|official|officer|representative|member|coordinator)"
 NO_BODY = re.compile(r"^(?:Government|Ministry|Armed Forces|Parliament|General Staff|President)\b")
-Key = tuple[str, float | None, float | None]
 
 
 def trace_origins(

@@ -33,7 +33,7 @@ MOST_PAIRS = 80  # claim pairs reported for one pair of facts, those of one repo
 
 
 def near_questions(aligned: Sequence[Sequence[Answer]]) -> list[Relation]:
-    """Return a scope relation for the claims of facts that differ in what is counted, where, when, or in kin measures."""
+    """Return scope relations for the claims of facts that differ in what is counted, where, when, or are kin."""
     facts = [rows for rows in aligned if rows[0].counted]
     found = []
     for i, j in sorted(_candidates(facts)):

@@ -14,10 +14,15 @@ CREDIT = re.compile(
     Agence\ France-Presse|Thomson\ Reuters|[A-Z][A-Za-z]+(?:\ News)?(?:\ Agency)?|dpa)\b(?P<after>\)?(?:\s+\w+)?)""",
     re.VERBOSE,
 )
-IN_PASSING = frozenset(["told", "to", "an", "a"])
-AT_WORK = frozenset(
-    ["correspondent", "correspondents", "photographer", "photographers", "journalist", "journalists", "reporter", "reporters", "photo", "report", "reported", "reports", "said", "says", "news", "bureau"]
-)
+_IN_PASSING = """
+    told to an a
+"""
+IN_PASSING = frozenset(_IN_PASSING.split())
+_AT_WORK = """
+    correspondent correspondents photographer photographers journalist journalists reporter reporters photo report
+    reported reports said says news bureau
+"""
+AT_WORK = frozenset(_AT_WORK.split())
 IN_ADDRESS = {
     "aponline": "Associated Press",
     "ap": "Associated Press",

@@ -45,9 +45,12 @@ schools|school
 hospitals|hospital|clinic
 vehicles|vehicle
 """
-EVERYBODY = frozenset(
-    ["person", "people", "individual", "human", "civilian", "resident", "inhabitant", "citizen", "national", "local", "victim", "other", "villager", "townspeople", "family", "household", "member", "occupant", "body", "corpse", "casualty", "fatality", "soul", "life", "dead", "islander", "populace", "population", "displaced", "evacuee", "fled", "affected", "non-combatant"]
-)
+_EVERYBODY = """
+    person people individual human civilian resident inhabitant citizen national local victim other villager
+    townspeople family household member occupant body corpse casualty fatality soul life dead islander populace
+    population displaced evacuee fled affected non-combatant
+"""
+EVERYBODY = frozenset(_EVERYBODY.split())
 # What a measure counts anyway: prisoners are soldiers and captives, a force is of troops.
 OWN = {
     "prisoners": frozenset({"prisoners", "soldiers", "fighters", "troops"}),

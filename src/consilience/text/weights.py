@@ -15,12 +15,32 @@ UNSEEN = 100  # reports that stand for the rest of the world, so that a record o
 USUAL = 0.25  # share of those reports in which any word of USUAL_WORDS is held to stand
 ALONE = 0.5  # what a word of one report only keeps of its weight: it can link to nothing
 
-FUNCTION_WORDS = frozenset(
-    ["a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "like", "may", "me", "might", "more", "most", "much", "must", "my", "no", "nor", "not", "of", "off", "on", "one", "or", "our", "out", "over", "own", "s", "said", "same", "say", "says", "she", "should", "so", "some", "such", "t", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too", "up", "upon", "us", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with", "would", "you", "your"]
-)
-USUAL_WORDS = frozenset(
-    ["according", "ago", "agency", "another", "april", "area", "around", "attack", "august", "authority", "back", "become", "begin", "believe", "build", "building", "call", "case", "cause", "center", "central", "chief", "child", "city", "claim", "close", "confirm", "continue", "country", "day", "dead", "death", "december", "die", "early", "east", "eastern", "emergency", "end", "evening", "expect", "family", "february", "few", "find", "fire", "first", "five", "follow", "force", "former", "four", "friday", "get", "give", "go", "government", "group", "half", "happen", "head", "help", "high", "hit", "home", "hospital", "hour", "house", "hundred", "hurt", "include", "including", "injured", "injury", "international", "january", "july", "june", "kill", "killed", "know", "large", "last", "late", "lead", "leader", "least", "leave", "left", "life", "live", "local", "long", "lose", "major", "make", "man", "many", "march", "media", "member", "military", "million", "minister", "minute", "monday", "month", "morning", "national", "near", "need", "new", "news", "next", "night", "north", "northern", "november", "number", "october", "office", "official", "old", "only", "open", "order", "part", "people", "person", "place", "police", "president", "public", "recent", "region", "report", "reporter", "rescue", "resident", "respond", "rise", "saturday", "scene", "second", "security", "see", "send", "september", "service", "set", "seven", "several", "show", "since", "site", "situation", "six", "small", "source", "south", "southern", "spokesman", "spokesperson", "spokeswoman", "start", "state", "statement", "still", "stop", "story", "sunday", "support", "take", "tell", "ten", "think", "thousand", "three", "thursday", "time", "today", "told", "tomorrow", "town", "tuesday", "two", "under", "use", "village", "want", "war", "warn", "water", "week", "wednesday", "west", "western", "woman", "work", "worker", "world", "wounded", "year", "yesterday", "advertisement", "afp", "ap", "associated", "click", "comment", "copyright", "cookie", "email", "facebook", "getty", "image", "newsletter", "photo", "photograph", "picture", "press", "read", "reserved", "reuters", "right", "share", "sign", "subscribe", "twitter", "video", "website", "xinhua"]
-)
+_FUNCTION_WORDS = """
+    a about after all also an and any are as at be because been before being but by can could did do does for from
+    had has have he her here him his how i if in into is it its just like may me might more most much must my no
+    nor not of off on one or our out over own s said same say says she should so some such t than that the their
+    them then there these they this those through to too up upon us very was we were what when where which while
+    who whom whose why will with would you your
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
+_USUAL_WORDS = """
+    according ago agency another april area around attack august authority back become begin believe build building
+    call case cause center central chief child city claim close confirm continue country day dead death december
+    die early east eastern emergency end evening expect family february few find fire first five follow force
+    former four friday get give go government group half happen head help high hit home hospital hour house hundred
+    hurt include including injured injury international january july june kill killed know large last late lead
+    leader least leave left life live local long lose major make man many march media member military million
+    minister minute monday month morning national near need new news next night north northern november number
+    october office official old only open order part people person place police president public recent region
+    report reporter rescue resident respond rise saturday scene second security see send september service set
+    seven several show since site situation six small source south southern spokesman spokesperson spokeswoman
+    start state statement still stop story sunday support take tell ten think thousand three thursday time today
+    told tomorrow town tuesday two under use village want war warn water week wednesday west western woman work
+    worker world wounded year yesterday advertisement afp ap associated click comment copyright cookie email
+    facebook getty image newsletter photo photograph picture press read reserved reuters right share sign subscribe
+    twitter video website xinhua
+"""
+USUAL_WORDS = frozenset(_USUAL_WORDS.split())
 
 
 def stem(word: str) -> str:
