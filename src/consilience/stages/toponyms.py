@@ -2,12 +2,83 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from consilience.model.ports import Gazetteer
 from consilience.model.reading import Reading, Toponym
+from consilience.model.values import Place
+from consilience.stages.placenames import Candidate, find_candidates
+from consilience.stages.placesenses import choose_senses
 
-VERSION = "1"
+VERSION = "2"
+ACCEPTED = 1.5  # evidence from which a stretch counts as a place name
+SEEN_ELSEWHERE = 1.2  # the same name stands as a place elsewhere in the report
+SURE = 3.0
 
 
 def mark_toponyms(reading: Reading, *, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """Return the toponyms of `reading` in order, without overlap."""
-    return ()
+    candidates = find_candidates(reading, gazetteer)
+    sure = {c.key for c in candidates if c.score >= SURE and not c.demonym}
+    kept = [c for c in candidates if c.score + SEEN_ELSEWHERE * (c.key in sure) >= ACCEPTED]
+    senses = choose_senses(kept)
+    senses = _one_sense(kept, senses)
+    marked = []
+    for index, candidate in enumerate(kept):
+        place = _place(candidate, senses.get(index), _anchor(index, kept, senses))
+        marked.append(Toponym(candidate.start, candidate.end, place, candidate.demonym))
+    return tuple(marked)
+
+
+def _one_sense(kept: list[Candidate], senses: dict[int, Place]) -> dict[int, Place]:
+    """Let "Kalo region" decide what a bare "Kalo" means, unless the report speaks of the city too."""
+    regions: dict[str, Place] = {}
+    cities: set[str] = set()
+    for index, candidate in enumerate(kept):
+        place = senses.get(index)
+        if place is None or candidate.demonym:
+            continue
+        if candidate.kind == "region" and place.kind == "region":
+            regions.setdefault(candidate.key, place)
+        elif candidate.kind == "settlement":
+            cities.add(candidate.key)
+    return {
+        index: regions[kept[index].key]
+        if kept[index].kind is None and kept[index].key in regions and kept[index].key not in cities
+        else place
+        for index, place in senses.items()
+    }
+
+
+def _anchor(index: int, kept: list[Candidate], senses: dict[int, Place]) -> Place | None:
+    """Return the resolved place nearest in the text: what an unknown place most likely lies in or near."""
+    here = kept[index]
+    best: tuple[tuple[float, ...], Place] | None = None
+    counts = Counter(place.name for place in senses.values())
+    for other, place in senses.items():
+        if other == index or kept[other].demonym or kept[other].whole is not None and place.kind == "settlement":
+            continue
+        there = kept[other]
+        named = there.key == here.inside
+        apart = abs(there.sentence - here.sentence)
+        narrow = {"settlement": 0, "district": 0, "region": 1}.get(place.kind, 2)
+        distance = abs(there.start - here.start)
+        rank = (not named, min(apart, 3), narrow, -counts[place.name], distance)
+        if best is None or rank < best[0]:
+            best = (rank, place)
+    return best[1] if best else None
+
+
+def _place(candidate: Candidate, sense: Place | None, anchor: Place | None) -> Place:
+    """Return the place itself, or a named one that no gazetteer knows, inside what the report tells."""
+    wanted = candidate.kind
+    if sense is not None:
+        if candidate.demonym or wanted is None or candidate.whole is None:
+            return sense
+        if wanted == sense.kind or (wanted == "region" and sense.kind == "district") or wanted == "settlement":
+            return sense
+        anchor = sense
+    name = candidate.whole or candidate.name
+    if anchor is None:
+        return Place(name, wanted or "settlement")
+    return Place(name, wanted or "settlement", anchor.country, anchor.region, anchor.lat, anchor.lon)

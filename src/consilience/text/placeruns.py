@@ -1,0 +1,67 @@
+"""Words of a text and runs of capitalised words among them: where place names may stand."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:[^\W_]|[’'‘ʻʼ.&-](?=[^\W_]))*")
+POSSESSIVE = re.compile(r"[’'][sS]$|[’']$")
+ARTICLED = re.compile(r"^(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|ez|ul|de|bin)-[^\W\d_]", re.I)
+INNER = frozenset("of the de la le les du des del della di da do dos das el al ez es ash az and-the sur sous am an der den "
+                  "en y upon bin".split())  # lower-case words inside place names
+
+
+class Word(NamedTuple):
+    """A word at [start, end); `name` is its text without a possessive ending."""
+
+    start: int
+    end: int
+    name: str
+    lower: str
+    capital: bool
+    possessive: bool
+    glued: str  # what stands between the word before and this one
+
+
+ABBREVIATED = frozenset("st ste mt ft pt".split())
+HALVES = re.compile(r"^(.+?)-([a-z]+)$")  # "Moscow-based", "US-led": only the first half is a name
+PREFIXED = re.compile(r"^(?:pro|anti|non|ex|mid|trans|cross|inter|post|pre)-(?=[A-Z])")
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """Return the words of text[start:end] with what stands before each."""
+    found: list[Word] = []
+    last = start
+    for match in WORD.finditer(text, start, end):
+        whole, start_at = match[0], match.start()
+        if "-" in whole:
+            if half := HALVES.match(whole):
+                whole = half[1] if half[1][0].isupper() else whole
+            elif prefix := PREFIXED.match(whole):
+                start_at += prefix.end()
+                whole = whole[prefix.end() :]
+        name = POSSESSIVE.sub("", whole) or whole
+        capital = name[0].isupper() or bool(ARTICLED.match(name) and any(c.isupper() for c in name))
+        found.append(
+            Word(
+                start_at,
+                start_at + len(name),
+                name,
+                name.casefold().rstrip("."),
+                capital,
+                len(name) < len(whole),
+                text[last : match.start()],
+            )
+        )
+        last = match.end()
+    return found
+
+
+def joined(words: list[Word], first: int, last: int) -> bool:
+    """Tell whether words first..last stand side by side, with nothing but space (or the dot of "St.") between."""
+    for before, word in zip(words[first:last], words[first + 1 : last + 1], strict=True):
+        glue = word.glued.strip(" \t\u00a0") if "\n" in word.glued else word.glued.strip()
+        if before.possessive or (glue and not (glue == "." and before.lower in ABBREVIATED)):
+            return False
+    return True

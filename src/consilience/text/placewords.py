@@ -1,0 +1,117 @@
+"""Words that stand beside place names: what sort of place, where in it, and what is no place at all."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# "Kalo region", "Kalo Oblast": the word that makes a division of the name before it -> kind of place.
+DIVISIONS: dict[str, str] = {
+    **dict.fromkeys(
+        "oblast oblasts krai kray okrug governorate governorates muhafazah wilaya wilayah voivodeship prefecture "
+        "prefectures region regions province provinces state states republic canton emirate territory division "
+        "department".split(),
+        "region",
+    ),
+    **dict.fromkeys(
+        "district districts county counties parish raion rayon municipality township subdistrict subdivision commune "
+        "borough shire zone upazila tehsil taluk woreda arrondissement barangay regency constituency ward lga "
+        "locality sub-district sub-county chiefdom".split(),
+        "district",
+    ),
+}
+SETTLEMENTS = _words(
+    "village villages town towns city cities hamlet settlement settlements community communities port suburb suburbs "
+    "township capital municipality oasis resort outpost locality"
+)
+QUARTERS = _words(
+    "neighbourhood neighborhood neighbourhoods neighborhoods quarter district districts suburb suburbs borough ward "
+    "area areas section sector arrondissement barangay favela township"
+)
+# Heads of landmarks: "Tarnow Dam", "Salem Street".
+LANDMARKS = _words(
+    "dam bridge airport airfield airbase aerodrome hospital clinic stadium arena station camp street st road rd avenue "
+    "ave boulevard blvd lane highway freeway expressway motorway square mosque church cathedral temple synagogue market "
+    "bazaar mall hotel tunnel prison jail base barracks school stadium park plaza tower towers refinery plant mine "
+    "reservoir crossing checkpoint gate port harbour harbor terminal palace castle cemetery museum theatre theater "
+    "library courthouse hall centre center gardens depot junction roundabout embankment levee quarry shrine monastery "
+    "gallery nightclub club farm ranch interchange drive court boardwalk"
+)
+NATURAL = _words(
+    "river lake sea ocean gulf bay strait canal creek stream falls mountain mountains mount mt hill hills volcano valley "
+    "desert forest island islands isle isles peninsula cape coast beach delta basin plateau plain plains glacier reef "
+    "archipelago canyon pass ridge range wadi lagoon marsh swamp channel atoll heights"
+)
+BEFORE_NATURAL = _words("mount mt lake cape gulf river isle wadi jabal jebel volcano hurricane-hit")
+# "the village of X", "X camp": any of these before "of" makes a place of what follows.
+PLACE_NOUNS = frozenset(DIVISIONS) | SETTLEMENTS | QUARTERS | LANDMARKS | NATURAL | _words(
+    "countryside outskirts north south east west northeast northwest southeast southwest northern southern eastern western "
+    "centre center heart streets coast coasts edge border frontier capital stronghold enclave"
+)
+# Parts of a place, before its name: "eastern Kalo", "central Kalo".
+DIRECTIONS = _words(
+    "north south east west central northern southern eastern western northeast northwest southeast southwest "
+    "northeastern northwestern southeastern southwestern north-east north-west south-east south-west north-eastern "
+    "north-western south-eastern south-western upper lower inner outer greater downtown midtown uptown rural coastal "
+    "mainland metropolitan metro old new historic nearby neighbouring neighboring far"
+)
+LOCATIVE = _words(
+    "in at near outside around across inside within throughout between beyond over through into toward towards onto "
+    "off along above beneath amid via"
+)
+MOVEMENT = _words("from to reach reached reaching leaving left entered entering leave enter hit struck hitting "
+                  "besieged captured recaptured retook seized stormed shelled bombed liberated visiting visited")
+RELATION = _words("of for on against with by")
+# Heads that make an institution, an office or an event of the name before them: the name is still a place.
+OF_A_PLACE = _words(
+    "police university college school court council sheriff sheriffs department hospital office chamber commission board "
+    "fire army government ministry parliament authorities authority officials mayor governor president prime minister "
+    "foreign defense defence airport county senator rep gov attorney district supreme superior circuit national "
+    "international public high community state city regional general historical medical health center centre "
+    "embassy ambassador bureau agency legislature senate house assembly congress residents resident woman man "
+    "native branch port militia military navy air coast guard law bar zoo symphony orchestra festival marathon "
+    "fc united city"
+)
+MEDIA = _words(
+    "times post herald tribune news journal gazette guardian telegraph chronicle star sun observer examiner dispatch "
+    "courier press today mail record sentinel register enquirer inquirer advocate daily globe monitor review magazine "
+    "radio tv television yankees giants jets knicks rangers dodgers bulls bears cubs lakers celtics sox patriots "
+    "cowboys texans eagles steelers ravens redskins packers lions bengals broncos raiders chiefs mets nets"
+)
+# Titles before a surname: what follows is a person.
+PERSON_TITLES = _words(
+    "mr mrs ms miss dr prof sir dame lord lady sheikh imam rabbi father sister brother pope cardinal bishop archbishop "
+    "rev reverend pastor king queen prince princess sgt sergeant lt lieutenant capt captain col colonel maj major gen "
+    "general cpl corporal pvt private adm admiral cmdr commander officer detective det deputy sen senator rep "
+    "representative gov governor congressman congresswoman councilman councilwoman councillor mayor president "
+    "chancellor premier minister secretary judge justice coach attorney spokesman spokeswoman spokesperson ambassador "
+    "chief sheriff constable inspector superintendent trooper agent chairman chairwoman director professor doctor "
+    "nurse principal saint aunt uncle"
+)
+NOT_PLACES = _words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december mon tue wed thu fri sat sun un u.n nato eu who icrc unicef unhcr isis isil is "
+    "islamic christian muslim jewish catholic orthodox sunni shia shiite kremlin pentagon reuters bbc cnn afp ap god "
+    "allah bible internet facebook twitter google covid telegram the a an this that these those it its he his she her "
+    "they their we our you your i my in on at by for from with after before as but and or if when while where who what "
+    "why how there here no not all some many most more one two three four five six seven eight nine ten police "
+    "officials authorities president minister mayor governor sheriff judge army military navy government state "
+    "states city county town village district region province republic union party house senate congress parliament "
+    "court council committee commission department ministry agency university college school hospital church street "
+    "road avenue river lake mountain island north south east west northern southern eastern western central man woman "
+    "men women children people officer official staff media press news sports business world national international "
+    "local new old breaking update updated live video photo photos image images read related share comments "
+    "advertisement mother father son daughter brother sister king queen prince princess white black red green blue "
+    "brown gray grey golden young long short day night morning evening week month year spring summer autumn winter "
+    "christmas easter ramadan eid mass bank water fire force general major captain colonel sergeant best good great "
+    "big little high low early late first second third last next both each every another other such same own "
+    "among following despite during since until under over against across between through within without about also "
+    "then now still just only even however meanwhile later earlier yesterday today tomorrow according so yet please "
+    "thanks welcome most of to do be was were is are has have had will would could should may might must can "
+    "democrat democrats republican republicans liberal conservative labour labor supreme federal trump obama clinton "
+    "bush putin hope love grace faith joy angel victory liberty independence freedom union justice peace"
+)
+LIST_WORDS = _words("and or as")
+SAYING = _words("said says told added tells say thinks believes wrote explained recalled noted testified replied asked")
