@@ -9,12 +9,14 @@ from consilience.model.claim import Attribution, Claim
 from consilience.model.reading import Quotation, Reading
 from consilience.model.span import Span
 from consilience.text.organisations import known_organisation
+from consilience.text.runs import is_date_word
 
 VERSION = "1"
 # Stances that credit a fact; wishes and orders tell what somebody wants.
-_CREDITS = frozenset(("asserts", "denies", "accuses", "doubts", "warns", "relays", "condemns", "believes", "promises", "orders"))
-_BRACKET = re.compile(r"\((?P<who>[A-Z][^()\d,;:]{1,60}?)(?:[,;:]?\s[^()]{0,60})?\b(?:19|20)\d\d[^()]{0,80}\)")
-_CITED = re.compile(r"[A-Z][A-Za-z&.-]*[A-Z][A-Za-z&.-]*|[A-Z][\w-]+")
+_CREDITS = frozenset("asserts denies accuses doubts warns relays believes promises orders no_comment".split())
+_WILLS = frozenset(("orders", "promises"))  # inside an assertion it is the one who asserts that is credited
+_BRACKET = re.compile(r"\((?P<who>[^()]{2,120}?)(?:19|20)\d\d[^()]{0,80}\)")
+_CITED = re.compile(r"(?:[Ss]ource: ?|from )?(?P<name>[A-Z]{3,}(?=[a-z]{4})|[A-Z][\w&.-]*[A-Z][\w&.-]*|(?:[A-Z][\w-]+ ?){1,6})")
 
 
 def attribute(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -27,8 +29,11 @@ def attribution_of(reading: Reading, claim: Claim) -> Attribution:
     at = _anchor(claim)
     around = [q for q in reading.quotations if q.content[0] <= at < q.content[1] and q.stance in _CREDITS]
     around.sort(key=lambda q: q.content[1] - q.content[0])
-    credited = next((q for q in around if q.speaker), None)
-    if credited is None:
+    if claim.kind == "statement" and not any(q.speaker for q in around):
+        around = [q for q in reading.quotations if q.cue and q.cue[0] < claim.span.end and q.cue[1] > claim.span.start]
+    told = [q for q in around if q.stance not in _WILLS] or around
+    credited = next((q for q in told if q.speaker or q.speaker_kind == "document"), None)
+    if credited is None or credited.speaker is None:
         return _bracketed(reading, claim)
     text = reading.document.text
     outer = [q for q in around if q.speaker and q is not credited and q.content != credited.content]
@@ -70,8 +75,9 @@ def _bracketed(reading: Reading, claim: Claim) -> Attribution:
     if not match or re.search(r"[.!?]\s+[A-Z]", text[max(claim.span.end, start) : match.start()]):
         return Attribution()
     who = _CITED.match(match["who"])
-    if not who:
+    if not who or is_date_word(who["name"].split()[0]):
         return Attribution()
-    name = known_organisation(who[0]) or who[0]
-    begin = match.start("who")
-    return Attribution(name, "organisation", source=Span.of(text, begin, begin + len(who[0])), chain=(name,))
+    cited = who["name"].strip()
+    begin = match.start("who") + who.start("name")
+    name = known_organisation(cited) or cited
+    return Attribution(name, "organisation", source=Span.of(text, begin, begin + len(cited)), chain=(name,))

@@ -5,17 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from consilience.model.reading import Sentence
+from consilience.text.offices import can_speak
 from consilience.text.reporting import (
+    DOCUMENT_NOUNS,
     INFINITIVE_VERBS,
     OBJECT_VERBS,
+    OTHER_CLAIMS,
+    PICTURE_NOUNS,
     PREPOSITION_VERBS,
+    TALLY_VERBS,
     stance_of,
 )
 
-_SUBJECTS = ("nsubj", "csubj")
 _CLIMBS = 4  # steps from a participle up to the verb whose subject it shares
 _SPEECH = frozenset("say tell add report write tweet announce state note explain post warn ask reply".split())
 _FEWEST_WORDS = 3  # of a content found by position alone
+_ANYTHING_SAYS = frozenset("say tell warn".split())  # verbs that hardly mean anything but speech
+_AREAS = frozenset("province region district county country city town village state area island capital north south".split())
+_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM"))
+_LONGEST_SOURCE = 10  # tokens
+_SILENT = frozenset("comment respond reply answer say confirm".split())
 _CALLS = frozenset("call describe dub label brand term hail".split())
 
 
@@ -32,6 +41,7 @@ class Cue:
     contents: tuple[tuple[int, int], ...]
     relay: int | None = None  # head of the phrase that passes the words on: "Reuters" in "Reuters said, citing him"
     passive: bool = False
+    source_at: tuple[int, int] | None = None  # the source phrase where the parse does not show it
 
 
 def cues(sentence: Sentence) -> list[Cue]:
@@ -113,47 +123,131 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
     passive = "nsubjpass" in by_dep or "auxpass" in by_dep
     if lemma in ("cite", "quote") and "dobj" in by_dep and tokens[index].tag in ("VBG", "VBN", "VBD"):
         return _citing(sentence, index, by_dep["dobj"])
+    if lemma == "claim" and "dobj" in by_dep and tokens[by_dep["dobj"]].text.casefold() in OTHER_CLAIMS:
+        return None
     source = _agent(sentence, index) if passive else _subject(sentence, index)
+    if source is not None and lemma in TALLY_VERBS and sentence.tokens[source].text.casefold() in _AREAS:
+        return None
     contents = _passive_content(sentence, index) if passive else _contents(sentence, index)
+    if source is None and not passive and lemma in _SPEECH:
+        found = _just_before(sentence, index)
+        if found:
+            contents = _by_position(sentence, index, found[0]) if not contents else tuple(
+                (start, min(end, found[1][0])) for start, end in contents
+            )  # fmt: skip
+            return Cue(index, stance, found[0], contents, source_at=found[1])
     if not contents and not passive and lemma in _SPEECH:
         contents = _by_position(sentence, index, source)
     if passive and not contents:
         return None
     negated = any(tokens[c].dep == "neg" for c in children)
     if negated and stance == "asserts" and lemma not in ("note", "add"):
-        return None if lemma not in ("confirm", "say") else Cue(index, "doubts", source, contents)
+        return _silence(sentence, index, source) if lemma in _SILENT else None
     if source is None and not passive and not contents:
         return None
     return Cue(index, stance, source, contents, passive=passive)
 
 
+def _silence(sentence: Sentence, index: int, source: int | None) -> Cue | None:
+    """Read "did not comment on X": nothing is said, and that is worth telling."""
+    last = max(sentence.subtree(index))
+    start, end = sentence.tokens[index].end, sentence.tokens[last].end
+    return Cue(index, "no_comment", source, ((start, end),) if end > start else ())
+
+
 def _subject(sentence: Sentence, index: int) -> int | None:
     """Return the subject of a verb, that of the verb above for participles and coordinated verbs."""
     tokens, at = sentence.tokens, index
+    if tokens[index].tag == "VBG" and index and _stands_by(sentence, index - 1):
+        return index - 1  # "with Kampala claiming"
+    free = tokens[index].lemma in _ANYTHING_SAYS
+    best = None
     for _ in range(_CLIMBS):
-        for child in sentence.children[at]:
-            if tokens[child].dep in _SUBJECTS and tokens[child].text.casefold() not in ("there",):
+        for child in _subjects(sentence, at):
+            if at == index and free and tokens[child].pos != "NOUN":
                 return child
-        if at != index and any(tokens[c].dep == "nsubjpass" for c in sentence.children[at]):
-            return next(c for c in sentence.children[at] if tokens[c].dep == "nsubjpass")
+            if not speaks(sentence, child):
+                continue
+            if at == index or tokens[child].pos != "PRON":
+                return child
+            best = child if best is None else best
         above = tokens[at].head
         if above == at:
             break
-        if tokens[at].dep in ("acl",) and tokens[above].pos in ("NOUN", "PROPN"):
-            return above
-        if tokens[at].dep not in ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "ROOT"):
+        if tokens[at].dep == "acl" and tokens[above].pos in ("NOUN", "PROPN"):
+            return above if speaks(sentence, above) else best
+        if at == index and tokens[at].tag not in ("VBG", "VBN", "VB") and tokens[at].dep != "conj":
             break
-        if tokens[at].dep == "ccomp" and tokens[at].tag != "VBG":
+        if tokens[at].dep not in ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "acl", "relcl"):
             break
         at = above
-    return None
+    if best is None and free:
+        return next(iter(_subjects(sentence, index)), None)
+    return best
+
+
+def _subjects(sentence: Sentence, index: int) -> list[int]:
+    tokens = sentence.tokens
+    wanted = ("nsubj", "csubj", "nsubjpass")
+    found = [c for c in sentence.children[index] if tokens[c].dep in wanted and tokens[c].text.casefold() != "there"]
+    apposed = [a for c in found for a in sentence.children[c] if tokens[a].dep == "appos" and tokens[a].pos == "PROPN"]
+    return found + apposed
+
+
+def _just_before(sentence: Sentence, index: int) -> tuple[int, tuple[int, int]] | None:
+    """Return head and stretch of the phrase right before a cue whose subject the parser missed.
+
+    Of "a monitor and rebels said" it is the first.
+    """
+    tokens = sentence.tokens
+    first = index
+    while first > 0 and index - first < _LONGEST_SOURCE and tokens[first - 1].pos in _PHRASE and tokens[first].pos != "DET":
+        first -= 1
+    while first > 0 and tokens[first - 1].text.casefold() == "and" and tokens[first].pos == "DET":
+        earlier = first - 2
+        while earlier > 0 and tokens[earlier].pos in ("NOUN", "PROPN", "ADJ") and first - earlier < _LONGEST_SOURCE:
+            earlier -= 1
+        if tokens[earlier].pos != "DET":
+            break
+        return _headed(sentence, earlier, first - 1)
+    joined = next((i for i in range(first, index) if tokens[i].pos == "CCONJ"), index)
+    if tokens[first].pos != "DET":
+        joined = index
+        after = [i for i in range(first, index) if tokens[i].pos == "CCONJ"]
+        first = after[-1] + 1 if after else first
+    return _headed(sentence, first, joined) if joined > first else None
+
+
+def _headed(sentence: Sentence, first: int, stop: int) -> tuple[int, tuple[int, int]] | None:
+    tokens = sentence.tokens
+    head = next((i for i in range(stop - 1, first - 1, -1) if tokens[i].pos in ("NOUN", "PROPN")), None)
+    if head is None or not speaks(sentence, head):
+        return None
+    return head, (tokens[first].start, tokens[head].end)
+
+
+def _stands_by(sentence: Sentence, index: int) -> bool:
+    """Tell whether the token is a proper name that "with" puts before a participle."""
+    token = sentence.tokens[index]
+    return token.pos == "PROPN" and index > 0 and sentence.tokens[index - 1].text.casefold() == "with"
+
+
+def speaks(sentence: Sentence, head: int) -> bool:
+    """Tell whether the phrase with this head may be one who speaks: a person, a body, a state, a document."""
+    token = sentence.tokens[head]
+    lower = token.text.casefold()
+    if token.pos == "PRON":
+        return lower not in ("this", "these", "those", "what", "there")
+    if token.pos == "PROPN":
+        return True
+    return can_speak(lower) or lower in DOCUMENT_NOUNS or lower in PICTURE_NOUNS or token.pos in ("NUM", "ADJ", "DET")
 
 
 def _agent(sentence: Sentence, index: int) -> int | None:
     tokens = sentence.tokens
     for child in sentence.children[index]:
         if tokens[child].dep == "agent" or (tokens[child].dep == "prep" and tokens[child].text.casefold() == "by"):
-            return next((c for c in sentence.children[child] if tokens[c].dep == "pobj"), None)
+            return next((c for c in sentence.children[child] if tokens[c].dep == "pobj" and speaks(sentence, c)), None)
     return None
 
 
@@ -199,13 +293,41 @@ def _contents(sentence: Sentence, index: int, *, objects: bool = True) -> tuple[
     for child in sentence.children[index]:
         token = tokens[child]
         dep = token.dep
-        clause = dep == "ccomp" or (dep == "xcomp" and (lemma in INFINITIVE_VERBS or token.tag not in ("VBG",)))
+        clause = dep == "ccomp" or (dep == "xcomp" and lemma in INFINITIVE_VERBS)
         plain = objects and dep == "dobj" and lemma in OBJECT_VERBS
         prepositional = dep == "prep" and token.text.casefold() in PREPOSITION_VERBS.get(lemma, ())
         predicate = lemma in _CALLS and dep in ("dobj", "oprd", "advcl", "prep", "acomp")
         if clause or plain or prepositional or predicate:
-            found.append(_span(sentence, sentence.subtree(child), index))
+            found.append(_after_that(sentence, child, _span(sentence, sentence.subtree(child), index)))
+    found.extend(_shared(sentence, index, found))
     return tuple(_merged(sorted(s for s in found if s[1] > s[0])))
+
+
+def _after_that(sentence: Sentence, clause: int, span: tuple[int, int]) -> tuple[int, int]:
+    """Let a clause begin after its "that": words the parser drew in before it belong to the cue."""
+    for child in sentence.children[clause]:
+        token = sentence.tokens[child]
+        if token.dep == "mark" and token.text == "that" and span[0] <= token.start < span[1]:
+            return token.end + 1, span[1]
+    return span
+
+
+def _shared(sentence: Sentence, index: int, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what else belongs to the report: "claimed to have taken X, seized Y"; "reported clashes, with Z"."""
+    tokens = sentence.tokens
+    shared = []
+    perfect = any(
+        tokens[c].dep == "xcomp" and any(tokens[d].dep == "aux" and tokens[d].lemma == "have" for d in sentence.children[c])
+        for c in sentence.children[index]
+    )
+    for child in sentence.children[index]:
+        token = tokens[child]
+        own = any(tokens[c].dep.startswith("nsubj") for c in sentence.children[child])
+        together = perfect and token.dep == "conj" and token.tag in ("VBN", "VBD") and not own
+        attending = found and child > index and token.dep == "prep" and token.text.casefold() == "with"
+        if together or (attending and tokens[index].lemma in OBJECT_VERBS):
+            shared.append(_range(sentence, [i for i in sentence.subtree(child) if i >= child]))
+    return shared
 
 
 def _interrupts(sentence: Sentence, index: int) -> bool:
@@ -252,7 +374,7 @@ def _by_position(sentence: Sentence, index: int, source: int | None) -> tuple[tu
     span = sentence.subtree(source)
     first = min(span[0], index) if source < index else index
     last = max(span[-1], index) if source > index else index
-    if first >= _FEWEST_WORDS:
+    if first >= _FEWEST_WORDS and tokens[index].dep != "relcl":
         return (_range(sentence, list(range(first))),)
     after = list(range(last + 1, len(tokens)))
     return (_range(sentence, after),) if len(after) >= _FEWEST_WORDS else ()

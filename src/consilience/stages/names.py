@@ -233,8 +233,15 @@ def _body(text: str, run: list[Word], places: set[tuple[int, int]]) -> list[_Can
         return []
     if len(run) == 1 and (state_of(run[0].text) or run[0].lower in COLLECTIVES):
         return []
+    if len(run) == 1 and not run[0].acronym and not _stands_for_name(text, run[0]):
+        return []
     sure = len(run) > 1 or run[0].acronym
     return [_Candidate(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "organisation", None, sure)]
+
+
+def _stands_for_name(text: str, word: Word) -> bool:
+    """Tell whether a lone "Observatory" or "Agency" is used as a name: after "the", inside a sentence."""
+    return text[max(0, word.start - 4) : word.start].casefold() == "the " and not text[word.end : word.end + 2].strip().islower()
 
 
 def _person(text: str, run: list[Word], row: list[Word], role: str | None, sure: bool = True) -> _Candidate:

@@ -75,7 +75,7 @@ def _said(
     source, span = Source(None), None
     pronoun = False
     if cue.source is not None:
-        span = source_span(sentence, cue.source, cue.token)
+        span = cue.source_at or source_span(sentence, cue.source, cue.token)
         source = source_of(memory, sentence, cue.source, span)
         pronoun = sentence.tokens[cue.source].pos == "PRON"
     channel = _channel(memory.reading.document.text, sentence, cue, span)
@@ -110,7 +110,7 @@ def _channel(text: str, sentence: Sentence, cue: Cue, source: tuple[int, int] | 
         at = max(at, end)
     rest.append(text[at : sentence.end])
     outside = re.sub(r"[“\"][^”\"]*[”\"]", " ", " ".join(rest))
-    told = _TOLD.search(outside)
+    told = _TOLD.match(text, sentence.tokens[cue.token].start) or _TOLD.search(outside)
     if told:
         agency = _agency(told["who"])
         if agency:
@@ -147,26 +147,36 @@ def _direct(
     own: list[Quotation] = []
     waiting: list[Quoted] = []
     last: _Said | None = None
+    ended = -1000
     for quote in direct:
         if len(text[quote.start : quote.end].split()) < _FEWEST_WORDS or _noise(reading, quote):
             continue
         if any(q.content[0] <= quote.start + 1 and quote.end - 1 <= q.content[1] and q.speaker for q in found):
             beside = _beside_cue(reading, quote, said)
-            last = beside or last
+            if beside:
+                own += _led_up(text, waiting, quote, beside)
+            last, ended, waiting = beside or last, quote.end, []
             continue
         cue = _beside_cue(reading, quote, said)
-        if cue is None and last is not None and _continues(text, own, quote):
+        if cue is None and last is not None and _continues(text, ended, quote):
             cue = last
         if cue is None:
             waiting.append(quote)
             continue
-        for earlier in waiting:
-            if _contiguous(text, earlier.end, quote.start):
-                own.append(_indirect(cue, (earlier.start, earlier.end), direct=True))
+        own += _led_up(text, waiting, quote, cue)
         waiting = []
         own.append(_indirect(cue, (quote.start, quote.end), direct=True))
-        last = cue
+        last, ended = cue, quote.end
     return own
+
+
+def _led_up(text: str, waiting: list[Quoted], quote: Quoted, cue: _Said) -> list[Quotation]:
+    """Return the speech before `quote` whose speaker only `quote` tells."""
+    return [
+        _indirect(cue, (earlier.start, earlier.end), direct=True)
+        for earlier in waiting
+        if _contiguous(text, earlier.end, quote.start)
+    ]
 
 
 def _noise(reading: Reading, quote: Quoted) -> bool:
@@ -203,9 +213,9 @@ def _gap(text: str, end: int, start: int) -> int:
     return len(text[end:start].strip(" ,.”\"'’\n"))
 
 
-def _continues(text: str, own: list[Quotation], quote: Quoted) -> bool:
-    """Tell whether direct speech goes on from the direct speech before it, at most a paragraph away."""
-    return bool(own) and text.count("\n", own[-1].content[1], quote.start) <= 3 and quote.start - own[-1].content[1] < 400
+def _continues(text: str, ended: int, quote: Quoted) -> bool:
+    """Tell whether direct speech goes on from the direct speech that ended at `ended`, at most a paragraph away."""
+    return 0 <= ended and quote.start - ended < 400 and len(re.findall(r"\n\s*", text[ended : quote.start])) <= 1
 
 
 def _contiguous(text: str, end: int, start: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from consilience.model.reading import Name, Reading, Sentence, Token
+from consilience.stages.cues import source_span
 from consilience.text.offices import (
     GROUP_WORDS,
     OFFICE_MODIFIERS,
@@ -14,6 +15,7 @@ from consilience.text.offices import (
     is_office,
 )
 from consilience.text.organisations import known_organisation
+from consilience.text.reporting import DOCUMENT_NOUNS, PART_NOUNS, PICTURE_NOUNS, stance_of
 from consilience.text.states import is_nationality, of_state, state_of
 
 _SINGULAR = frozenset(("he", "she", "him", "her", "his"))
@@ -25,6 +27,8 @@ _OF_BODY = frozenset(  # persons who speak for the body that they belong to, whe
 )
 _LEADERS = frozenset("leader chief head boss commander director".split())
 _LEADING = re.compile(r"^(?:(?:the|a|an|one|some|two|three|several|many|other|another|its|his|her|their|these|those) )+", re.I)
+DOCUMENT = "document"  # the kind of a source that is a document of nobody named
+_ANNOUNCED = 800  # characters within which a body announced as "a monitor" is named
 LONGEST_SPEAKER = 80  # characters; a longer description is cut to its head noun
 
 
@@ -76,6 +80,8 @@ def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
     if token.pos == "PRON" or lower in _SINGULAR | _PLURAL | _THING:
         return _pronoun(memory, sentence, head)
     text = memory.reading.document.text
+    if lower in DOCUMENT_NOUNS | PICTURE_NOUNS | PART_NOUNS:
+        return _document(memory, sentence, head, span)
     named = _named(memory, sentence, head, span)
     if named:
         return named
@@ -88,6 +94,24 @@ def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
     if token.pos == "PROPN" and not is_body(token.text):
         return Source(phrase, "person" if " " in phrase else "organisation")
     return _body(memory, sentence, head, phrase)
+
+
+def _document(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int]) -> Source:
+    """Return the body or person whose report, figures or desk speaks; nobody where none is named with it."""
+    text = memory.reading.document.text
+    names = [n for n in memory.names_in(*span) if not _apart(memory, sentence, head, n)]
+    if sentence.tokens[head].text.casefold() in PICTURE_NOUNS:
+        names = [n for n in names if re.search(r"\b(?:released|posted|published|shared|issued|provided) by\b", text[span[0] : n.start])]
+    if not names:
+        return Source(None, DOCUMENT)
+    first = names[0]
+    return memory.person(first.canonical) if first.kind == "person" else Source(first.canonical, first.kind)
+
+
+def _apart(memory: Memory, sentence: Sentence, head: int, name: Name) -> bool:
+    """Tell whether the name only tells what the document is about: "a report on the Rivers Agency"."""
+    before = memory.reading.document.text[sentence.tokens[head].end : name.start]
+    return bool(re.match(r"\s(?:on|about|into|that|which)\s", before)) and name.start > sentence.tokens[head].end
 
 
 def _plain(phrase: str) -> str:
@@ -110,11 +134,20 @@ def _pronoun(memory: Memory, sentence: Sentence, head: int) -> Source:
     if lower in _PLURAL:
         return memory.last_speaker(("organisation", "group", "state")) or _last_body(memory, token.start) or Source(None)
     if lower in _THING:
-        here = [n for n in memory.bodies if sentence.start <= n.end <= token.start]
-        if here:
-            return Source(here[0].canonical, "organisation")
+        subject = _root_subject(memory, sentence, head)
+        if subject and subject.kind in ("organisation", "state", "group"):
+            return subject
         return memory.last_speaker(("organisation", "state")) or _last_body(memory, token.start) or Source(None)
     return Source(None)
+
+
+def _root_subject(memory: Memory, sentence: Sentence, head: int) -> Source | None:
+    """Return the subject of the sentence that a later "it" takes up."""
+    for index, token in enumerate(sentence.tokens[:head]):
+        above = sentence.tokens[token.head]
+        if token.dep in ("nsubj", "nsubjpass") and above.head == token.head and token.pos != "PRON":
+            return source_of(memory, sentence, index, source_span(sentence, index, token.head))
+    return None
 
 
 def _antecedent(memory: Memory, sentence: Sentence, head: int) -> Source:
@@ -177,11 +210,28 @@ def _named(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int])
         return memory.person(apposed[0].canonical)
     if at_head:
         return Source(at_head[0].canonical, at_head[0].kind)
+    if token.text.casefold() in _OF_BODY:
+        inner = _inner_body(memory, token, span)
+        if inner:
+            return inner
     bodies = [n for n in names if n.kind != "person" and (n.end <= token.end or _belongs(sentence, head, n))]
     if bodies and token.text.casefold() in _OF_BODY and not _specific(token, bodies[0]):
         return Source(bodies[0].canonical, "organisation")
     apposed_body = [n for n in names if n.kind != "person" and _apposed(sentence, head, n)]
     return Source(apposed_body[0].canonical, apposed_body[0].kind) if apposed_body else None
+
+
+def _inner_body(memory: Memory, token: Token, span: tuple[int, int]) -> Source | None:
+    """Return the unnamed body that officials are of: "fire department officials"."""
+    words = memory.reading.document.text[span[0] : token.start].split()
+    words = [w for w in words if w.casefold() not in ("the", "a", "an", "some", "two", "three", "several")]
+    if not words or not is_body(words[-1]) or words[-1].casefold() in OFFICE_MODIFIERS or len(words) > 4:
+        return None
+    body = " ".join(words)
+    if memory.names_in(span[0], token.start):
+        return None
+    found = _same_body(memory, token, words[-1].casefold(), body)
+    return found or Source(body, "organisation")
 
 
 def _specific(token: Token, body: Name) -> bool:
@@ -212,7 +262,7 @@ def _state(memory: Memory, token: Token, phrase: str) -> str | None:
     """Return the state that the phrase names: by its own name, or by its seat of government."""
     if is_nationality(token.text) and token.text not in ("US", "U.S.", "UK", "U.K."):
         return None
-    return state_of(phrase) if len(phrase.split()) <= 5 else None
+    return (state_of(phrase) if len(phrase.split()) <= 5 else None) or (state_of(token.text) if token.pos == "PROPN" else None)
 
 
 def _office(memory: Memory, sentence: Sentence, head: int, phrase: str) -> Source:
@@ -227,6 +277,11 @@ def _office(memory: Memory, sentence: Sentence, head: int, phrase: str) -> Sourc
         spoke = _same_words(memory, phrase) if definite else None
         if spoke:
             return spoke
+    state = next((state_of(w) for w in phrase.split() if is_nationality(w)), None)
+    if state and not definite:
+        holder = _holder(memory, token, phrase)
+        if holder:
+            return holder
     if token.tag not in ("NNS", "NNPS") and not definite:
         later = _named_next(memory, sentence, token)
         if later:
@@ -317,14 +372,37 @@ def _same_body(memory: Memory, token: Token, lower: str, phrase: str) -> Source 
     before = [n for n in alike if n.end <= token.start]
     if before:
         return Source(before[-1].canonical, "organisation")
-    if lower in GROUP_WORDS and (not modifiers or not is_body(modifiers[-1])):
-        spoke = memory.last_speaker(("organisation",))
-        if spoke and not is_nationality(phrase.split()[0]):
-            return spoke
-        sentence = memory.reading.sentence_at(token.start)
-        after = [n for n in memory.bodies if sentence and sentence.end <= n.start <= sentence.end + 300]
-        return Source(after[0].canonical, "organisation") if after and sentence and sentence.start < 600 else None
+    if lower in GROUP_WORDS:
+        return _any_body(memory, token, phrase)
     return Source(alike[0].canonical, "organisation") if alike and not modifiers else None
+
+
+def _any_body(memory: Memory, token: Token, phrase: str) -> Source | None:
+    """Return the body that "a monitor" or "the group" announces or takes up."""
+    text = memory.reading.document.text
+    sentence = memory.reading.sentence_at(token.start)
+    indefinite = text[: token.start].rstrip()[-60:].casefold().split()[-len(phrase.split()) :][:1] in (["a"], ["an"])
+    spoke = memory.last_speaker(("organisation",))
+    after = [n for n in memory.bodies if sentence and sentence.end <= n.start <= sentence.end + 3 * _ANNOUNCED]
+    called = [n for n in after if re.match(rf",? (?:a|an|the) (?:[\w-]+ ){{0,3}}{token.text}\b", text[n.end : n.end + 60])]
+    if indefinite and called:
+        return Source(called[0].canonical, "organisation")
+    after = [n for n in after if sentence and n.start <= sentence.end + _ANNOUNCED]
+    after = [n for n in after if not n.canonical.startswith(("Armed Forces", "Government")) and _speaking(memory, n)]
+    if (indefinite or not spoke) and after:
+        return Source(after[0].canonical, "organisation")
+    return spoke
+
+
+def _speaking(memory: Memory, name: Name) -> bool:
+    """Tell whether the name is the subject of a reporting verb."""
+    sentence = memory.reading.sentence_at(name.start)
+    if sentence is None or not sentence.tokens:
+        return False
+    return any(
+        sentence.tokens[i].dep == "nsubj" and stance_of(sentence.tokens[sentence.tokens[i].head].lemma)
+        for i in sentence.at(name.start, name.end)
+    )
 
 
 def _words(memory: Memory, name: Name) -> list[str]:

@@ -25,7 +25,7 @@ OFFICES = frozenset(
     "ceo executive analyst expert scientist researcher professor economist engineer seismologist volcanologist "
     "meteorologist forecaster hydrologist epidemiologist geologist doctor physician surgeon nurse paramedic medic "
     "firefighter activist journalist reporter correspondent editor photographer blogger witness eyewitness resident "
-    "survivor victim villager farmer teacher student driver pilot lawyer monitor volunteer worker boss nominee candidate "
+    "survivor victim villager farmer teacher student driver pilot lawyer volunteer worker boss nominee candidate "
     "congressperson speaker whip elder chieftain warlord rebel fighter prefect vali wali voivode rector dean "
     "principal headmaster headteacher imam pastor rapporteur trustee treasurer rescuer minister-president detective "
     "monsignor warden ranger hydrogeologist virologist climatologist negotiator mediator delegate member warden "
@@ -154,6 +154,46 @@ def is_office(word: str) -> bool:
     """
     lower = word.casefold()
     return lower in OFFICES or (lower.endswith("s") and lower[:-1] in OFFICES)
+
+
+# Nouns for people that are no office; with the endings below they tell who can speak from what cannot.
+_PEOPLE = frozenset(
+    "person people man men woman women boy girl child children kid kids parent mother father son daughter husband wife "
+    "family relative brother sister neighbour neighbor friend colleague citizen civilian passenger tourist refugee "
+    "migrant evacuee victim survivor passer-by bystander inhabitant local islander youth elder clergy crowd protester "
+    "demonstrator critic opponent supporter observer voter shopper guest owner tenant patient suspect gunman attacker "
+    "source hostage captive detainee prisoner soldier serviceman troops insurgent militant jihadist extremist separatist "
+    "terrorist partisan guerrilla member team staff crew side party country nation city town village community state "
+    "county province region capital allies ally rival neighbours aides insider expert guard peacekeeper sailor "
+    "fisherman miner hunter hiker camper skipper captain witness locals ngos un somebody someone everyone everybody "
+    "nobody none all many some most others few one another both neither anyone".split()
+)
+_PEOPLE_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants")
+_NO_SPEAKERS = frozenset(  # end like words for people and are none
+    "number numbers order orders river rivers weather water waters tower towers power powers danger matter matters "
+    "chapter corner border borders fever cancer shower showers winter summer disaster disasters murder murders letter "
+    "door floor error terror horror factor factors sector sectors corridor crater helicopter helicopters shelter "
+    "shelters carrier carriers cover fighter-bomber bomber bombers motor mirror tremor tremors armor monitor-ship "
+    "transformer transformers reactor reactors generator generators plant plants restaurant restaurants want grant "
+    "trailer trailers tanker tankers cluster clusters container containers tractor tractors boiler elevator consumer "
+    "paper papers timber lumber manner member-state quarter quarters center centers theater counter-attack list lists "
+    "mist exist barrier barriers layer layers crater craters gutter filter user-name cracker crackers fertiliser "
+    "explosion remainder majority semester quarter trigger triggers hunger anger answer".split()
+)
+
+
+@cache
+def can_speak(noun: str) -> bool:
+    """Tell whether a common noun (lower case) may stand for one who speaks.
+
+    >>> can_speak("resident"), can_speak("ministry"), can_speak("attack"), can_speak("river")
+    (True, True, False, False)
+    """
+    lower = noun.casefold()
+    if lower in _NO_SPEAKERS:
+        return False
+    known = lower in _PEOPLE or lower.removesuffix("s") in _PEOPLE
+    return known or is_office(lower) or is_body(lower) or lower in COLLECTIVES | GROUP_WORDS or lower.endswith(_PEOPLE_ENDINGS)
 
 
 def is_body(word: str) -> bool:

@@ -86,4 +86,5 @@ def _closed_later(text: str, at: int) -> bool:
 
 def _stray(text: str, quotation: Quoted) -> bool:
     """Tell whether an opening mark that was never closed is more likely a slip or an apostrophe ('em, '90s)."""
-    return quotation.open_ended and text[quotation.start - 1 : quotation.start] in ("'", "‘", "’")
+    single = text[quotation.start - 1 : quotation.start] in ("'", "‘", "’")
+    return quotation.open_ended and single and text[quotation.start - 2 : quotation.start - 1] != "\n"
