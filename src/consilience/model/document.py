@@ -43,6 +43,16 @@ class Document:
         return digest("document", self.name, self.text)
 
 
+@dataclass(frozen=True, slots=True)
+class ReportDate:
+    """The day of a report, None where it stays open; `source` is metadata, text or inferred, `reason` tells why."""
+
+    document: str  # Document.id
+    date: date | None
+    source: str | None = None
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Noise:
     """A stretch of a document, [start, end), that is not reporting, and why."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from consilience.model.reading import Quotation, Sentence
-from consilience.text.happenings import ACTS, SPEECH
+from consilience.text.happenings import ACTS, HAPPENINGS, SPEECH
 
-_LINKS = frozenset({"pobj", "prep", "pcomp", "npadvmod", "tmod", "compound", "nummod", "amod", "appos", "poss", "dep", "nmod", "punct", "advmod"})
-_OTHER_CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
-_VERBAL = frozenset({"VERB", "AUX"})
+_CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+_ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "nummod", "attr", "prep", "pobj", "advmod", "agent", "amod"})
+_SHORT = 3  # steps within one clause from a noun or number to its verb
 
 
 def root_of(sentence: Sentence, start: int, end: int) -> int | None:
@@ -20,6 +20,22 @@ def root_of(sentence: Sentence, start: int, end: int) -> int | None:
     return inside[0] if inside else None
 
 
+def trigger_of(sentence: Sentence, start: int, end: int, span: tuple[int, int]) -> int | None:
+    """Return the word that tells what happened to what [start, end) counts, within the evidence `span`."""
+    here = root_of(sentence, start, end)
+    if here is None:
+        return None
+    while sentence.tokens[here].pos in ("NUM", "ADJ", "ADV", "DET") and sentence.tokens[here].head != here:
+        here = sentence.tokens[here].head
+    if sentence.tokens[here].pos in ("VERB", "AUX"):
+        return here
+    for child in sentence.children[here]:
+        token = sentence.tokens[child]
+        if token.dep in ("relcl", "acl") and span[0] <= token.start and token.end <= span[1]:
+            return child
+    return here
+
+
 def governor(sentence: Sentence, start: int, end: int) -> int | None:
     """Return the index of the word that a date at [start, end) hangs on: a verb, or the noun of an event."""
     here = root_of(sentence, start, end)
@@ -28,8 +44,11 @@ def governor(sentence: Sentence, start: int, end: int) -> int | None:
     inside = set(sentence.at(start, end))
     for _ in range(len(sentence.tokens)):
         token = sentence.tokens[here]
-        if here not in inside and token.pos in ("VERB", "AUX", "NOUN", "PROPN"):
-            return here
+        if here not in inside:
+            if token.pos in ("VERB", "AUX") or token.head == here:
+                return here
+            if token.pos == "NOUN" and token.lemma.lower() in HAPPENINGS:
+                return here
         if token.head == here:
             return here
         here = token.head
@@ -55,36 +74,56 @@ def is_speech(sentence: Sentence, index: int, quotations: tuple[Quotation, ...])
     if any(q.cue and q.cue[0] < token.end and token.start < q.cue[1] for q in quotations):
         return True
     lemma = token.lemma.lower()
-    if lemma not in SPEECH or token.pos not in _VERBAL:
+    if lemma not in SPEECH or token.pos not in ("VERB", "AUX"):
         return False
-    if lemma not in ACTS:
-        return True
-    return any(sentence.tokens[child].dep == "ccomp" for child in sentence.children[index])
+    return lemma not in ACTS or any(sentence.tokens[child].dep == "ccomp" for child in sentence.children[index])
+
+
+def has_perfect(sentence: Sentence, index: int) -> bool:
+    """Tell whether the clause of token `index` stands in the present perfect: "have been killed"."""
+    here = index
+    for _ in range(len(sentence.tokens)):
+        token = sentence.tokens[here]
+        if token.pos in ("VERB", "AUX") or token.head == here:
+            break
+        here = token.head
+    texts = {sentence.tokens[child].text.lower() for child in sentence.children[here]}
+    return bool(texts & {"has", "have", "'ve", "’ve"})
 
 
 def relation(sentence: Sentence, trigger: int, date: int, quotations: tuple[Quotation, ...]) -> str:
     """Name how the word `date` that a date hangs on stands to `trigger`.
 
     same: one word, or one clause. over: the date's verb holds the trigger as its argument or participle.
-    under: the date's noun or verb lies below the trigger. speech: the date's verb reports the trigger.
-    apart: another clause.
+    under: the date's noun or verb lies below the trigger. beside: a clause joined by "and". speech: the date's
+    verb reports the trigger. apart: another clause.
     """
     if date == trigger:
         return "same"
     up = path_up(sentence, trigger, date)
     if up is not None:
-        if is_speech(sentence, date, quotations) and (set(up) & {"ccomp", "parataxis", "dep"} or "advcl" in up):
-            return "speech"
-        last = [label for label in up if label in _OTHER_CLAUSE]
-        if not last:
-            return "same" if len(up) <= 3 else "over"
-        if set(last) == {"advcl"}:
-            return "over"
-        return "speech" if is_speech(sentence, date, quotations) else "apart" if "relcl" in last or "acl" in last else "over"
+        return _held(sentence, date, up, quotations)
     down = path_up(sentence, date, trigger)
     if down is not None:
+        clauses = [label for label in down if label in _CLAUSE]
+        if clauses in (["relcl"], ["acl"]) and down[-1] in ("relcl", "acl"):
+            return "under"  # "the blast, which tore through a market on Friday"
         return "apart" if set(down) & {"relcl", "ccomp", "conj"} else "under"
     return _across(sentence, trigger, date, quotations)
+
+
+def _held(sentence: Sentence, date: int, up: list[str], quotations: tuple[Quotation, ...]) -> str:
+    """Name the relation of a trigger that lies below the date's word by the labels `up`."""
+    clauses = [label for label in up if label in _CLAUSE]
+    if is_speech(sentence, date, quotations):
+        return "speech" if clauses else "same"
+    if not clauses:
+        return "same" if len(up) <= _SHORT else "over"
+    if set(clauses) == {"advcl"}:
+        return "over"
+    if "relcl" in clauses or "acl" in clauses:
+        return "over" if sentence.tokens[date].pos == "NOUN" else "apart"  # "Friday's blast, which killed"
+    return "over"
 
 
 def _across(sentence: Sentence, trigger: int, date: int, quotations: tuple[Quotation, ...]) -> str:
@@ -99,7 +138,8 @@ def _across(sentence: Sentence, trigger: int, date: int, quotations: tuple[Quota
         down = [sentence.tokens[index].dep for index in above[:place]]
         if is_speech(sentence, date, quotations):
             return "speech"
-        if set(up) | set(down) <= {"conj", "nsubj", "nsubjpass", "dobj", "nummod", "attr", "prep", "pobj", "advmod"}:
-            return "same" if "conj" not in set(up) | set(down) else "beside"
+        both = set(up) | set(down)
+        if both <= _ARGUMENT | {"conj"}:
+            return "beside" if "conj" in both else "same"
         return "apart" if set(up) & {"relcl", "acl"} or set(down) & {"relcl", "acl", "ccomp"} else "beside"
     return "apart"

@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from consilience.model.claim import Claim
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import DateMention, TimeExpression
 from consilience.stages.clauses import governor, is_speech
+from consilience.stages.heads import is_head, text_date
 from consilience.text.dates import resolve
-from consilience.text.happenings import HAPPENINGS
+from consilience.text.happenings import BEGINNINGS, HAPPENINGS, LONG
 
 T = TimeExpression
 REPORT = T("report")
 LEAD = 6  # sentences in which a report tells the day of its event
-HEAD = 260  # characters in which the date of the report itself may stand
+SOON = 3  # sentences in which the day of speech stands for the day of the event where no other is told
 _UNDATED = ("duration", "set", "vague")
-_PREPOSITION = re.compile(
-    r"\b(?:on|in|since|from|until|till|by|of|after|before|between|and|to|through|during|at|for|late|early|last|this|as of)\s+(?:the\s+)?$", re.I
-)
 _CITATION_BEFORE = re.compile(r"\([^()]{0,80}[A-Z][^()]{0,60},?\s*$")
 _SINCE = re.compile(r"\bsince\b", re.I)
 _THEN = re.compile(r"\bsince then\b", re.I)
 _SINCE_REACH = 90  # characters from "since" to the date of what it tells: "since the conflict began with protests in"
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd")
 _CONTENT = re.compile(r"[a-z]{5,}")
 
 
@@ -43,6 +41,8 @@ class Candidate:
     ahead: bool = False
     weak: bool = False
     happening: bool = False
+    opens: int | None = None  # where the "since" stands that makes it a span
+    beginning: bool = False  # it hangs on a verb of beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,6 @@ class Survey:
         """Return the day of the report's event for sentence `number`: the last told before it, else the first after."""
         before = [candidate for place, candidate in self.events if place <= number]
         return before[-1] if before else self.events[0][1] if self.events else None
-
-    def event_is_violent_or_sudden(self, claim: Claim) -> bool:
-        """Tell whether the event of the report may have caused what `claim` counts."""
-        return bool(self.events)
 
     def refined(self, expression: TimeExpression) -> TimeExpression:
         """Return the only finer date that the report gives within the year that `expression` names, else itself."""
@@ -115,19 +111,24 @@ def survey(reading: Reading) -> Survey:
     """Return the dates of `reading`, sorted out for its claims."""
     text = reading.document.text
     cited = [m for m in reading.dates if _is_citation(text, m)]
-    told = [m for m in reading.dates if m not in cited and not _is_head(reading, m)]
+    told = [m for m in reading.dates if m not in cited and not is_head(reading, m)]
     candidates = _by_sentence(reading, told)
     spoken = _since_clauses(reading, candidates)
-    events = tuple(
-        (number, candidate)
-        for number, inside in enumerate(spoken)
-        for candidate in inside
-        if candidate.happening and is_day(candidate.expression) and not (candidate.ahead or candidate.since)
-    )
-    lead = events and events[0][0] < LEAD
     numbers = tuple((sentence.index, place) for place, sentence in enumerate(reading.sentences))
     latest = max(cited, key=lambda m: m.start, default=None)
-    return Survey(reading, spoken, events if lead else (), latest.expression if latest else None, numbers)
+    own = text_date(reading)
+    base = T("date", (own.date.year, own.date.month, own.date.day)) if own and own.date else None
+    return Survey(reading, spoken, _events(spoken), base or (latest.expression if latest else None), numbers)
+
+
+def _events(spoken: tuple[tuple[Candidate, ...], ...]) -> tuple[tuple[int, Candidate], ...]:
+    """Return the days of the report's event, where one is told in its lead."""
+    days = [(n, c) for n, inside in enumerate(spoken) for c in inside if is_day(c.expression) and not (c.ahead or c.since)]
+    happened = tuple((n, c) for n, c in days if c.happening and c.expression.op != "overnight")
+    if happened and happened[0][0] < LEAD:
+        return happened
+    said = tuple((n, c) for n, c in days if c.speech and n < SOON)
+    return said or tuple((n, c) for n, c in days if c.happening and n < LEAD)
 
 
 def _by_sentence(reading: Reading, told: list[DateMention]) -> list[list[Candidate]]:
@@ -149,7 +150,10 @@ def _candidate(reading: Reading, sentence: Sentence, mention: DateMention) -> Ca
     since = expression.op == "span" and expression.arguments[1:2] == (REPORT,)
     happening = hangs_on is not None and not speech and _happens(sentence, hangs_on)
     weak = mention.type == "DURATION" or (mention.type == "TIME" and not re.search(r"day|night|morning|evening|noon", reading.document.text[mention.start : mention.end]))
-    return Candidate(mention, expression, hangs_on, since, speech, _is_ahead(expression), weak, happening)
+    beginning = hangs_on is not None and sentence.tokens[hangs_on].lemma.lower() in BEGINNINGS
+    opens = mention.start if since else None
+    ahead = _is_ahead(expression)
+    return Candidate(mention, expression, hangs_on, since, speech, ahead, weak, happening, opens, beginning)
 
 
 def _is_ahead(expression: TimeExpression) -> bool:
@@ -167,9 +171,8 @@ def _happens(sentence: Sentence, index: int) -> bool:
     """Tell whether the word at `index`, or what stands closest under it, names a happening."""
     if sentence.tokens[index].lemma.lower() in HAPPENINGS:
         return True
-    below = list(sentence.children[index])
-    below += [grandchild for child in below if sentence.tokens[child].dep in ("prep", "agent", "conj", "dobj") for grandchild in sentence.children[child]]
-    return any(sentence.tokens[child].lemma.lower() in HAPPENINGS for child in below)
+    arguments = [child for child in sentence.children[index] if sentence.tokens[child].dep in _ARGUMENTS]
+    return any(sentence.tokens[child].lemma.lower() in HAPPENINGS for child in arguments)
 
 
 def _settled(inside: list[Candidate]) -> list[Candidate]:
@@ -191,15 +194,6 @@ def _is_citation(text: str, mention: DateMention) -> bool:
     if mention.expression.op != "date" or not year or not isinstance(year[0], int):
         return False
     return bool(_CITATION_BEFORE.search(text, max(0, mention.start - 150), mention.start)) and text[mention.end : mention.end + 3].lstrip()[:1] in (")", ";")
-
-
-def _is_head(reading: Reading, mention: DateMention) -> bool:
-    """Tell whether `mention` is the report's own date at its head."""
-    text, expression = reading.document.text, mention.expression
-    full = expression.op == "date" and len(expression.arguments) >= 3 and isinstance(expression.arguments[0], int)
-    if not full or mention.start > HEAD or expression.arguments[2] is None:
-        return False
-    return not _PREPOSITION.search(text, max(0, mention.start - 16), mention.start) or "ublish" in text[max(0, mention.start - 30) : mention.start]
 
 
 def _since_clauses(reading: Reading, candidates: list[list[Candidate]]) -> tuple[tuple[Candidate, ...], ...]:
@@ -231,19 +225,23 @@ def _under_since(
     marks = sentence.at(since.start(), since.end())
     hangs_on = _above_since(sentence, marks[0]) if marks else None
     if _THEN.match(text, since.start()):
-        return [*inside, Candidate(last.mention, _until_report(last.expression), hangs_on, True)] if last else inside
+        return [*inside, _spanning(last, hangs_on, since.start())] if last else inside
     stop = re.compile(r"[,;]").search(text, since.end(), sentence.end)
     reach = min(since.end() + _SINCE_REACH, stop.start() if stop else sentence.end)
     for place, c in enumerate(inside):
         if c.mention and since.end() <= c.mention.start < reach and c.expression.op != "span":
-            return [*inside[:place], Candidate(c.mention, _until_report(c.expression), hangs_on, True), *inside[place + 1 :]]
+            return [*inside[:place], _spanning(c, hangs_on, since.start()), *inside[place + 1 :]]
     told = _told_of(reading, text[since.end() : reach].lower(), before)
-    return [*inside, Candidate(told.mention, _until_report(told.expression), hangs_on, True)] if told else inside
+    if told is None and re.fullmatch(r"\s*(?:then\s*)?(?:\w+ed|killed|left|had)\b.*", text[since.end() : reach]):
+        told = next((c for c in reversed(inside) if c.mention and c.mention.end <= since.start()), None)  # "has since left"
+        hangs_on = marks[0] if marks and hangs_on is None else hangs_on
+    return [*inside, _spanning(told, hangs_on, since.start())] if told else inside
 
 
-def _until_report(expression: TimeExpression) -> TimeExpression:
-    first = expression.arguments[0] if expression.op == "span" else expression
-    return T("span", (first, REPORT))
+def _spanning(told: Candidate, hangs_on: int | None, opens: int) -> Candidate:
+    """Return the span from the date of `told` up to the report, opened by the "since" at `opens`."""
+    first = told.expression.arguments[0] if told.expression.op == "span" else told.expression
+    return Candidate(told.mention, T("span", (first, REPORT)), hangs_on, True, opens=opens)
 
 
 def _above_since(sentence: Sentence, index: int) -> int | None:
@@ -256,7 +254,7 @@ def _above_since(sentence: Sentence, index: int) -> int | None:
 
 def _told_of(reading: Reading, words: str, before: list[tuple[Candidate, ...]]) -> Candidate | None:
     """Return the last date told before of what `words` name: "since the landslide began" after its day was told."""
-    content = set(_CONTENT.findall(words)) & HAPPENINGS | {w for w in _CONTENT.findall(words) if w in ("incursion", "offensive", "operation", "outbreak", "conflict", "ceasefire", "fighting", "unrest", "protests", "uprising")}
+    content = set(_CONTENT.findall(words)) & (HAPPENINGS | LONG)
     if not content:
         return None
     for number in range(len(before) - 1, -1, -1):

@@ -7,9 +7,9 @@ from dataclasses import replace
 from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import TimeExpression
-from consilience.stages.clauses import relation, root_of
+from consilience.stages.clauses import has_perfect, relation, trigger_of
 from consilience.stages.datelines import REPORT, Candidate, Survey, is_day, survey
-from consilience.text.happenings import BACKGROUND, INCIDENT_KINDS, RUNNING, SAME_TIME, SUMMED_UP
+from consilience.text.happenings import AFTERWARDS, BACKGROUND, INCIDENT_KINDS, RUNNING, SAME_TIME, SUMMED_UP
 
 VERSION = "2"
 T = TimeExpression
@@ -65,8 +65,12 @@ def _choose(page: Survey, claim: Claim, found: list[tuple[Claim, Candidate]]) ->
     direct = _direct(page, claim, sentence, start, end)
     if direct is not None and direct[1] > INCIDENT:
         return direct[0]
-    if claim.kind == "statement":
-        return direct[0] if direct and direct[1] >= ENOUGH else _day_of_speech(page, claim, sentence)
+    if claim.kind not in INCIDENT_KINDS:
+        if direct and direct[1] >= ENOUGH:
+            return direct[0]
+        spoken = _day_of_speech(page, claim, sentence)
+        if spoken is not None or claim.kind == "statement":
+            return spoken
     handed = _inherited(page, claim, sentence, found)
     if handed is not None:
         return handed
@@ -76,7 +80,8 @@ def _choose(page: Survey, claim: Claim, found: list[tuple[Claim, Candidate]]) ->
 def _direct(page: Survey, claim: Claim, sentence: Sentence, start: int, end: int) -> tuple[Candidate, float] | None:
     """Return the date in the claim's own sentence that speaks most for it, and how much."""
     scored = []
-    trigger = root_of(sentence, start, end)
+    trigger = trigger_of(sentence, start, end, (claim.span.start, claim.span.end))
+    perfect = trigger is not None and claim.quantity is not None and has_perfect(sentence, trigger)
     for candidate in page.candidates[page.number(sentence)]:
         if candidate.mention is None:
             continue
@@ -85,11 +90,24 @@ def _direct(page: Survey, claim: Claim, sentence: Sentence, start: int, end: int
             place = relation(sentence, trigger, candidate.hangs_on, page.reading.quotations)
             if place == "same" and candidate.speech:
                 place = "speech"
+            lemma = sentence.tokens[candidate.hangs_on].lemma.lower()
+            if claim.kind == "casualties" and lemma in AFTERWARDS and candidate.hangs_on != trigger:
+                place = "apart"
+            if candidate.beginning and perfect and candidate.hangs_on != trigger and not candidate.since:
+                candidate = replace(candidate, expression=T("span", (candidate.expression, REPORT)), since=True)
+                place = "beside"
+        a, b = candidate.mention.start, candidate.mention.end
+        if candidate.since and candidate.opens is not None:
+            if candidate.opens < start and end <= a and place in ("same", "under", "over", "apart"):
+                first = candidate.expression.arguments[0]  # the claim tells what happened then, not what followed
+                if isinstance(first, TimeExpression):
+                    candidate, place = replace(candidate, expression=first, since=False), "same"
+            a, b = min(a, candidate.opens), candidate.opens if a < candidate.opens else b
+            a = candidate.opens
         score = WEIGHTS[place]
         if claim.kind == "statement" and place != "apart":
             score = 4.0 if candidate.speech or place in ("speech", "same") else 2.0
-        a, b = candidate.mention.start, candidate.mention.end
-        score -= PER_CHARACTER * max(0, a - end, start - b)
+        score -= (PER_CHARACTER if place != "speech" else PER_CHARACTER / 4) * max(0, a - end, start - b)
         score += INSIDE if claim.span.start <= a and b <= claim.span.end and place not in ("apart", "speech") else 0
         if candidate.ahead and claim.modality in ("asserted", "alleged", "denied"):
             score -= LOOKS_AHEAD
@@ -111,13 +129,13 @@ def _inherited(
         return next((candidate for _, candidate in reversed(found)), None)
     if claim.kind not in INCIDENT_KINDS or claim.modality not in ("asserted", "alleged"):
         return None
-    if BACKGROUND.search(around) or (claim.kind in SUMMED_UP and not page.event_is_violent_or_sudden(claim)):
+    if RUNNING.search(around) and (claim.kind == "response" or claim.measure in ("trapped", "missing")):
+        return Candidate(None, REPORT, None)
+    if BACKGROUND.search(around) or (claim.kind in SUMMED_UP and _is_total(claim, sentence, around)):
         return None
     event = page.event_day(page.number(sentence))
     if event is None:
         return None
-    if RUNNING.search(around) and (claim.kind == "response" or claim.measure in ("trapped", "missing")):
-        return Candidate(None, REPORT, None)
     if claim.kind == "response":
         return Candidate(event.mention, T("span", (event.expression, REPORT)), None)
     return event
@@ -126,14 +144,25 @@ def _inherited(
 def _day_of_speech(page: Survey, claim: Claim, sentence: Sentence) -> Candidate | None:
     """Return the day on which a direct quotation was said, told in a sentence shortly before."""
     text = page.reading.document.text
-    if not any(mark in text[max(0, claim.span.start - 1) : claim.span.end] for mark in "\"“'‘"):
+    if not any(mark in text[max(0, claim.span.start - 1) : claim.span.start + 1] for mark in "\"“'‘"):
         return None
     number = page.number(sentence)
     for before in range(number - 1, max(-1, number - 1 - NEAR), -1):
         days = [c for c in page.candidates[before] if is_day(c.expression) and not c.ahead and c.mention]
         if days:
-            return days[-1]
+            roots = [c for c in days if c.hangs_on is None or _heads(page.reading.sentences[before], c.hangs_on)]
+            return (roots or days)[-1]
     return None
+
+
+def _heads(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].head == index
+
+
+def _is_total(claim: Claim, sentence: Sentence, around: str) -> bool:
+    """Tell whether `claim` sums up what is so now, or had come about before, rather than tell one day's event."""
+    trigger = trigger_of(sentence, *_place(claim), (claim.span.start, claim.span.end))
+    return bool(RUNNING.search(around)) or " had " in around or (trigger is not None and has_perfect(sentence, trigger))
 
 
 def _share(claims: tuple[Claim, ...], chosen: dict[int, Candidate]) -> None:

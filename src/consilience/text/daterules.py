@@ -74,7 +74,7 @@ def _numeric(m: re.Match[str], c: Context) -> Reading | None:
     return ("DATE", T("date", (year, month, day))) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-_OF_YEAR = rf"(?:{S}|,{S}?|{S}of{S})?(?P<year>{w.YEAR})|{S}(?:of{S})?(?P<rel>this|last|next){S}year"
+_OF_YEAR = rf"(?:{S}|(?<=[a-z])(?=\d)|,{S}?|{S}of{S})?(?P<year>{w.YEAR})|{S}(?:of{S})?(?P<rel>this|last|next){S}year"
 _NAMED = rf"(?:(?:last|this|next|on){S})?(?:early{S}|late{S})?{w.ANY_WEEKDAY}{S}?,?{S}?(?:the{S})?"
 
 

@@ -101,7 +101,10 @@ def _lean(text: str, start: int, end: int) -> str | None:
 # --- spans ----------------------------------------------------------------------------------------------------
 
 _JOIN = re.compile(r"\s*(?:,\s*)?(?P<join>to|until|till|through|and|-|–|—)\s*", re.I)
-_OPEN = re.compile(r"\b(?P<open>between|from|since|until|till|as of|as at)\s+(?:about\s+|around\s+|at least\s+)?$", re.I)
+# "between" and "since" are found glued to their neighbours too, as in text that lost its line breaks
+_OPEN = re.compile(
+    r"(?P<open>between|since|\b(?:from|until|till|as of|as at))(?:\s*the)?\s+(?:about\s+|around\s+|at least\s+)?$", re.I
+)
 _SPANNED = ("DATE", "TIME")
 
 
@@ -145,6 +148,8 @@ def _between(
     if join is None:
         return None
     link = join["join"].lower()
+    if link == "and" and word != "between" and first.expression.op == second.expression.op == "weekday":
+        return second.end, TimeExpression("span", (first.expression, second.expression))  # "Monday and Tuesday"
     if (link == "and") != (word == "between") or (link in ("until", "till") and word != "from"):
         return None
     return second.end, TimeExpression("span", (_with_year(first.expression, second.expression), second.expression))

@@ -85,7 +85,7 @@ DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixtie
 S = r"[^\S\n]{0,8}\n?[^\S\n]{0,8}(?<=\s)"
 SHORT_MONTH = r"(?:jan|febr?|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 LONG_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-MONTH = rf"(?:{LONG_MONTH}\b|{SHORT_MONTH}\b\.?)"
+MONTH = rf"(?:{LONG_MONTH}(?![a-z])|{SHORT_MONTH}\b\.?)"
 WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 ANY_WEEKDAY = rf"(?:{WEEKDAY}|(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)\b\.?)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d])"

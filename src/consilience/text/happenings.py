@@ -21,7 +21,7 @@ HAPPENINGS = frozenset(
     "attack strike airstrike bomb bombing bombard bombardment shell shelling shoot shooting fire explode explosion blast "
     "detonate detonation ambush raid storm assault massacre stab stabbing ram clash gas assassinate kill killing murder "
     "execute abduct abduction kidnap kidnapping seize capture behead target pound pummel hit gunfire rampage siege "
-    "launch invade breach riot stampede "
+    "invade breach riot stampede "
     # accidents
     "crash collide collision derail derailment capsize sink sinking overturn plunge fall plummet collapse accident "
     "wreck leak spill burn burst fail rupture incident disaster tragedy trap bury drown "
@@ -32,7 +32,7 @@ HAPPENINGS = frozenset(
     # what it does to people
     "die death injure injury wound hurt rescue evacuate flee displace strand miss hospitalise hospitalize "
     # its coming about
-    "happen occur begin start break-out unfold take-place ".split()
+    "happen occur strike".split()
 )
 # Of one happening: claims of these kinds share its day.
 INCIDENT_KINDS = frozenset({"casualties", "damage", "attack", "response", "hazard", "capture", "outage", "displacement"})
@@ -51,8 +51,17 @@ STATE_NOW = re.compile(
     re.I,
 )
 SAME_TIME = re.compile(
-    r"\b(?:(?:in|during|over|within|for) (?:the|this|that) (?:same |very )?(?:period|time|day|span|stretch)|at the same time|the same day|that day)\b", re.I
+    r"\b(?:(?:in|during|over|within|for) (?:the|this|that) (?:same |very )?(?:period|span|stretch)|the same day|that day)\b", re.I
 )
 # Kinds that report running totals: they take the day of an event only where the event can have caused them at once.
 SUMMED_UP = frozenset({"displacement", "capture"})
 RUNNING = re.compile(r"\b(?:(?:are|is) (?:still |now |currently |also )?(?:being |trying|trapped|missing|feared|believed|working|searching|stuck|underway|involved)|still|continues?|remains?)\b", re.I)
+# Verbs of beginning: what has been counted since then covers the days from there to the report.
+BEGINNINGS = frozenset("begin start commence launch erupt break open".split())
+# What happens to the hurt and the dead later, on a day that is not that of their hurt.
+AFTERWARDS = frozenset("release discharge identify bury name confirm recover hospitalise transfer".split())
+# Long happenings, whose day is told once and then taken for known: "since the incursion began".
+LONG = frozenset(
+    "incursion offensive operation outbreak conflict ceasefire fighting unrest protest protests uprising siege invasion "
+    "campaign truce lockdown blackout strike strikes rains monsoon drought epidemic".split()
+)
