@@ -63,9 +63,7 @@ def _read(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise UnreadableInput(f"{path} cannot be opened: {error.strerror}", hint="check the path") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(
-            f"{path} is not TOML: {error}", hint='write a setting a line, such as: parser = "..."'
-        ) from error
+        raise InputError(f"{path} is not TOML: {error}", hint="a setting a line, such as: jobs = 2") from error
 
 
 def _with(settings: Settings, told: Mapping[str, Any], where: str) -> Settings:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from consilience.engine.order import Step, check_order
 from consilience.model.claim import Claim
 from consilience.model.document import Document, Noise, Rejection, digest
-from consilience.model.fact import DuplicateGroup, Entity, Fact, Question, Relation, Story
+from consilience.model.fact import DuplicateGroup, Entity, Fact, Relation, Story
 from consilience.model.harvest import Harvest
 from consilience.model.ports import Gazetteer, Parser
 from consilience.model.reading import Reading
 from consilience.model.record import Record, Source
-from consilience.stages import annotate, attribute, clean, cluster, dedup, extract, locate, when
+from consilience.stages import annotate, attribute, clean, cluster, dedup, extract, locate, reconcile, when
 from consilience.text.dates import resolve
 
 
@@ -154,12 +154,6 @@ def _source(reading: Reading) -> Source:
     return Source(document, day, document.published_from if day else None, "", reading.noise)
 
 
-def _trace(corpus: Corpus, parts: None) -> Corpus:
-    names = {reading.document.id: reading.document.name for reading in corpus.readings}
-    origins = tuple((c.id, c.attribution.speaker or names[c.document]) for c in corpus.claims)
-    return replace(corpus, origins=origins)
-
-
 def _dedup(corpus: Corpus, parts: None) -> Corpus:
     return replace(corpus, groups=dedup.group_duplicates(corpus.documents, corpus.noise))
 
@@ -170,27 +164,21 @@ def _cluster(corpus: Corpus, parts: None) -> Corpus:
 
 
 def _reconcile(corpus: Corpus, parts: None) -> Corpus:
-    story_of = {document: story.id for story in corpus.stories for document in story.documents}
-    origin = dict(corpus.origins)
-    answers: dict[tuple[str, Question], list[str]] = {}
-    for claim in corpus.claims:
-        scope = tuple(sorted(place.name for place in claim.places))
-        of = claim.quantity.of if claim.quantity else None
-        question = Question(claim.kind, claim.measure, scope, of)
-        answers.setdefault((story_of[claim.document], question), []).append(claim.id)
-    facts = tuple(
-        Fact(story, question, question.measure, tuple(ids), tuple(sorted({origin[i] for i in ids})), "cannot_tell")
-        for (story, question), ids in answers.items()
-    )
-    return replace(corpus, facts=facts)
+    found = reconcile.reconcile(corpus.claims, corpus.documents, corpus.stories, corpus.groups)
+    return replace(corpus, facts=found.facts, relations=found.relations, origins=found.origins)
 
 
 DERIVE: tuple[Step[Corpus, None], ...] = (
     Step("dating", "1", ("readings", "claims"), ("dates",), _date),
     Step("dedup", "1", ("readings",), ("groups",), _dedup),
     Step("cluster", "1", ("readings", "groups"), ("stories",), _cluster),
-    Step("origins", "1", ("readings", "claims"), ("origins",), _trace),
-    Step("reconcile", "1", ("claims", "stories", "origins", "dates"), ("facts", "relations"), _reconcile),
+    Step(
+        "reconcile",
+        reconcile.VERSION,
+        ("claims", "groups", "stories", "dates"),
+        ("facts", "relations", "origins"),
+        _reconcile,
+    ),
 )
 check_order(DERIVE, given=("readings", "claims", "revisions"))
 

@@ -55,6 +55,7 @@ class Workspace:
     def __init__(self, store: Store, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self.tally = Tally()
+        self.rejected: tuple[Rejection, ...] = ()  # what the latest `add` rejected
         self._store = store
         self._held: tuple[str, Record] | None = None
         self._engine: Engine[Document, Harvest] | None = None
@@ -90,7 +91,7 @@ class Workspace:
         """
         incoming = _reports(sources, stdin)
         self._writable()
-        self.tally = Tally()
+        self.tally, self.rejected = Tally(), ()
         known = set(self._store.known(self._version))
         while chunk := list(islice(incoming, self.settings.chunk)):
             documents = {item.id: item for item in chunk if isinstance(item, Document)}
@@ -203,6 +204,7 @@ class Workspace:
         new = self._store.save(harvests, version=self._version) if harvests else 0
         if rejections or failed:
             self._store.reject([*rejections, *failed])
+            self.rejected += (*rejections, *failed)
         before = self.tally
         self.tally = Tally(
             met=before.met + met,

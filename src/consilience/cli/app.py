@@ -2,83 +2,293 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import sys
-from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from consilience.cli.options import (
+    BriefForm,
+    ConfigOption,
+    JobsOption,
+    JsonOption,
+    OutOption,
+    ParserOption,
+    RecordOption,
+    RowForm,
+    RowFormOption,
+    SourcesArgument,
+)
+from consilience.cli.session import begin, done, open_record, open_temporary, read_in
 from consilience.errors import ConsilienceError
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
-
-
-class Format(StrEnum):
-    jsonl = "jsonl"
-    csv = "csv"
-    table = "table"
-
-
-RecordPath = Annotated[Path, typer.Option("--record", help="The record's file.")]
-FormatOption = Annotated[Format, typer.Option("--format", help="How rows are printed.")]
+USAGE = 2
+app = typer.Typer(
+    name="consilience",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Many reports of a crisis in, one evidence-linked record out.\n\n"
+    "Example: consilience brief reports/ -o brief.html",
+)
 
 
 def main() -> None:
-    """Run the command; print message and hint of a deliberate error instead of a traceback."""
+    """Run the command; a deliberate error is told as message and hint, without a traceback."""
     try:
         app()
     except ConsilienceError as error:
-        print(f"error: {error.message}", file=sys.stderr)
-        if error.hint:
-            print(f"hint: {error.hint}", file=sys.stderr)
-        sys.exit(2)
+        sys.exit(complain(error))
+    except KeyboardInterrupt:
+        print("stopped; what was committed stays in the record", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def complain(error: ConsilienceError) -> int:
+    """Print `error` to the standard error stream and return its exit code."""
+    print(f"error: {error.message}", file=sys.stderr)
+    if error.hint:
+        print(f"hint: {error.hint}", file=sys.stderr)
+    return USAGE
+
+
+@app.callback()
+def common(context: typer.Context, config: ConfigOption = None) -> None:
+    context.obj = config
 
 
 @app.command()
-def add(sources: list[str], record: RecordPath) -> None:
-    """Read reports into a record."""
-    from consilience.workspace import Workspace
+def version() -> None:
+    """Print the version and what the installed parts are.
 
-    Workspace.open(record).add(*sources).run().close()
+    Example: consilience version
+    """
+    from consilience import __version__
+    from consilience.models.parser import DEFAULT_MODEL
+    from consilience.models.pin import installed_version, pin_notice
 
-
-@app.command()
-def claims(record: RecordPath, form: FormatOption = Format.jsonl) -> None:
-    """Print the claims."""
-    from consilience.stages.rows import claim_rows
-    from consilience.workspace import Workspace
-
-    _print(claim_rows(Workspace.open(record, create=False).record()), form)
-
-
-@app.command()
-def relations(record: RecordPath, form: FormatOption = Format.jsonl) -> None:
-    """Print the pairs of claims that were compared."""
-    from consilience.stages.rows import relation_row
-    from consilience.workspace import Workspace
-
-    _print(map(relation_row, Workspace.open(record, create=False).record().relations), form)
+    print(f"consilience {__version__}")
+    print(f"{DEFAULT_MODEL} {installed_version(DEFAULT_MODEL)}, spacy {installed_version('spacy')}")
+    if notice := pin_notice(DEFAULT_MODEL):
+        print(f"note: {notice}")
 
 
 @app.command()
-def entities(record: RecordPath, form: FormatOption = Format.jsonl) -> None:
-    """Print the people, bodies and places."""
-    from consilience.stages.rows import entity_row
-    from consilience.workspace import Workspace
+def add(
+    context: typer.Context,
+    sources: SourcesArgument,
+    record: RecordOption = None,
+    parser: ParserOption = None,
+    jobs: JobsOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Read reports into a record that lasts.
 
-    _print(map(entity_row, Workspace.open(record, create=False).record().entities), form)
+    Example: consilience add reports/ --record crisis.db
+    """
+    settings = begin(context, record=record, parser=parser, jobs=jobs)
+    with open_record(settings, create=True) as workspace:
+        read_in(workspace, sources)
+        done(workspace, json=json)
 
 
-def _print(rows: Iterable[dict[str, Any]], form: Format) -> None:
-    if form is Format.csv:
-        held = list(rows)
-        writer = csv.DictWriter(sys.stdout, fieldnames=list(held[0]) if held else [])
-        writer.writeheader()
-        writer.writerows(held)
+@app.command()
+def brief(
+    context: typer.Context,
+    sources: SourcesArgument = None,
+    record: RecordOption = None,
+    out: OutOption = None,
+    form: Annotated[BriefForm | None, typer.Option("--format", help="Else told by the name of the output.")] = None,
+    parser: ParserOption = None,
+    jobs: JobsOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Write the brief of reports, or of a record.
+
+    Examples: consilience brief reports/ -o brief.html
+    consilience brief --record crisis.db --format md
+    """
+    from consilience.cli.printing import write_brief
+
+    chosen = form or BriefForm.of(out, json=json)
+    settings = begin(context, record=record, parser=parser, jobs=jobs)
+    if sources and not record:
+        with open_temporary(settings) as workspace:
+            read_in(workspace, sources)
+            write_brief(workspace.brief(), chosen, out)
+            done(workspace, quiet=out is None)
         return
-    for row in rows:
-        print(json.dumps(row, ensure_ascii=False))
+    with open_record(settings, create=bool(sources)) as workspace:
+        if sources:
+            read_in(workspace, sources)
+        write_brief(workspace.brief(), chosen, out)
+        if sources:
+            done(workspace, quiet=out is None)
+
+
+@app.command()
+def stories(
+    context: typer.Context, record: RecordOption = None, form: RowFormOption = None, json: JsonOption = False
+) -> None:
+    """List the events that the reports tell of.
+
+    Example: consilience stories --record crisis.db
+    """
+    _show(context, record, form or _rows(json, RowForm.table), "stories")
+
+
+@app.command()
+def claims(
+    context: typer.Context,
+    record: RecordOption = None,
+    form: RowFormOption = None,
+    json: JsonOption = False,
+    search: Annotated[str | None, typer.Option(help="Only claims whose evidence holds all these words.")] = None,
+) -> None:
+    """Print the claims, one a line, as the record's contract has them.
+
+    Example: consilience claims --record crisis.db --format csv
+    """
+    _show(context, record, form or _rows(json, RowForm.jsonl), "claims", search=search)
+
+
+@app.command()
+def facts(
+    context: typer.Context, record: RecordOption = None, form: RowFormOption = None, json: JsonOption = False
+) -> None:
+    """List the questions with their best figures, ranges, status and origins.
+
+    Example: consilience facts --record crisis.db
+    """
+    _show(context, record, form or _rows(json, RowForm.table), "facts")
+
+
+@app.command()
+def relations(
+    context: typer.Context, record: RecordOption = None, form: RowFormOption = None, json: JsonOption = False
+) -> None:
+    """Print the pairs of claims that agree, move on, differ in scope or conflict.
+
+    Example: consilience relations --record crisis.db --format jsonl
+    """
+    _show(context, record, form or _rows(json, RowForm.jsonl), "relations")
+
+
+@app.command()
+def entities(
+    context: typer.Context, record: RecordOption = None, form: RowFormOption = None, json: JsonOption = False
+) -> None:
+    """Print the people, bodies and places with all their spellings.
+
+    Example: consilience entities --record crisis.db --format jsonl
+    """
+    _show(context, record, form or _rows(json, RowForm.jsonl), "entities")
+
+
+@app.command()
+def timeline(
+    context: typer.Context, record: RecordOption = None, form: RowFormOption = None, json: JsonOption = False
+) -> None:
+    """List what happened when.
+
+    Example: consilience timeline --record crisis.db
+    """
+    _show(context, record, form or _rows(json, RowForm.table), "timeline")
+
+
+@app.command()
+def sources(
+    context: typer.Context, record: RecordOption = None, form: RowFormOption = None, json: JsonOption = False
+) -> None:
+    """List the reports with their dates, copies and counts.
+
+    Example: consilience sources --record crisis.db
+    """
+    _show(context, record, form or _rows(json, RowForm.table), "sources")
+
+
+@app.command()
+def noise(
+    context: typer.Context, record: RecordOption = None, form: RowFormOption = None, json: JsonOption = False
+) -> None:
+    """List what was set aside as no reporting, with the reason.
+
+    Example: consilience noise --record crisis.db
+    """
+    _show(context, record, form or _rows(json, RowForm.table), "noise")
+
+
+@app.command()
+def rejections(
+    context: typer.Context, record: RecordOption = None, form: RowFormOption = None, json: JsonOption = False
+) -> None:
+    """List the inputs that could not be read, with the reason.
+
+    Example: consilience rejections --record crisis.db
+    """
+    _show(context, record, form or _rows(json, RowForm.table), "rejections")
+
+
+@app.command()
+def why(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="A claim, fact, entity, story or report; its first digits suffice.")],
+    record: RecordOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Tell what an item of the record rests on: its evidence, its proof, its origin.
+
+    Example: consilience why 3fa91c --record crisis.db
+    """
+    from consilience.cli.printing import print_explanation
+
+    with open_record(begin(context, record=record)) as workspace:
+        print_explanation(workspace.why(id), json=json)
+
+
+@app.command()
+def evaluate(
+    context: typer.Context,
+    gold: Annotated[Path, typer.Option(help="A file of labelled claims, in the form of claims.jsonl.")],
+    reports: Annotated[Path | None, typer.Option(help="Reports to read; else --record names them.")] = None,
+    record: RecordOption = None,
+    floors: Annotated[
+        Path | None, typer.Option(help="A TOML file of least scores; below one, the exit code is 1.")
+    ] = None,
+    figures_only: Annotated[bool, typer.Option(help="The gold holds only claims with figures.")] = False,
+    json: JsonOption = False,
+) -> None:
+    """Score the record against labelled claims.
+
+    Example: consilience evaluate --gold examples/key/claims.jsonl --reports examples/reports
+    """
+    from consilience.cli.printing import print_scores
+    from consilience.evaluate import read_floors, read_gold, score
+
+    labelled = read_gold(gold)
+    least = read_floors(floors) if floors else ()
+    settings = begin(context, record=record)
+    with open_temporary(settings) if reports else open_record(settings) as workspace:
+        if reports:
+            read_in(workspace, [str(reports)])
+        scores = score(workspace.record(), labelled, figures_only=figures_only)
+    if print_scores(scores, least, json=json):
+        raise typer.Exit(1)
+
+
+def _rows(json: bool, otherwise: RowForm) -> RowForm:
+    return RowForm.jsonl if json else otherwise
+
+
+def _show(context: typer.Context, record: Path | None, form: RowForm, what: str, **asked: Any) -> None:
+    from consilience.cli.printing import print_rows
+    from consilience.cli.tables import ROWS, TABLE_COLUMNS
+
+    with open_record(begin(context, record=record)) as workspace:
+        print_rows(ROWS[what](workspace, **asked), form, columns=TABLE_COLUMNS[what], title=what)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 Item = TypeVar("Item", contravariant=True)
@@ -19,9 +21,11 @@ class Failure:
 
     @classmethod
     def of(cls, index: int, error: BaseException) -> Failure:
-        """Describe `error` by its type and the first line of its message."""
+        """Describe `error` by its type, the first line of its message, and where it was raised."""
         told = (str(error).splitlines() or [""])[0][:200]
-        return cls(index, f"{type(error).__name__}: {told}" if told else type(error).__name__)
+        frames = traceback.extract_tb(error.__traceback__)
+        at = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
+        return cls(index, f"{type(error).__name__}: {told}{at}")
 
 
 class Engine(Protocol[Item, Made]):

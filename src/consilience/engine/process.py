@@ -37,5 +37,5 @@ def attempt(work: Callable[[Item], Made], index: int, item: Item) -> Made | Fail
     except ConsilienceError:  # a deliberate error is about the set-up, not about this one item
         raise
     except Exception as error:
-        log.exception("work failed", extra={"item": index})
+        log.debug("work on item %d failed", index, exc_info=True)
         return Failure.of(index, error)

@@ -9,7 +9,8 @@ from pathlib import Path
 from consilience.models.parser import DEFAULT_MODEL
 
 PINNED_VERSION = "3.8.0"
-PINNED_HASH = "f6bbb676f32b6755df57191a3c9373b430daf6ea6b716442469a189820b0f617"  # SHA-256 over names and bytes of the package's files, see `content_hash`
+# SHA-256 over names and bytes of the package's files, see `content_hash`.
+PINNED_HASH = "f6bbb676f32b6755df57191a3c9373b430daf6ea6b716442469a189820b0f617"
 
 
 def installed_version(package: str) -> str:

@@ -32,14 +32,19 @@ def explain(record: Record, id: str) -> Explanation:
     """
     found = sorted(set(_matches(record, id)), key=lambda item: (item[1], item[0])) if len(id) >= SHORTEST_ID else []
     if len(found) != 1:
-        told = (
-            f"{len(found)} items have ids that begin with {id!r}" if found else f"nothing in the record has id {id!r}"
-        )
-        hint = "give more digits: " + ", ".join(f"{i} ({kind})" for i, kind in found[:5]) if found else ""
-        raise InputError(told, hint=hint or "ids are in the output of claims, facts, entities, stories and sources")
+        raise _not_one(id, found)
     whole, kind = found[0]
     tell = {"claim": _claim, "fact": _fact, "entity": _entity, "story": _story, "report": _report}[kind]
     return tell(record, whole)
+
+
+def _not_one(id: str, found: list[tuple[str, str]]) -> InputError:
+    if found:
+        named = ", ".join(f"{whole} ({kind})" for whole, kind in found[:5])
+        return InputError(f"{len(found)} items have ids that begin with {id!r}", hint=f"give more digits: {named}")
+    return InputError(
+        f"nothing in the record has id {id!r}", hint="see the output of claims, facts, entities, stories and sources"
+    )
 
 
 def _matches(record: Record, id: str) -> Iterator[tuple[str, str]]:
