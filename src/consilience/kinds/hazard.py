@@ -41,7 +41,7 @@ HAZARD = Kind(
         Cue("aftershocks", "noun", listed("aftershock, after-shock, tremor, aftershock tremor"), (), unit="aftershock"),
     ),
     dimensions=(
-        Dimension("magnitude", ("",), joined=listed("magnitude, magnitude of, -magnitude, on the richter scale, richter scale, richter, mw, of magnitude, moment magnitude, earthquake measuring, quake measuring, temblor measuring, measuring")),
+        Dimension("magnitude", ("magnitude",)),
         Dimension("depth", ("kilometre", "mile"), near=listed("depth, deep, hypocentre, hypocenter, quake, earthquake, epicentre, epicenter, underground, beneath, below, surface, focal"), joined=listed("deep, depth of, at a depth of, in depth, below the surface, underground, beneath the surface, deep focus, below ground, below, beneath")),
         Dimension("wind_speed", SPEED, near=WIND),
         Dimension("rainfall", LENGTH, near=RAIN),

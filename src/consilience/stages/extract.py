@@ -2,12 +2,141 @@
 
 from __future__ import annotations
 
-from consilience.model.claim import Claim
-from consilience.model.reading import Reading
+from dataclasses import replace
+
+from consilience.kinds import kind as kind_of
+from consilience.kinds import measure_of
+from consilience.kinds.counted import SAME_PEOPLE
+from consilience.model.claim import Claim, Slot
+from consilience.model.reading import Reading, Sentence
+from consilience.model.values import Figure, Quantity
+from consilience.stages.extraction.actors import actor
+from consilience.stages.extraction.dimensions import measured
+from consilience.stages.extraction.evidence import evidence
+from consilience.stages.extraction.lexicon import Words, lexicon
+from consilience.stages.extraction.links import Link, links
+from consilience.stages.extraction.modality import modality
+from consilience.stages.extraction.phrases import ROLES, counted_phrases
+from consilience.stages.extraction.relations import inherited
 
 VERSION = "1"
+WEAPONS = (
+    (("drone", "drones", "uav", "uavs", "quadcopter"), "drone_attack"),
+    (("airstrike", "airstrikes", "warplanes", "jets", "warplane", "raids", "bombers", "air", "planes", "aircraft", "aerial"), "air_strike"),
+    (("missile", "missiles"), "missile_attack"),
+    (("shell", "shells", "shelling", "artillery", "mortar", "mortars", "rocket", "rockets", "howitzers", "cannon"), "shelling"),
+    (("bomb", "bombs", "bombing", "explosives", "explosive"), "bombing"),
+)  # fmt: skip
 
 
 def extract(reading: Reading) -> tuple[Claim, ...]:
     """Return the claims of `reading` in order of the text, without speaker, places and time."""
-    return ()
+    found: list[Claim] = []
+    by_sentence = _figures(reading)
+    for sentence in reading.sentences:
+        if sentence.tokens:
+            found += _counted(reading, sentence, by_sentence.get(sentence.index, ()))
+    return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.kind, c.measure)))
+
+
+def _figures(reading: Reading) -> dict[int, tuple[Figure, ...]]:
+    table: dict[int, list[Figure]] = {}
+    for figure in reading.figures:
+        if figure.role in ROLES:
+            sentence = reading.sentence_at(figure.number_start)
+            if sentence is not None:
+                table.setdefault(sentence.index, []).append(figure)
+    return {index: tuple(figures) for index, figures in table.items()}
+
+
+def _counted(reading: Reading, sentence: Sentence, figures: tuple[Figure, ...]) -> list[Claim]:
+    words = Words.of(sentence.tokens)
+    marks = lexicon().marks(words)
+    if not figures:
+        return []
+    nouns = lexicon().counted(words)
+    demonyms = frozenset(
+        i for t in reading.toponyms if t.demonym and sentence.start <= t.start < sentence.end
+        for i in sentence.at(t.start, t.end)
+    )  # fmt: skip
+    phrases = counted_phrases(sentence, figures, nouns, marks, demonyms)
+    held = frozenset(i for p in phrases for i in range(p.first, p.number + 1))
+    chosen = inherited(sentence, phrases, links(sentence, phrases, marks))
+    found = [_claim(reading, sentence, words, link, held) for _, link in sorted(chosen.items())]
+    for index, phrase in enumerate(phrases):
+        if index in chosen:
+            continue
+        told = measured(sentence, words, phrase.figure)
+        if told is not None:
+            kind, dimension, at = told
+            first, last = min(phrase.first, at), max(phrase.number, at)
+            found.append(
+                _made(reading, sentence, kind, dimension.measure, phrase.figure, (first, last), at, held, None, None)
+            )
+    return found
+
+
+def _claim(reading: Reading, sentence: Sentence, words: Words, link: Link, held: frozenset[int]) -> Claim:
+    phrase, cue = link.phrase, link.trigger.cue
+    first, last = min(phrase.first, link.mark.first), max(phrase.last, link.mark.last)
+    noun = next((n for n in phrase.nouns if n.group in cue.counts), phrase.nouns[0] if phrase.nouns else None)
+    unit = cue.unit or (noun.unit if noun else "person")
+    of = noun.of if noun else None
+    if phrase.figure.role == "percent":
+        unit = "percent"
+    if of is not None:
+        of = {k: v for k, v in SAME_PEOPLE.items()}.get(of, of)
+    measure = cue.measure
+    if link.trigger.kind == "attack" and measure == "assault" and cue.role == "object":
+        measure = _weapon(words)
+    return _made(
+        reading, sentence, link.trigger.kind, measure, phrase.figure, (first, last), link.mark.first, held, unit, of,
+        trigger=(link.mark.first, link.mark.last), counted=(phrase.head, phrase.last) if phrase.head is not None else None,
+    )  # fmt: skip
+
+
+def _weapon(words: Words) -> str:
+    for names, measure in WEAPONS:
+        if any(name in words.words for name in names):
+            return measure
+    return "assault"
+
+
+def _made(
+    reading: Reading,
+    sentence: Sentence,
+    kind: str,
+    measure: str,
+    figure: Figure,
+    tokens: tuple[int, int],
+    at: int,
+    held: frozenset[int],
+    unit: str | None,
+    of: str | None,
+    *,
+    trigger: tuple[int, int] | None = None,
+    counted: tuple[int, int] | None = None,
+) -> Claim:
+    own = frozenset(i for i in sentence.at(figure.start, figure.end))
+    span = evidence(reading.document.text, sentence, *tokens, held=held - own)
+    all_tokens = sentence.tokens
+    told = trigger or (at, at)
+    slots = [
+        Slot("figure", figure.start, figure.end),
+        Slot("trigger", all_tokens[told[0]].start, all_tokens[told[1]].end),
+    ]
+    if counted:
+        slots.append(Slot("counted", all_tokens[counted[0]].start, all_tokens[counted[1]].end))
+    magnitude = figure.unit == "magnitude"
+    quantity = Quantity(figure.low, figure.high, figure.hedge, None if magnitude else unit or figure.unit, of)
+    return Claim(
+        reading.document.id,
+        span,
+        kind,
+        measure,
+        quantity,
+        modality(sentence, min(tokens[0], at), max(at, tokens[0]), zero=figure.high == 0),
+        actor=actor(reading, sentence, *told),
+        slots=tuple(slots),
+        extractor=f"rules {VERSION}",
+    )

@@ -1,0 +1,1 @@
+"""How claims are found: lexicon, counted phrases, links, relations, events, evidence."""

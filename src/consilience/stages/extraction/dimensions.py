@@ -1,0 +1,71 @@
+"""Figures with a physical unit, in percent or in money: what they measure."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from consilience.kinds import Dimension, all_kinds
+from consilience.model.reading import Sentence
+from consilience.model.values import Figure
+from consilience.stages.extraction.lexicon import Words
+
+WINDOW = 12  # words on either side in which a telling word counts
+TOUCHING = 3  # words within which a joined word must begin or end
+FORBIDDING = 7
+
+
+@cache
+def _by_unit() -> dict[str, tuple[tuple[str, Dimension], ...]]:
+    table: dict[str, list[tuple[str, Dimension]]] = {}
+    for kind in all_kinds():
+        for dimension in kind.dimensions:
+            for unit in dimension.units:
+                table.setdefault(unit, []).append((kind.name, dimension))
+    return {unit: tuple(rows) for unit, rows in table.items()}
+
+
+@cache
+def _terms(dimension: Dimension) -> tuple[frozenset[str], tuple[tuple[str, ...], ...], frozenset[str]]:
+    joined = tuple(tuple(word.replace("-", " ").split()) for word in dimension.joined)
+    never = frozenset(word for phrase in dimension.never for word in phrase.split())
+    return frozenset(dimension.near), joined, never
+
+
+def measured(sentence: Sentence, words: Words, figure: Figure) -> tuple[str, Dimension, int] | None:
+    """Return kind, dimension and the token that tells what `figure` measures; None where nothing does."""
+    held = sentence.at(figure.start, figure.end)
+    unit = "money" if figure.role == "money" else figure.unit or ""
+    if not held or unit not in _by_unit():
+        return None
+    first = next(i for i, owner in enumerate(words.token) if owner == held[0])
+    last = max(i for i, owner in enumerate(words.token) if owner == held[-1])
+    best: tuple[float, str, Dimension, int] | None = None
+    for kind, dimension in _by_unit()[unit]:
+        told = _distance(words, first, last, dimension)
+        if told is not None and (best is None or told[0] < best[0]):
+            best = (told[0], kind, dimension, told[1])
+    return (best[1], best[2], words.token[best[3]]) if best else None
+
+
+def _distance(words: Words, first: int, last: int, dimension: Dimension) -> tuple[float, int] | None:
+    near, joined, never = _terms(dimension)
+    low, high = max(0, first - WINDOW), min(len(words.words), last + 1 + WINDOW)
+    if never & set(words.words[max(0, first - FORBIDDING) : last + 1 + FORBIDDING]):
+        return None
+    if "magnitude" in dimension.units:
+        return 0.0, max(0, first - 1)
+    for phrase in joined:
+        size = len(phrase)
+        for at in range(max(0, first - TOUCHING - size + 1), min(len(words.words), last + 1 + TOUCHING)):
+            if words.words[at : at + size] == phrase and (at + size <= first or at > last):
+                gap = first - at - size if at < first else at - last - 1
+                if gap <= (1 if at > last else 2):
+                    return -1.0 + 0.1 * gap, at
+    best: tuple[float, int] | None = None
+    for at in range(low, high):
+        if words.words[at] in near and not first <= at <= last:
+            gap = float(first - at if at < first else at - last)
+            gap += 4.0 * sum(word in (";", ".", ",") for word in words.words[min(at, last) : max(at, first)])
+            if best is None or gap < best[0]:
+                best = (gap, at)
+    return best

@@ -1,0 +1,185 @@
+"""The words of all claim kinds, compiled once, found in one pass over a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from consilience.kinds import Cue, all_kinds
+from consilience.kinds.counted import CLASSES
+from consilience.model.reading import Token
+from consilience.text.morphology import plural, verb_forms
+
+VERB_ROLES = ("object", "subject", "either")
+CONTRACTIONS = {"n't": "not", "’s": "'s"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One form of one cue: `form` is base, past or gerund of a verb, else fixed or noun.
+
+    Past and participle are one form: telegraphic text does not tell them apart.
+    """
+
+    kind: str
+    cue: Cue
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that can be counted, in the class of things that it belongs to."""
+
+    name: str  # the plural for people, the singular for things
+    group: str
+    unit: str
+    of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence's words in lower case, hyphens split off, with the token that each belongs to."""
+
+    words: tuple[str, ...]
+    token: tuple[int, ...]
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token]) -> Words:
+        """Split `tokens` into words."""
+        words: list[str] = []
+        owner: list[int] = []
+        for index, token in enumerate(tokens):
+            text = token.text.lower().replace("’", "'")
+            parts = re.split(r"[-‑\s]+", text) if "-" in text or "‑" in text else (text,)
+            for part in parts:
+                if part.strip():
+                    words.append(CONTRACTIONS.get(part, part))
+                    owner.append(index)
+        return cls(tuple(words), tuple(owner))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Tokens first..last (inclusive) that match entries of the lexicon."""
+
+    first: int
+    last: int
+    triggers: tuple[Trigger, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NounMark:
+    """Tokens first..last (inclusive) that name something countable."""
+
+    first: int
+    last: int
+    nouns: tuple[Noun, ...]
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word sequences by their first word, the longest first."""
+
+    triggers: dict[str, list[tuple[tuple[str, ...], tuple[Trigger, ...]]]]
+    nouns: dict[str, list[tuple[tuple[str, ...], tuple[Noun, ...], bool]]]
+
+    def marks(self, words: Words) -> list[Mark]:
+        """Return the triggers in `words`, the longest at each place, none inside another."""
+        found: list[Mark] = []
+        until = 0
+        for at, word in enumerate(words.words):
+            for phrase, triggers in self.triggers.get(word, ()):
+                size = len(phrase)
+                if words.words[at : at + size] == phrase:
+                    if at + size > until:
+                        found.append(Mark(words.token[at], words.token[at + size - 1], triggers))
+                        until = at + size
+                    break
+        return found
+
+    def counted(self, words: Words) -> list[NounMark]:
+        """Return the countable nouns in `words`, the longest at each place, none inside another."""
+        found: list[NounMark] = []
+        until = 0
+        for at, word in enumerate(words.words):
+            if at < until:
+                continue
+            for phrase, nouns, many in self.nouns.get(word, ()):
+                size = len(phrase)
+                if words.words[at : at + size] == phrase:
+                    found.append(NounMark(words.token[at], words.token[at + size - 1], nouns, many))
+                    until = at + size
+                    break
+        return found
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.lower().replace("-", " ").split())
+
+
+def _verb(phrase: str) -> Iterator[tuple[str, str]]:
+    head, _, rest = phrase.partition(" ")
+    forms = verb_forms(head)
+    tail = f" {rest}" if rest else ""
+    for word, form in (
+        (forms.base, "base"),
+        (forms.present, "base"),
+        (forms.past, "past"),
+        (forms.participle, "past"),
+        (forms.gerund, "gerund"),
+    ):
+        yield word + tail, form
+
+
+def _forms(cue: Cue, word: str) -> Iterator[tuple[str, str]]:
+    if cue.role in VERB_ROLES:
+        yield from _verb(word)
+    elif cue.role == "noun":
+        yield word, "noun"
+        yield plural(word), "noun"
+    elif "~" in word:
+        before, _, after = word.partition("~")
+        for phrase, _form in _verb(after):
+            yield before + phrase, "fixed"
+    else:
+        yield word, "fixed"
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Compile the cues of all kinds and the classes of counted nouns."""
+    triggers: dict[tuple[str, ...], dict[Trigger, None]] = {}
+    for kind in all_kinds():
+        for cue in kind.cues:
+            for word in cue.words:
+                for phrase, form in _forms(cue, word):
+                    triggers.setdefault(_split(phrase), {})[Trigger(kind.name, cue, form)] = None
+    nouns: dict[tuple[tuple[str, ...], bool], list[Noun]] = {}
+    for group in CLASSES:
+        for entries, plain in ((group.nouns, False), (group.plain, True)):
+            for word in dict.fromkeys(entries):
+                many = plural(word)
+                of = None if plain else many
+                noun = Noun(word, group.name, group.unit or word, of if group.unit else None)
+                nouns.setdefault((_split(word), many == word), []).append(noun)
+                if many != word:
+                    nouns.setdefault((_split(many), True), []).append(noun)
+    by_word: dict[str, list[tuple[tuple[str, ...], tuple[Trigger, ...]]]] = {}
+    for phrase_words, found in triggers.items():
+        by_word.setdefault(phrase_words[0], []).append((phrase_words, tuple(found)))
+    by_noun: dict[str, list[tuple[tuple[str, ...], tuple[Noun, ...], bool]]] = {}
+    for (noun_words, is_plural), named in nouns.items():
+        by_noun.setdefault(noun_words[0], []).append((noun_words, tuple(named), is_plural))
+    for table in (by_word, by_noun):
+        for rows in table.values():
+            rows.sort(key=lambda row: -len(row[0]))
+    return Lexicon(by_word, by_noun)
+
+
+@cache
+def widened(groups: tuple[str, ...]) -> frozenset[str]:
+    """Return `groups` with all classes that lie within them."""
+    return frozenset(groups) | {each.name for each in CLASSES if each.within in groups}

@@ -1,0 +1,290 @@
+"""Links between counted phrases and the triggers that give them a meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consilience.model.reading import Sentence
+from consilience.stages.extraction.lexicon import Mark, Trigger, widened
+from consilience.stages.extraction.phrases import Phrase
+
+FARTHEST = 3.0  # cost beyond which a trigger is too far from a figure to mean it
+WEAK = 1.6  # a cue marked weak yields to any other within reach
+FOLLOWER = 0.35  # a coordinated phrase shares its neighbour's trigger at this extra cost
+SHARED = 0.6  # a trigger that already counts something else
+ALLOWED_HERE = frozenset(
+    """
+    be been being was were is are am has have had having having's do did does to also still now newly already so far only
+    reportedly believed feared thought said reported estimated known confirmed listed registered considered presumed
+    who that which alone either all just have 've 're 's ’s least an a the remain remained remains remaining stay stayed
+    taken moved brought rushed sent led left forced made rendered get got getting become became found declared need
+    needed needing require required transferred driven airlifted flown carried helped pulled temporarily internally
+    officially seriously critically severely slightly badly mostly may might could will would can must should who've
+    being forcibly currently later earlier then since feared least even about some up as many nearly almost
+    staying living living residing housed sheltering placed forced compelled obliged ordered put living
+    """.split()
+)
+BEFORE_HERE = frozenset(
+    """
+    at least the a an about around some nearly almost more than over up to as many as of another additional further
+    close approximately roughly also only just between from by total another least fewer less no well another
+    estimated least what including its his their our these those both all other additional have had has
+    """.split()
+)
+RISE = frozenset(
+    """
+    rose risen rises rising rise climbed climbs climbing stands stood standing stand reached reaches reaching reach hit
+    hits jumped jumps passed passes passing topped tops exceeded exceeds surpassed increased increases increasing grew grown
+    grows put puts putting was is were are now currently soared climbing at to by in with had has have could may might exceed
+    soars mounted mounts swelled revised raised updated lowered , than reported official from close already then since go
+    gone went up it as high low well announced given said
+    """.split()
+)
+CONNECTORS = frozenset(
+    {",", "and", "or", "(", ")", "&", "plus", "as", "well", "both", "also", "some", "another", "-", "–"}
+)
+STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A phrase, the trigger that gives it meaning, where it stands, and what the link cost."""
+
+    phrase: Phrase
+    trigger: Trigger
+    mark: Mark
+    cost: float
+
+
+def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[int, Link]:
+    """Return for each phrase (by index) its best link, the cheapest ones first."""
+    groups = _groups(sentence, phrases)
+    offered: list[tuple[float, int, int, Link]] = []
+    for index, phrase in enumerate(phrases):
+        if phrase.figure.role not in ("count", "percent") or (phrase.figure.role == "percent" and not phrase.partitive):
+            continue
+        for number, mark in enumerate(marks):
+            for trigger in mark.triggers:
+                cost = _cost(sentence, phrases, index, groups, mark, trigger, marks)
+                if cost is not None:
+                    cost += WEAK if trigger.cue.weak else 0.0
+                    offered.append((cost, index, number, Link(phrase, trigger, mark, cost)))
+    return _assigned(offered, groups)
+
+
+def _assigned(offered: list[tuple[float, int, int, Link]], groups: list[int]) -> dict[int, Link]:
+    chosen: dict[int, Link] = {}
+    used: dict[int, int] = {}
+    waiting = sorted(offered, key=lambda row: (row[0], row[1], row[2]))
+    late: list[tuple[float, int, int, Link]] = []
+    for cost, index, number, link in waiting:
+        if index in chosen:
+            continue
+        owner = used.get(number)
+        if owner is not None and groups[owner] != groups[index]:
+            late.append((cost + SHARED, index, number, link))
+            continue
+        if cost <= FARTHEST + (WEAK if link.trigger.cue.weak else 0):
+            chosen[index] = link
+            used.setdefault(number, index)
+    for cost, index, _number, link in sorted(late, key=lambda row: (row[0], row[1], row[2])):
+        if index not in chosen and cost <= 1.8 + (WEAK if link.trigger.cue.weak else 0):
+            chosen[index] = link
+    return chosen
+
+
+def _groups(sentence: Sentence, phrases: list[Phrase]) -> list[int]:
+    """Return for each phrase the number of its run of coordinated or bracketed neighbours."""
+    found: list[int] = []
+    for index, phrase in enumerate(phrases):
+        before = phrases[index - 1] if index else None
+        gap = [t.text.lower() for t in sentence.tokens[before.last + 1 : phrase.first]] if before else []
+        joined = before is not None and bool(gap) and all(word in CONNECTORS for word in gap)
+        if before is not None and joined and before.bare != phrase.bare and "(" not in gap:
+            joined = phrase.bare is False and before.bare and gap == ["or"]
+        found.append(found[-1] if joined and found else index)
+    return found
+
+
+def _fits(phrase: Phrase, trigger: Trigger, mark: Mark) -> bool:
+    cue = trigger.cue
+    if cue.role == "noun" and phrase.head is not None and phrase.first <= mark.first <= phrase.last:
+        return True
+    if phrase.bare:
+        return cue.bare or (cue.role == "noun" and mark.first == phrase.number + 1)
+    return bool(phrase.groups & widened(cue.counts))
+
+
+def _cost(
+    sentence: Sentence,
+    phrases: list[Phrase],
+    index: int,
+    groups: list[int],
+    mark: Mark,
+    trigger: Trigger,
+    marks: list[Mark],
+) -> float | None:
+    phrase = phrases[index]
+    if not _fits(phrase, trigger, mark):
+        return None
+    role = trigger.cue.role
+    if phrase.first <= mark.first <= phrase.last:
+        return _inside(phrase, mark, trigger)
+    run = [other for other, group in zip(phrases, groups, strict=True) if group == groups[index]]
+    if mark.first > phrase.last:
+        if role in ("object", "subject", "either", "after") or (role == "noun" and phrase.bare):
+            return _after(sentence, phrases, phrase, run, mark, trigger, marks)
+        return None
+    if role in ("object", "either", "before", "noun"):
+        return _before(sentence, phrases, phrase, run, mark, trigger)
+    if role == "after" and trigger.form == "fixed" and mark.last + 1 == phrase.first:
+        return 1.2 if trigger.cue.bare and not phrase.bare and phrase.nouns else None
+    return None
+
+
+def _inside(phrase: Phrase, mark: Mark, trigger: Trigger) -> float | None:
+    """Cost of a trigger within the phrase: "12 deaths", "six wounded soldiers"."""
+    if trigger.cue.role == "noun":
+        return 0.1 if mark.last >= phrase.last or phrase.bare else 1.5
+    if trigger.form == "past" or trigger.cue.role == "after":
+        return 0.9 if mark.first > phrase.number else None
+    return None
+
+
+def _after(
+    sentence: Sentence, phrases: list[Phrase], phrase: Phrase, run: list[Phrase], mark: Mark, trigger: Trigger,
+    marks: list[Mark],
+) -> float | None:  # fmt: skip
+    """Cost of a trigger that stands behind the phrase."""
+    followed = [other for other in run if phrase.last < other.first < mark.first]
+    start = (followed[-1].last if followed else phrase.last) + 1
+    role, form = trigger.cue.role, trigger.form
+    if role == "object" and form in ("gerund", "base"):
+        return None
+    cost = FOLLOWER * len(followed) + _gap(sentence, phrases, start, mark.first, ALLOWED_HERE)
+    if role in ("object", "either") and form == "past" and _active(sentence, phrase, mark, phrases, marks):
+        return None if role == "object" else cost + 0.6
+    related = _related(sentence, phrase, mark)
+    if related:
+        cost = min(cost, 0.5 + 0.04 * (mark.first - start))
+    return cost
+
+
+def _before(
+    sentence: Sentence, phrases: list[Phrase], phrase: Phrase, run: list[Phrase], mark: Mark, trigger: Trigger
+) -> float | None:
+    """Cost of a trigger that stands before the phrase."""
+    ahead = [other for other in run if mark.last < other.first < phrase.first]
+    until = ahead[0].first if ahead else phrase.first
+    if until <= mark.last:
+        return None
+    role = trigger.cue.role
+    if role in ("object", "either") and _passive(sentence, mark):
+        return None
+    between = [t.text.lower() for t in sentence.tokens[mark.last + 1 : until]]
+    if role == "noun":
+        if not (between and (between[0] == "of" or any(w in RISE for w in between))):
+            return None
+        return 0.5 + FOLLOWER * len(ahead) + _gap(sentence, phrases, mark.last + 1, until, BEFORE_HERE | RISE)
+    allowed = BEFORE_HERE | RISE if role == "before" else BEFORE_HERE
+    cost = 0.3 + FOLLOWER * len(ahead) + _gap(sentence, phrases, mark.last + 1, until, allowed, verbs=2.5)
+    if role == "before" and phrase.bare:
+        cost *= 0.6
+    head = sentence.tokens[phrase.head if phrase.head is not None else phrase.number]
+    if head.dep in ("dobj", "pobj", "attr") and _climbs(sentence, head.head, mark, 2):
+        cost = min(cost, 0.8 + 0.05 * len(between))
+    return cost
+
+
+def _climbs(sentence: Sentence, at: int, mark: Mark, steps: int) -> bool:
+    for _ in range(steps):
+        if mark.first <= at <= mark.last:
+            return True
+        at = sentence.tokens[at].head
+    return False
+
+
+def _gap(
+    sentence: Sentence, phrases: list[Phrase], start: int, end: int, allowed: frozenset[str], verbs: float = 1.4
+) -> float:
+    """Cost of the tokens start..end (exclusive) between a phrase and a trigger."""
+    cost, depth = 0.0, 0
+    held = {i for other in phrases for i in range(other.first, other.number + 1)}
+    for index in range(start, end):
+        token = sentence.tokens[index]
+        word = token.text.lower()
+        if word in ("(", "["):
+            depth += 1
+        elif word in (")", "]"):
+            depth = max(0, depth - 1)
+        elif word in STRONG_BREAK:
+            cost += 3.0
+        elif depth:
+            cost += 0.05
+        elif word in allowed or token.pos in ("AUX", "PART"):
+            cost += 0.02
+        elif token.pos == "ADV":
+            cost += 0.1
+        elif index in held:
+            cost += 0.6
+        elif token.pos == "VERB":
+            cost += verbs
+        elif word == ",":
+            cost += 0.5
+        elif token.pos in ("SCONJ",):
+            cost += 0.9
+        elif token.pos in ("CCONJ",):
+            cost += 0.7
+        elif token.pos == "ADP":
+            cost += 0.35
+        elif token.pos == "PUNCT":
+            cost += 0.3
+        else:
+            cost += 0.28
+        if cost > 8:
+            break
+    return cost
+
+
+def _related(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
+    """Say whether the parse makes the phrase the subject, or the noun that the trigger's clause describes."""
+    tokens = sentence.tokens
+    head = phrase.head if phrase.head is not None else phrase.number
+    spots = range(phrase.first, phrase.last + 1)
+    for at in spots:
+        if tokens[at].dep in SUBJECTS and _climbs(sentence, tokens[at].head, mark, 3):
+            return True
+    for at in range(mark.first, mark.last + 1):
+        up, steps = at, 0
+        while steps < 3:
+            if tokens[up].dep in ("acl", "relcl", "amod", "prep") and phrase.first <= tokens[up].head <= phrase.last:
+                return True
+            if tokens[up].dep not in ("conj", "xcomp", "advcl", "prep", "pobj", "acomp", "advmod"):
+                break
+            up, steps = tokens[up].head, steps + 1
+    return head in spots and tokens[head].dep == "nsubj" and _climbs(sentence, tokens[head].head, mark, 1)
+
+
+def _passive(sentence: Sentence, mark: Mark) -> bool:
+    return any(
+        sentence.tokens[child].dep in ("auxpass", "nsubjpass")
+        for at in range(mark.first, mark.last + 1)
+        for child in sentence.children[at]
+    )
+
+
+def _active(sentence: Sentence, phrase: Phrase, mark: Mark, phrases: list[Phrase], marks: list[Mark]) -> bool:
+    """Say whether the past form at `mark` has an object of its own, so that the phrase before it is the agent."""
+    tokens = sentence.tokens
+    after = mark.last + 1
+    follower = next((p for p in phrases if p.first == after), None)
+    if follower is not None and any(m.first == follower.last + 1 for m in marks):
+        return False  # "8 persons killed 58 others injured": a chain of figures with their participles
+    if _passive(sentence, mark):
+        return False
+    for at in range(mark.first, mark.last + 1):
+        for child in sentence.children[at]:
+            if tokens[child].dep in ("dobj", "ccomp") and child > mark.last:
+                return True
+    return False

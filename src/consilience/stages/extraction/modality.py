@@ -1,0 +1,52 @@
+"""Modality: whether a report asserts, plans, asks, fears, doubts or denies."""
+
+from __future__ import annotations
+
+from consilience.model.reading import Sentence
+
+REACH = 6  # tokens before the trigger in which a modal counts
+PLANNED = frozenset(
+    "will shall plan plans planned planning intends intend prepares preparing 'll scheduled due set".split()
+)
+POSSIBLE = frozenset(
+    "could may might feared fears fear risk risks threatens threatened likely possible possibly potential potentially would".split()
+)
+REQUESTED = frozenset(
+    "ask asked asks asking appeal appealed appealing appeals request requested requests call calls urge urged urges urging demand demands demanded".split()
+)
+ALLEGED = frozenset(
+    "allegedly alleged purported purportedly purporting supposedly unconfirmed suggesting claimed-to".split()
+)
+DENIED = frozenset("not n't never no denied denies deny denying without neither nor".split())
+SPOKEN = frozenset("said says told".split())
+
+
+def modality(sentence: Sentence, first: int, last: int, *, zero: bool = False) -> str:
+    """Return the modality of what tokens first..last claim; `zero` where the figure itself is none."""
+    words = [t.text.lower() for t in sentence.tokens]
+    low = max(0, first - REACH)
+    stops = [i for i in range(low, first) if words[i] in (";", ".", ":", "but")]
+    ahead = words[(stops[-1] + 1 if stops else low) : last + 1]
+    if any(word in ALLEGED for word in ahead):
+        return "alleged"
+    if any(word in REQUESTED for word in ahead[: max(1, len(ahead))]) and _asks(ahead):
+        return "requested"
+    if any(word in POSSIBLE for word in ahead):
+        return "possible"
+    if any(word in PLANNED for word in ahead) and _ahead(ahead):
+        return "planned"
+    if not zero and any(word in DENIED for word in ahead) and not {"only", "yet"} & set(ahead):
+        return "denied"
+    return "asserted"
+
+
+def _asks(words: list[str]) -> bool:
+    return "to" in words or "for" in words
+
+
+def _ahead(words: list[str]) -> bool:
+    """Say whether a planning word governs: "due" and "set" plan only before "to"."""
+    for at, word in enumerate(words):
+        if word in PLANNED and (word not in ("due", "set", "planned") or words[at + 1 : at + 2] == ["to"]):
+            return word != "due" or words[at + 1 : at + 2] == ["to"]
+    return False

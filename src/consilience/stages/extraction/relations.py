@@ -1,0 +1,59 @@
+"""Relations between figures of one sentence: part and whole, revised and former, pairs."""
+
+from __future__ import annotations
+
+from consilience.model.reading import Sentence
+from consilience.stages.extraction.links import Link
+from consilience.stages.extraction.phrases import Phrase
+
+PART_WORDS = frozenset({"including", "among", "amongst", "include", "includes", "included", "comprising", "notably"})
+WHOSE = frozenset({"whom", "them", "which", "these", "those", "dead", "victims", "injured", "wounded"})
+FORMER = (
+    ("up", "from"), ("down", "from"), ("revised", "from"), ("compared", "with"), ("compared", "to"), ("rather", "than"),
+    ("instead", "of"), ("from", "an", "earlier"), ("from", "a", "previous"), ("from",), ("earlier", "figure", "of"),
+    ("previous", "figure", "of"), ("earlier", "toll", "of"), ("previous", "toll", "of"), ("previously", "reported"),
+)  # fmt: skip
+LIKEWISE = frozenset({"likewise", "same"})
+
+
+def inherited(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link]) -> dict[int, Link]:
+    """Return `chosen` with links for phrases that take their meaning from another figure of the sentence."""
+    complete = dict(chosen)
+    for index, phrase in enumerate(phrases):
+        if index in complete or phrase.figure.role not in ("count", "percent"):
+            continue
+        host = _host(sentence, phrases, complete, index)
+        if host is not None and _alike(phrase, host):
+            complete[index] = Link(phrase, host.trigger, host.mark, host.cost + 1.0)
+    return complete
+
+
+def _alike(phrase: Phrase, host: Link) -> bool:
+    if phrase.bare or "pronoun" in phrase.groups:
+        return True
+    people = {"person", "soldier", "responder", "household"}
+    same = bool(phrase.groups & host.phrase.groups)
+    return same or bool(phrase.groups & people and (host.phrase.bare or host.phrase.groups & people))
+
+
+def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], index: int) -> Link | None:
+    phrase = phrases[index]
+    lead = [t.text.lower() for t in sentence.tokens[max(0, phrase.first - 4) : phrase.first]]
+    behind = [t.text.lower() for t in sentence.tokens[phrase.last + 1 : phrase.last + 4]]
+    earlier = chosen.get(index - 1) if index else None
+    later = chosen.get(index + 1) if index + 1 < len(phrases) else None
+    if earlier is None and index > 1:
+        earlier = chosen.get(index - 2)
+    if phrase.figure.role == "percent":
+        return earlier if "whom" in lead or "them" in lead or WHOSE & set(behind) else None
+    if "among" in behind[:3] and later is not None and index + 1 < len(phrases):
+        return later
+    if PART_WORDS & set(lead) or (WHOSE & set(lead) and ("of" in lead or "among" in lead)):
+        return earlier or later
+    if "pronoun" in phrase.groups or phrase.partitive and phrase.whole is None and earlier is not None:
+        return earlier
+    if any(tuple(lead[-len(words) :]) == words for words in FORMER) and earlier is not None:
+        return earlier
+    if LIKEWISE & set(behind) and earlier is not None:
+        return earlier
+    return None
