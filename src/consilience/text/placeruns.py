@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:[^\W_]|[’'‘ʻʼ.&-](?=[^\W_]))*")
@@ -26,15 +27,27 @@ class Word(NamedTuple):
 
 ABBREVIATED = frozenset("st ste mt ft pt".split())
 HALVES = re.compile(r"^(.+?)-([a-z]+)$")  # "Moscow-based", "US-led": only the first half is a name
+PAIR = re.compile(r"(?<=[^\W\d_]{3})-(?=[A-Z])")  # "Israeli-Egyptian": two words, which a name may join again
 PREFIXED = re.compile(r"^(?:pro|anti|non|ex|mid|trans|cross|inter|post|pre)-(?=[A-Z])")
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    for match in WORD.finditer(text, start, end):
+        whole, at = match[0], match.start()
+        if "-" in whole and not ARTICLED.match(whole):
+            for piece in PAIR.split(whole):
+                yield at, piece
+                at += len(piece) + 1
+        else:
+            yield at, whole
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """Return the words of text[start:end] with what stands before each."""
     found: list[Word] = []
     last = start
-    for match in WORD.finditer(text, start, end):
-        whole, start_at = match[0], match.start()
+    for start_at, whole in _pieces(text, start, end):
+        stop = start_at + len(whole)
         if "-" in whole:
             if half := HALVES.match(whole):
                 whole = half[1] if half[1][0].isupper() else whole
@@ -51,10 +64,10 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
                 name.casefold().rstrip("."),
                 capital,
                 len(name) < len(whole),
-                text[last : match.start()],
+                text[last:start_at],
             )
         )
-        last = match.end()
+        last = stop
     return found
 
 
@@ -62,6 +75,6 @@ def joined(words: list[Word], first: int, last: int) -> bool:
     """Tell whether words first..last stand side by side, with nothing but space (or the dot of "St.") between."""
     for before, word in zip(words[first:last], words[first + 1 : last + 1], strict=True):
         glue = word.glued.strip(" \t\u00a0") if "\n" in word.glued else word.glued.strip()
-        if before.possessive or (glue and not (glue == "." and before.lower in ABBREVIATED)):
+        if before.possessive or (glue and glue != "-" and not (glue == "." and before.lower in ABBREVIATED)):
             return False
     return True
