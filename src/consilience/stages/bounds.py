@@ -9,12 +9,12 @@ ABOUT = 0.05  # share: what "about" and "nearly" leave open; 121,000 for "some 1
 Bounds = tuple[float | None, float | None]
 
 
-def slack(value: float, exact: bool, converted: bool) -> float:
+def slack(value: float, soft: bool, converted: bool) -> float:
     """Return how far a figure may lie from the one told and still be the same.
 
-    A count that is told exactly has none, unless it went through a conversion of units.
+    `soft` is a figure told with "about" or the like; one told plainly has no slack, unless units were converted.
     """
-    if not exact:
+    if soft:
         return abs(value) * ABOUT
     return abs(value) * ROUNDING if converted else 0.0
 

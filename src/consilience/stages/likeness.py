@@ -20,6 +20,9 @@ FIGURE_AND_NONE = -0.5
 SAME_GROUP, OTHER_GROUP, PART_AS_WHOLE = 0.5, -4.0, -0.3
 OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -4.0, -0.8, -4.0
 BACKGROUND_AND_BLOW = -3.0
+FIGURE_OVER_DAY = 0.5  # what two days count against one question where the figures are the same
+STRETCH_SAME_FIGURE, LONGER, MUCH_LONGER = 0.3, -1.2, -2.5
+REPORTS_APART = ((30, -2.5), (7, -1.5), (3, -0.7))  # days, weight
 TOLD_APART = -1.5  # one report, one speaker, two figures that cannot both hold: the report means two things
 TWO_VOICES = -0.3
 SAME_WORDS, COPIED = 1.5, 0.6
@@ -57,7 +60,7 @@ def _place(a: Answer, b: Answer, lie: str) -> float:
 def _days(a: Answer, b: Answer) -> float:
     lie = days_lie(a.days, b.days)
     if a.days is None or b.days is None:
-        return 0.0
+        return _undated(a, b)
     away = days_between(a.days, b.days)
     if a.blow:
         if a.background != b.background:
@@ -65,7 +68,8 @@ def _days(a: Answer, b: Answer) -> float:
         if lie in ("within", "overlap") and not a.background and a.days != b.days:
             return _parts(a, b)
         apart = ANOTHER_DAY if a.document == b.document and lie in ("next", "apart") else 0.0
-        return BLOW_DAY[lie] + apart + (A_YEAR if away > 300 else 0.0)
+        weight = BLOW_DAY[lie] * (FIGURE_OVER_DAY if BLOW_DAY[lie] < 0 and same_figure(a, b) else 1.0)
+        return weight + apart + (A_YEAR if away > 300 else 0.0)
     if a.background != b.background and lie == "within":
         return 0.0
     return LEVEL_DAY[lie] + (A_YEAR if away > 300 else STALE if away > 60 else 0.0)
@@ -73,7 +77,20 @@ def _days(a: Answer, b: Answer) -> float:
 
 def _parts(a: Answer, b: Answer) -> float:
     """Weigh a day against a stretch of days: one question where the figures agree, else part and whole."""
-    return 0.3 if same_figure(a, b) else -1.2
+    if same_figure(a, b):
+        return STRETCH_SAME_FIGURE
+    lengths = sorted(1 + (row.days[1] - row.days[0]).days for row in (a, b) if row.days)
+    return MUCH_LONGER if lengths[-1] >= 3 * lengths[0] else LONGER
+
+
+def _undated(a: Answer, b: Answer) -> float:
+    """Weigh a blow without a day by the days of the reports: it lies likely just before them."""
+    first = a.days[1] if a.days else a.published
+    second = b.days[1] if b.days else b.published
+    if not a.blow or a.background or b.background or first is None or second is None:
+        return 0.0
+    away = abs((first - second).days)
+    return next((weight for days, weight in REPORTS_APART if away > days), 0.0)
 
 
 def same_figure(a: Answer, b: Answer) -> bool:
@@ -95,7 +112,7 @@ def _figures(a: Answer, b: Answer) -> float:
         return MEETING_FIGURE - 0.4 * math.log10(max(_size(a), _size(b)) / max(1.0, min(_size(a), _size(b))))
     total = APART_FIGURE + TENFOLD * math.log10(gap((a.low, a.high), (b.low, b.high)))
     if a.document == b.document:
-        total += TOLD_APART if a.speaker == b.speaker else TWO_VOICES
+        total += TWO_VOICES if a.speaker and b.speaker and a.speaker != b.speaker else TOLD_APART
     return total
 
 
@@ -111,7 +128,7 @@ def _rare(value: float) -> bool:
 def _groups(a: Answer, b: Answer) -> float:
     if a.group == b.group:
         return SAME_GROUP
-    if "" in (a.group, b.group) and same_figure(a, b):
+    if "" in (a.group, b.group) and same_figure(a, b) and a.low == a.high and b.low == b.high:
         return PART_AS_WHOLE
     return OTHER_GROUP
 

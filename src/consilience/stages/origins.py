@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from consilience.model.claim import Claim
 from consilience.model.document import Document
 from consilience.model.fact import DuplicateGroup
+from consilience.stages.likeness import same_figure
 from consilience.stages.questions import Answer
 from consilience.stages.relate import meet
 from consilience.text.credits import credited_agency
@@ -30,6 +31,7 @@ HEAD = (
     r"(?:head|chief|director|chair\w*|president|founder|boss|leader|spokes\w+|official|officer|representative|"
     r"member|coordinator)"
 )
+LONG_WORD = 7  # letters: "Observatory", "Federation"; a shorter one is more often a place
 NO_BODY = re.compile(r"^(?:Government|Ministry|Armed Forces|Parliament|General Staff|President)\b")
 
 
@@ -96,9 +98,10 @@ def affiliations(claims: Iterable[Claim], reports: Mapping[str, Document]) -> di
 
 
 def _short_forms(body: str) -> list[str]:
-    """Return the body's full name, its first capital word that is no place, and its kind: "Observatory"."""
-    words = [word for word in body.split() if word[0].isupper() and len(word) > 3]
-    return [body, " ".join(body.split()[-2:]), *words[:2]]
+    """Return the forms by which a text may name a body a second time: its acronym, and its longer capital words."""
+    words = [word for word in body.split() if word[0].isupper()]
+    acronym = ["".join(word[0] for word in words)] if len(words) > 2 else []
+    return [body, *acronym, *(word for word in words if len(word) > LONG_WORD)]
 
 
 def _canonical(claim: Claim, body_of: Mapping[str, str]) -> str | None:
@@ -109,25 +112,34 @@ def _canonical(claim: Claim, body_of: Mapping[str, str]) -> str | None:
 def _lent_voices(
     aligned: Iterable[Sequence[Answer]], speaker: Mapping[str, str | None], lead: Mapping[str, str]
 ) -> dict[str, str]:
-    """Return the named speaker of the same figure in the same report (or its copies) for claims without one."""
+    """Return for each counted claim without a named speaker the one to whom its report credits the figure.
+
+    That is another claim of the same question, or else of the same measure and group with the very same figure: a
+    headline says "8 killed" of the town, the text by whose account of one quarter.
+    """
+    named: dict[tuple[str, str, str], list[tuple[int, Answer]]] = defaultdict(list)
+    silent: list[tuple[int, Answer]] = []
+    for fact, rows in enumerate(aligned):
+        for row in rows:
+            told = speaker.get(row.claim)
+            if told and not is_vague(told):
+                named[_told_of(row, lead)].append((fact, row))
+            elif row.counted:
+                silent.append((fact, row))
     lent: dict[str, str] = {}
-    for rows in aligned:
-        named: dict[str, list[Answer]] = defaultdict(list)
-        for row in rows:
-            told = speaker.get(row.claim)
-            if told and not is_vague(told):
-                named[lead.get(row.document, row.document)].append(row)
-        for row in rows:
-            told = speaker.get(row.claim)
-            if told and not is_vague(told):
-                continue
-            near = [other for other in named.get(lead.get(row.document, row.document), ()) if meet(row, other)]
-            if near:
-                closest = min(
-                    near, key=lambda other: (other.document != row.document, abs(other.start - row.start), other.claim)
-                )
-                lent[row.claim] = speaker[closest.claim] or ""
+    for fact, row in silent:
+        near = [
+            (other_fact != fact, other.document != row.document, abs(other.start - row.start), other.claim)
+            for other_fact, other in named.get(_told_of(row, lead), ())
+            if (meet(row, other) if other_fact == fact else same_figure(row, other))
+        ]
+        if near:
+            lent[row.claim] = speaker[min(near)[-1]] or ""
     return lent
+
+
+def _told_of(row: Answer, lead: Mapping[str, str]) -> tuple[str, str, str]:
+    return lead.get(row.document, row.document), row.family, row.group
 
 
 def _vague(told: str | None, claim: Claim, reports: Mapping[str, Document]) -> str | None:

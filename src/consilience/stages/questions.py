@@ -43,7 +43,7 @@ class Answer:
     days: tuple[date, date] | None
     low: float | None
     high: float | None
-    exact: bool  # neither hedged nor bounded
+    soft: bool  # one figure, softened: "about 60"
     actor: str | None
     speaker: str | None
     published: date | None
@@ -64,7 +64,11 @@ class Answer:
 
     @property
     def blow(self) -> bool:
-        return self.kind in BLOW_KINDS
+        return self.kind in BLOW_KINDS and not self.stage
+
+    @property
+    def exact(self) -> bool:
+        return self.low == self.high and not self.soft
 
 
 def answer(claim: Claim, story: str, published: date | None) -> Answer:
@@ -86,7 +90,7 @@ def answer(claim: Claim, story: str, published: date | None) -> Answer:
         days=(claim.when.start, claim.when.end) if claim.when else None,
         low=low,
         high=high,
-        exact=bool(quantity and quantity.hedge is None and low == high),
+        soft=bool(quantity and quantity.hedge and low == high),
         actor=claim.actor.name if claim.actor else None,
         speaker=claim.attribution.speaker,
         published=published,

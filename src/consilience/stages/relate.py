@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from consilience.model.fact import Relation
 from consilience.stages.bounds import compatible, direction, slack
@@ -18,6 +18,7 @@ CORRECTS = re.compile(
     r"down from|earlier (?:figure|count|toll|number))\b",
     re.IGNORECASE,
 )
+SIDE_BY_SIDE = timedelta(days=2)  # one report that sets two sources' figures against each other means a dispute
 MOST_PAIRS = 2_000  # of one fact: 64 claims in full; of a larger fact each claim meets the heads of its states
 
 
@@ -68,7 +69,8 @@ def _judge(a: Answer, b: Answer, origin: Mapping[str, str], texts: Mapping[str, 
     moved = direction((a.low, a.high), (b.low, b.high))
     if same_origin and any(CORRECTS.search(texts.get(row.claim, "")) for row in (a, b)):
         return "correction", f"{told}: the source puts its own figure right"
-    if day_a and day_b and day_a < day_b:
+    beside = a.document == b.document and not same_origin and day_a and day_b and day_b - day_a <= SIDE_BY_SIDE
+    if day_a and day_b and day_a < day_b and not beside:
         since = f"{a.told} as of {day_a}, {b.told} as of {day_b}"
         if moved < 0 and a.measure in GROWING:
             return "conflict", f"{since}: later, yet lower"
@@ -85,6 +87,6 @@ def meet(a: Answer, b: Answer) -> bool:
     return compatible(
         (a.low, a.high),
         (b.low, b.high),
-        slack(a.low or a.high or 0.0, a.exact, converted),
-        slack(b.low or b.high or 0.0, b.exact, converted),
+        slack(a.low or a.high or 0.0, a.soft, converted),
+        slack(b.low or b.high or 0.0, b.soft, converted),
     )
