@@ -20,10 +20,12 @@ FIGURE_AND_NONE = -0.5
 SAME_GROUP, OTHER_GROUP, PART_AS_WHOLE = 0.5, -4.0, -0.3
 OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -4.0, -0.8, -4.0
 BACKGROUND_AND_BLOW = -3.0
-FIGURE_OVER_DAY = 0.5  # what two days count against one question where the figures are the same
+FIGURE_OVER_DAY, FIGURE_OVER_PLACE = 0.5, 0.5  # what is left of two days, or places, against one and the same figure
 STRETCH_SAME_FIGURE, LONGER, MUCH_LONGER = 0.3, -1.2, -2.5
 REPORTS_APART = ((30, -2.5), (7, -1.5), (3, -0.7))  # days, weight
-TOLD_APART = -1.5  # one report, one speaker, two figures that cannot both hold: the report means two things
+TOLD_APART = -2.5  # one report, one speaker, two figures that cannot both hold: the report means two things ...
+CLOSE, ABOUT_THE_SAME = 1.15, -1.0  # ... unless they lie so close that one is a slip or the headline's rounding
+OPEN_APART, OPEN_TENFOLD = -1.0, -0.8  # "at least 17" and "at least 84" can both hold and seldom are one question
 TWO_VOICES = -0.3
 SAME_WORDS, COPIED = 1.5, 0.6
 NOWHERE = -2.0  # other stories, and neither a place nor a day in common
@@ -52,6 +54,8 @@ def _place(a: Answer, b: Answer, lie: str) -> float:
     weight = PLACE[lie]
     if a.kind == "response":
         return max(weight, FOLLOWS_THE_EVENT)
+    if lie == "apart" and same_figure(a, b):
+        return weight * FIGURE_OVER_PLACE
     if lie == "within" and a.counted and b.counted and not same_figure(a, b):
         return weight + (ANOTHER_SCOPE if a.document == b.document else WIDER_SCOPE)
     return weight
@@ -109,10 +113,14 @@ def _figures(a: Answer, b: Answer) -> float:
     if same_figure(a, b):
         return SAME_RARE_FIGURE if _rare(a.low or 0.0) else SAME_FIGURE
     if compatible((a.low, a.high), (b.low, b.high)):
-        return MEETING_FIGURE - 0.4 * math.log10(max(_size(a), _size(b)) / max(1.0, min(_size(a), _size(b))))
-    total = APART_FIGURE + TENFOLD * math.log10(gap((a.low, a.high), (b.low, b.high)))
+        if a.document == b.document and a.high is None and b.high is None:
+            return OPEN_APART
+        return MEETING_FIGURE + OPEN_TENFOLD * math.log10(max(_size(a), _size(b)) / max(1.0, min(_size(a), _size(b))))
+    factor = gap((a.low, a.high), (b.low, b.high))
+    total = APART_FIGURE + TENFOLD * math.log10(factor)
     if a.document == b.document:
-        total += TWO_VOICES if a.speaker and b.speaker and a.speaker != b.speaker else TOLD_APART
+        two = a.speaker and b.speaker and a.speaker != b.speaker
+        total += TWO_VOICES if two else ABOUT_THE_SAME if factor < CLOSE else TOLD_APART
     return total
 
 

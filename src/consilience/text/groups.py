@@ -48,7 +48,8 @@ vehicles|vehicle
 _EVERYBODY = """
     person people individual human civilian resident inhabitant citizen national local victim other villager
     townspeople family household member occupant body corpse casualty fatality soul life dead islander populace
-    population displaced evacuee fled affected non-combatant
+    population displaced evacuee fled affected non-combatant injured wounded
+    hurt killed fatal live missing trapped stranded homeless persons others public
 """
 EVERYBODY = frozenset(_EVERYBODY.split())
 # What a measure counts anyway: prisoners are soldiers and captives, a force is of troops.
