@@ -9,7 +9,7 @@ FIRED = listed(
     "fire, launch, rain down, lob, send, use, drop, hurl, shoot, direct, unleash, detonate, explode, deploy, throw"
 )
 LANDED = listed("land, fall, hit, strike, slam, crash, explode, rain, detonate, go off, target, impact, pound, struck")
-AIMS = ("location", "settlement", "building", "infrastructure", "target")
+AIMS = ("location", "settlement", "building", "infrastructure")
 SUPPORT = listed(
     "launch, carry out, conduct, stage, mount, unleash, perpetrate, resume, claim, execute, continue, step up"
 )
@@ -27,7 +27,7 @@ ATTACK = Kind(
         Measure("assault", "assaults", "once", ("assault", "target"), "Assault{actor}{places}: {figure}", "Assault{actor}{places}"),
     ),
     cues=(
-        Cue("assault", "object", HIT, AIMS, weak=True),  # the weapon named in the clause decides which measure it is
+        Cue("assault", "object", HIT, AIMS),  # the weapon named in the clause decides which measure it is
         Cue("drone_attack", "object", FIRED, ("drone",)),
         Cue("drone_attack", "subject", LANDED, ("drone",)),
         Cue("drone_attack", "before", listed("launch of, attack with, attacked with, attacks with"), ("drone",)),
@@ -40,6 +40,9 @@ ATTACK = Kind(
         Cue("air_strike", "object", FIRED, ("bomb",)),
         Cue("air_strike", "subject", LANDED, ("bomb",)),
         Cue("air_strike", "before", listed("with, hit by, struck by"), ("bomb",), weak=True),
+        Cue("shelling", "before", ("with",), ("shell",), weak=True),
+        Cue("missile_attack", "before", ("with",), ("missile",), weak=True),
+        Cue("drone_attack", "before", ("with",), ("drone",), weak=True),
         Cue("bombing", "object", FIRED, ("device",)),
         Cue("bombing", "subject", LANDED, ("device",)),
         Cue("air_strike", "noun", listed("air strike, airstrike, air raid, air attack, aerial attack, aerial bombardment, raid, bombing raid, sortie, bombing run, airstrike operation, aerial strike, air operation"), (), unit="air strike"),

@@ -46,6 +46,8 @@ class Cue:
     counted thing ("the deaths of 12 people"). Words are lemmas; "~" marks a verb to inflect inside fixed wording.
     `counts` names the classes of `consilience.kinds.counted` that fit. `weak` cues yield to all others.
     `bare` allows a figure without any noun ("37 injured"); `unit` overrides the unit of the counted class.
+    `needs` are words of which the sentence must hold one, `unless` words of which it may hold none. A cue whose
+    measure is empty takes a figure out of account: "21 hostages were released" counts no captives.
     """
 
     measure: str
@@ -55,6 +57,8 @@ class Cue:
     unit: str | None = None
     bare: bool = False
     weak: bool = False
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class Dimension:
     """Words beside a figure with a physical unit, in percent or in money that make it a claim of `measure`.
 
     `units` are the figure's; `near` are words of the same clause, `joined` words that touch the figure's unit
-    ("40 kilometres wide"). `never` are words of the clause that forbid it.
+    ("40 kilometres wide"). `never` are words of the clause that forbid it, `needs` words of which the sentence must
+    hold one.
     """
 
     measure: str
@@ -70,6 +75,7 @@ class Dimension:
     near: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from consilience.kinds.base import Cue, Kind, Measure, listed
 
 SEIZED = listed("""
     capture, take prisoner, take captive, take hostage, abduct, kidnap, seize, hold hostage, hold captive, snatch,
-    carry off, enslave, take
+    carry off, enslave
     """)
 HELD = listed("""
     captive, captives, in captivity, hostage, hostages, prisoner, as prisoners, as hostages, as captives, into captivity,
@@ -16,6 +16,16 @@ CUSTODY = listed(
     "in custody, into custody, under arrest, in detention, behind bars, in police custody, for questioning"
 )
 EVERYBODY = ("person",)
+ELSEWHERE = listed("""
+    hospital, hospitals, safety, shore, ship, boat, vessel, ferry, bus, buses, shelter, shelters, treatment, clinic, clinics,
+    ambulance, ambulances, surgery, morgue, mortuary, refuge, evacuated, rescued
+    """)
+RELEASE = listed("release, free, set free, liberate, exchange, swap, hand over, bring back, ransom, acquit, escape")
+FREED = listed("release of, freeing of, return of the, liberation of, the freedom of, exchange of, swap of, handing over of")
+CAPTIVITY = listed("""
+    captive, captives, captivity, hostage, hostages, prisoner, prisoners, abducted, kidnapped, kidnappers, abductors, militants,
+    jailed, imprisoned, prison, detained, custody, kidnapping, abduction, ransom, swap, captors, exchange, jail, girls, detainees
+    """)
 
 CAPTURE = Kind(
     "capture",
@@ -26,6 +36,10 @@ CAPTURE = Kind(
     ),
     cues=(
         Cue("prisoners", "object", SEIZED, EVERYBODY),
+        Cue("prisoners", "object", ("take", "haul away", "march off"), EVERYBODY, weak=True, unless=ELSEWHERE),
+        Cue("", "object", RELEASE, EVERYBODY, bare=True, needs=CAPTIVITY),
+        Cue("", "subject", ("escape",), EVERYBODY, bare=True, needs=CAPTIVITY),
+        Cue("", "before", FREED, EVERYBODY, bare=True),
         Cue("prisoners", "after", HELD, EVERYBODY, bare=True),
         Cue("prisoners", "before", listed("capture of, abduction of, kidnapping of, kidnap of, surrender of, seizure of, abductions of, kidnappings of"), EVERYBODY, bare=True),
         Cue("prisoners", "noun", listed("prisoner of war, prisoner, pow, captive, hostage, abductee, abduction, kidnapping, kidnap victim"), weak=True),

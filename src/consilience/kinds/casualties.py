@@ -49,7 +49,7 @@ TRAPPED_STATE = listed("""
     """)
 TRAP = listed("trap, strand, bury, maroon, besiege, entomb, pin, encircle")
 RESCUE = listed("""
-    rescue, save, pull out, dig out, pull, retrieve alive, extricate, free, winch, recover alive, pluck, remove, extract,
+    rescue, save, pull out, dig out, pull, retrieve alive, extricate, winch, recover alive, pluck, remove, extract,
     haul, drag out, bring out alive, fish out
     """)
 RESCUED_STATE = listed("""
@@ -63,11 +63,13 @@ HOSPITAL_STATE = listed("""
     to hospital, to hospitals, to the hospital, to area hospitals, to local hospitals, to a hospital, to nearby hospitals,
     in hospital, in hospitals, in the hospital, in a hospital, to a local hospital, to medical facilities,
     to the nearest hospital, to a nearby hospital, at hospital, at hospitals, at a hospital, at local hospitals,
-    at the hospital, to clinics, in clinics, under treatment, for treatment, for medical treatment, to field hospitals,
+    at the hospital, to clinics, in clinics, for treatment, for medical treatment, to field hospitals,
     ~need hospitalisation, ~require hospitalisation, ~require hospitalization, ~need hospital treatment,
-    ~require hospital treatment, ~receive treatment, ~receive medical treatment, ~undergo treatment, ~be treated, treated,
+    ~require hospital treatment,
     ~receive hospital treatment, ~receive medical care, to trauma centres, to trauma centers
     """)
+TREATED = listed("~be treated, treated, ~receive treatment, ~receive medical treatment, ~undergo treatment, under treatment")
+CAPTIVITY = listed("captive, captives, captivity, hostage, hostages, abducted, kidnapped, prisoner, prisoners, militants, jail")
 
 CASUALTIES = Kind(
     "casualties",
@@ -97,6 +99,8 @@ CASUALTIES = Kind(
         Cue("trapped", "object", TRAP, bare=True),
         Cue("trapped", "after", TRAPPED_STATE, bare=True),
         Cue("rescued", "object", RESCUE, bare=True),
+        Cue("rescued", "object", ("free",), unless=CAPTIVITY),
+        Cue("hospitalised", "after", TREATED, bare=True, weak=True),
         Cue("rescued", "after", RESCUED_STATE, bare=True),
         Cue("rescued", "noun", listed("rescue, survivor"), weak=True),
         Cue("rescued", "before", listed("rescue of, rescuing of, evacuation alive of"), bare=True),

@@ -53,7 +53,7 @@ PERSON = CountedClass(
         dead, body, corpse, remains, elderly, disabled, homeless, missing, injured, fatality, life, soul
         """),
     listed("""
-        person, people, individual, human, human being, victim, resident, inhabitant, other, soul, life, body, corpse,
+        person, people, individual, human, human being, victim, resident, inhabitant, others, soul, life, body, corpse,
         dead, wounded, injured, missing, casualty, fatality, member, citizen, national, homeless, remains, local,
         local people, local resident, occupant, dweller
         """),

@@ -6,7 +6,7 @@ BREAK = listed("""
     destroy, damage, flatten, level, demolish, raze, gut, wreck, ruin, burn, burn down, torch, set ablaze, set on fire,
     collapse, submerge, inundate, flood, wash away, sweep away, knock down, tear off, rip off, tear apart, blow up,
     blow away, crush, obliterate, devastate, shatter, ravage, engulf, bury, swamp, break, smash, cripple, pulverise,
-    deroof, unroof, affect, impact, put out of action, knock out, disable, hit, eliminate, swallow, cave in, reduce to rubble,
+    deroof, unroof, affect, impact, put out of action, knock out, disable, eliminate, swallow, cave in, reduce to rubble,
     reduce to ashes, char, consume, vandalise, loot, condemn
     """)
 FALL = listed(

@@ -16,11 +16,15 @@ EVACUATED_STATE = listed("""
     to leave as a precaution, out of the area, off the ship, off the boat, from the danger zone, to other regions,
     from the affected areas, from danger zones, from flooded areas, out of the city, from the area, ~leave the villages
     """)
+CARRIERS = listed("""
+    ship, boat, boats, vessel, bus, buses, ferry, ferries, train, trains, plane, planes, helicopter, helicopters, shore, safety,
+    airlift, coaches, convoy, passengers
+    """)
 FLEE = listed("""
     flee, migrate, move to, move towards, move across, cross into, cross over, cross the border into, escape to,
     abandon their homes, leave their homes, leave home, leave their villages, leave their houses, quit their homes,
     vacate their homes, become displaced, pour into, stream into, stream across, stream out, arrive in, arrive at, reach,
-    seek safety, run for their lives, lose everything, leave the area, leave the city, leave the country, be on the move
+    seek safety, run for their lives, lose everything, leave the country, be on the move
     """)
 DISPLACE = listed("""
     displace, uproot, drive out, force out, expel, dislocate, deport, chase out, evict, dislodge, forcibly displace,
@@ -60,7 +64,7 @@ RETURN = listed("""
     return, go home, come home, come back, go back, return home, move back, be back
     """)
 RETURNED_STATE = listed("""
-    back home, back to their homes, to return, to return home, to their homes, home, to go home, crossed the border from,
+    back home, back to their homes, to return, to return home, to their homes, to go home, ~cross the border from,
     to their houses, to their villages, back to their villages
     """)
 
@@ -77,6 +81,8 @@ DISPLACEMENT = Kind(
     cues=(
         Cue("evacuated", "either", EVACUATE, (*MOVERS, "aircraft"), bare=True),
         Cue("evacuated", "after", EVACUATED_STATE, MOVERS, bare=True),
+        Cue("evacuated", "subject", ("leave",), PEOPLE, weak=True),
+        Cue("evacuated", "object", ("take", "bring", "fly", "carry", "move", "transfer"), PEOPLE, weak=True, needs=CARRIERS),
         Cue("evacuated", "before", listed("evacuation of, evacuations of, evacuees from, relocation to safety of, number of evacuees"), MOVERS, bare=True),
         Cue("evacuated", "noun", listed("evacuee, evacuation"), weak=True),
         Cue("displaced", "subject", FLEE, PEOPLE, bare=True),
@@ -84,7 +90,7 @@ DISPLACEMENT = Kind(
         Cue("displaced", "after", DISPLACED_STATE, PEOPLE, bare=True),
         Cue("displaced", "before", listed("displacement of, number of displaced, displacing, exodus of, flight of, uprooting of, expulsion of, deportation of, relocation of, resettlement of, influx of, arrival of, number of idps, registered"), PEOPLE, bare=True),
         Cue("displaced", "noun", listed("displacement, idp, displaced, internally displaced, refugee, internally displaced person, displaced person, conflict-related displacement, new displacement, internal displacement"), PEOPLE, weak=True),
-        Cue("sheltered", "object", SHELTER, PEOPLE, bare=True),
+        Cue("sheltered", "either", SHELTER, PEOPLE, bare=True),
         Cue("sheltered", "after", SHELTERED_STATE, PEOPLE, bare=True),
         Cue("sheltered", "before", listed("shelter for, shelter to, refuge to, home to displaced, ~host, ~shelter, accommodation for, ~house, sheltering, housing for"), PEOPLE, weak=True),
         Cue("homeless", "after", HOMELESS_STATE, PEOPLE, bare=True),

@@ -19,6 +19,8 @@ WATER = listed("""
     water, level, levels, river, rivers, rose, risen, rise, rising, crest, crested, cresting, gauge, flood, floods, surge, waves,
     wave, tide, tides, tsunami, reservoir, lake, floodwaters, floodwater, high, above, deep, swell, swells, swollen, peaked, height
     """)
+SIZE = listed("wide, long, diameter, width, length, tall, pipe, hole, well, shaft, away, from the city, apart, caliber, calibre")
+QUAKE = listed("earthquake, quake, tremor, magnitude, hypocentre, hypocenter, temblor, seismic, aftershock, usgs, epicentre, epicenter")
 WIND = listed(
     "wind, winds, gust, gusts, gusting, gusted, storm, hurricane, cyclone, typhoon, tornado, sustained, blowing, blew, speeds, packing"
 )
@@ -42,10 +44,10 @@ HAZARD = Kind(
     ),
     dimensions=(
         Dimension("magnitude", ("magnitude",)),
-        Dimension("depth", ("kilometre", "mile"), near=listed("depth, deep, hypocentre, hypocenter, quake, earthquake, epicentre, epicenter, underground, beneath, below, surface, focal"), joined=listed("deep, depth of, at a depth of, in depth, below the surface, underground, beneath the surface, deep focus, below ground, below, beneath")),
+        Dimension("depth", ("kilometre", "mile"), joined=listed("deep, depth of, at a depth of, in depth, below the surface, underground, beneath the surface, deep focus, below ground, below, beneath"), needs=QUAKE),
         Dimension("wind_speed", SPEED, near=WIND),
-        Dimension("rainfall", LENGTH, near=RAIN),
-        Dimension("water_level", LENGTH, near=WATER),
+        Dimension("rainfall", LENGTH, near=RAIN, never=SIZE),
+        Dimension("water_level", LENGTH, near=WATER, never=SIZE),
         Dimension("burned_area", AREA, near=FIRE, never=listed("flooded, floodwater, floodwaters, flooding, floods")),
         Dimension("flooded_area", (*AREA, "percent"), near=FLOOD, never=listed("burned, burnt, wildfire, control, fire")),
         Dimension("containment", ("percent",), near=listed("contained, containment, contain, controlled"), never=listed("territory",)),

@@ -18,7 +18,7 @@ INTERCEPTION = Kind(
     cues=(
         Cue("drones", "object", DOWN + LOST, ("drone",)),
         Cue("drones", "before", listed("interception of, destruction of, downing of"), ("drone",)),
-        Cue("missiles", "object", DOWN + LOST, ("missile", "shell", "bomb")),
+        Cue("missiles", "object", DOWN + LOST, ("missile", "shell")),
         Cue("missiles", "before", listed("interception of, destruction of, downing of"), ("missile", "shell")),
         Cue("aircraft", "object", DOWN, ("aircraft",)),
         Cue("aircraft", "before", listed("downing of"), ("aircraft",)),

@@ -21,6 +21,10 @@ TAKEN = listed("""
 GAIN = listed(
     "gain, gained, gaining, gains, additional, another, further, more, retaken, retook, recaptured, liberated, regained, reclaimed"
 )
+GROUND = listed("""
+    area, territory, front, operation, offensive, incursion, troops, forces, zone, soldiers, army, strip, salient, bridgehead,
+    foothold, advance, advanced, penetrated, border, invasion, corridor, buffer
+    """)
 FORWARD = listed("""
     advance, advanced, advances, advancing, progress, progressed, forward, push, pushed, pushing, penetrated, penetrate,
     penetrating, inside, into, deeper, moved, gained, crossed, thrust, advancement
@@ -49,8 +53,8 @@ TERRITORY = Kind(
     dimensions=(
         Dimension("area_controlled", AREA, near=TAKEN),
         Dimension("area_gained", AREA, near=GAIN),
-        Dimension("width", LENGTH, joined=listed("wide, in width, broad, width of, front of, along the front")),
-        Dimension("depth", LENGTH, joined=listed("deep, in depth, depth of, deep into, deep inside")),
+        Dimension("width", LENGTH, joined=listed("wide, in width, broad, width of, front of"), needs=GROUND),
+        Dimension("depth", LENGTH, joined=listed("deep, in depth, depth of, deep into, deep inside"), needs=GROUND),
         Dimension("advance_distance", LENGTH, near=FORWARD, never=listed("from, away, magnitude, epicentre, epicenter, storm, hurricane, winds, town, located, outside, north of, south of, east of, west of")),
     ),
     plain=("settlement_seized",),

@@ -13,7 +13,7 @@ from consilience.model.values import Figure, Quantity
 from consilience.stages.extraction.actors import actor
 from consilience.stages.extraction.dimensions import measured
 from consilience.stages.extraction.evidence import evidence
-from consilience.stages.extraction.lexicon import Words, lexicon
+from consilience.stages.extraction.lexicon import Words, joint, lexicon
 from consilience.stages.extraction.links import Link, links
 from consilience.stages.extraction.modality import modality
 from consilience.stages.extraction.phrases import ROLES, counted_phrases
@@ -35,8 +35,26 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
     by_sentence = _figures(reading)
     for sentence in reading.sentences:
         if sentence.tokens:
-            found += _counted(reading, sentence, by_sentence.get(sentence.index, ()))
+            found += _counted(reading, without_space(sentence), by_sentence.get(sentence.index, ()))
     return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.kind, c.measure)))
+
+
+def without_space(sentence: Sentence) -> Sentence:
+    """Return `sentence` without the tokens that hold only space, which double spaces and line breaks leave."""
+    kept = [i for i, token in enumerate(sentence.tokens) if not token.text.isspace()]
+    if len(kept) == len(sentence.tokens):
+        return sentence
+    place = {old: new for new, old in enumerate(kept)}
+
+    def head(index: int) -> int:
+        up = sentence.tokens[index].head
+        while up not in place and sentence.tokens[up].head != up:
+            up = sentence.tokens[up].head
+        return place.get(up, place[index])
+
+    tokens = tuple(replace(sentence.tokens[i], head=head(i)) for i in kept)
+    children = tuple(tuple(place[c] for c in sentence.children[i] if c in place) for i in kept)
+    return replace(sentence, tokens=tokens, children=children)
 
 
 def _figures(reading: Reading) -> dict[int, tuple[Figure, ...]]:
@@ -51,7 +69,7 @@ def _figures(reading: Reading) -> dict[int, tuple[Figure, ...]]:
 
 def _counted(reading: Reading, sentence: Sentence, figures: tuple[Figure, ...]) -> list[Claim]:
     words = Words.of(sentence.tokens)
-    marks = lexicon().marks(words)
+    marks = joint(lexicon().marks(words), words)
     if not figures:
         return []
     nouns = lexicon().counted(words)
@@ -62,7 +80,7 @@ def _counted(reading: Reading, sentence: Sentence, figures: tuple[Figure, ...]) 
     phrases = counted_phrases(sentence, figures, nouns, marks, demonyms)
     held = frozenset(i for p in phrases for i in range(p.first, p.number + 1))
     chosen = inherited(sentence, phrases, links(sentence, phrases, marks))
-    found = [_claim(reading, sentence, words, link, held) for _, link in sorted(chosen.items())]
+    found = [_claim(reading, sentence, words, link, held) for _, link in sorted(chosen.items()) if link.trigger.cue.measure]
     for index, phrase in enumerate(phrases):
         if index in chosen:
             continue

@@ -52,6 +52,8 @@ def _distance(words: Words, first: int, last: int, dimension: Dimension) -> tupl
     low, high = max(0, first - WINDOW), min(len(words.words), last + 1 + WINDOW)
     if never & set(words.words[max(0, first - FORBIDDING) : last + 1 + FORBIDDING]):
         return None
+    if dimension.needs and set(words.words).isdisjoint(dimension.needs):
+        return None
     if "magnitude" in dimension.units:
         return 0.0, max(0, first - 1)
     for phrase in joined:

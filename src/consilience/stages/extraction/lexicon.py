@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from consilience.kinds import Cue, all_kinds
@@ -90,12 +90,16 @@ class Lexicon:
         """Return the triggers in `words`, the longest at each place, none inside another."""
         found: list[Mark] = []
         until = 0
+        held = frozenset(words.words)
         for at, word in enumerate(words.words):
             for phrase, triggers in self.triggers.get(word, ()):
                 size = len(phrase)
                 if words.words[at : at + size] == phrase:
                     if at + size > until:
-                        found.append(Mark(words.token[at], words.token[at + size - 1], triggers))
+                        fitting = tuple(t for t in triggers if allows(t.cue, held))
+                        if not fitting:
+                            continue
+                        found.append(Mark(words.token[at], words.token[at + size - 1], fitting))
                         until = at + size
                     break
         return found
@@ -114,6 +118,36 @@ class Lexicon:
                     until = at + size
                     break
         return found
+
+
+def allows(cue: Cue, held: frozenset[str]) -> bool:
+    """Say whether a sentence with the words `held` has what `cue` needs and nothing that forbids it."""
+    return (not cue.needs or not held.isdisjoint(cue.needs)) and held.isdisjoint(cue.unless)
+
+
+def joint(marks: list[Mark], words: Words) -> list[Mark]:
+    """Return `marks` with "killed and wounded" made one mark of casualties not told apart."""
+    found: list[Mark] = []
+    for mark in marks:
+        last = found[-1] if found else None
+        if last is not None and _toll(last, "killed") and _toll(mark, "injured") or (
+            last is not None and _toll(last, "injured") and _toll(mark, "killed")
+        ):
+            gap = [w for w, t in zip(words.words, words.token, strict=True) if last.last < t < mark.first]
+            if gap in ([], ["and"], ["or"], ["and", "/", "or"], ["/"]):
+                told = tuple(
+                    replace(t, cue=replace(t.cue, measure="casualties"))
+                    for t in dict.fromkeys(last.triggers + mark.triggers)
+                    if t.kind == "casualties"
+                )
+                found[-1] = Mark(last.first, mark.last, told)
+                continue
+        found.append(mark)
+    return found
+
+
+def _toll(mark: Mark, measure: str) -> bool:
+    return any(t.kind == "casualties" and t.cue.measure == measure and t.cue.role != "before" for t in mark.triggers)
 
 
 def _split(phrase: str) -> tuple[str, ...]:

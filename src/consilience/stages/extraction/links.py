@@ -8,9 +8,11 @@ from consilience.model.reading import Sentence
 from consilience.stages.extraction.lexicon import Mark, Trigger, widened
 from consilience.stages.extraction.phrases import Phrase
 
-FARTHEST = 3.0  # cost beyond which a trigger is too far from a figure to mean it
+FARTHEST = 2.2  # cost beyond which a trigger is too far from a figure to mean it
 WEAK = 1.6  # a cue marked weak yields to any other within reach
 FOLLOWER = 0.35  # a coordinated phrase shares its neighbour's trigger at this extra cost
+DISMISSAL = -0.8  # wording that takes a figure out of account wins over near rivals
+ZERO_KINDS = frozenset({"casualties", "damage", "capture"})
 SHARED = 0.6  # a trigger that already counts something else
 ALLOWED_HERE = frozenset(
     """
@@ -43,6 +45,7 @@ RISE = frozenset(
 CONNECTORS = frozenset(
     {",", "and", "or", "(", ")", "&", "plus", "as", "well", "both", "also", "some", "another", "-", "–"}
 )
+LIST_GAP = 5  # tokens between two items of a list
 STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
 
@@ -59,7 +62,7 @@ class Link:
 
 def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[int, Link]:
     """Return for each phrase (by index) its best link, the cheapest ones first."""
-    groups = _groups(sentence, phrases)
+    groups = _groups(sentence, phrases, marks)
     offered: list[tuple[float, int, int, Link]] = []
     for index, phrase in enumerate(phrases):
         if phrase.figure.role not in ("count", "percent") or (phrase.figure.role == "percent" and not phrase.partitive):
@@ -67,7 +70,8 @@ def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[
         for number, mark in enumerate(marks):
             for trigger in mark.triggers:
                 cost = _cost(sentence, phrases, index, groups, mark, trigger, marks)
-                if cost is not None:
+                if cost is not None and not (phrase.figure.high == 0 and trigger.kind not in ZERO_KINDS):
+                    cost += DISMISSAL if not trigger.cue.measure else 0.0
                     cost += WEAK if trigger.cue.weak else 0.0
                     offered.append((cost, index, number, Link(phrase, trigger, mark, cost)))
     return _assigned(offered, groups)
@@ -94,17 +98,27 @@ def _assigned(offered: list[tuple[float, int, int, Link]], groups: list[int]) ->
     return chosen
 
 
-def _groups(sentence: Sentence, phrases: list[Phrase]) -> list[int]:
+def _groups(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> list[int]:
     """Return for each phrase the number of its run of coordinated or bracketed neighbours."""
     found: list[int] = []
     for index, phrase in enumerate(phrases):
         before = phrases[index - 1] if index else None
         gap = [t.text.lower() for t in sentence.tokens[before.last + 1 : phrase.first]] if before else []
         joined = before is not None and bool(gap) and all(word in CONNECTORS for word in gap)
+        joined = joined or (before is not None and _listed(sentence, before, phrase, marks))
         if before is not None and joined and before.bare != phrase.bare and "(" not in gap:
             joined = phrase.bare is False and before.bare and gap == ["or"]
         found.append(found[-1] if joined and found else index)
     return found
+
+
+def _listed(sentence: Sentence, before: Phrase, phrase: Phrase, marks: list[Mark]) -> bool:
+    """Say whether two phrases stand side by side in a list that has lost its commas."""
+    gap = range(before.last + 1, phrase.first)
+    if before.bare or phrase.bare or len(gap) > LIST_GAP or any(mark.first in gap for mark in marks):
+        return False
+    words = [sentence.tokens[at] for at in gap]
+    return all(t.pos in ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM") or t.text in (",", "-", "and") for t in words)
 
 
 def _fits(phrase: Phrase, trigger: Trigger, mark: Mark) -> bool:
@@ -146,7 +160,7 @@ def _cost(
 def _inside(phrase: Phrase, mark: Mark, trigger: Trigger) -> float | None:
     """Cost of a trigger within the phrase: "12 deaths", "six wounded soldiers"."""
     if trigger.cue.role == "noun":
-        return 0.1 if mark.last >= phrase.last or phrase.bare else 1.5
+        return 0.1 if mark.last >= phrase.last or phrase.bare else None
     if trigger.form == "past" or trigger.cue.role == "after":
         return 0.9 if mark.first > phrase.number else None
     return None
@@ -189,11 +203,13 @@ def _before(
         return 0.5 + FOLLOWER * len(ahead) + _gap(sentence, phrases, mark.last + 1, until, BEFORE_HERE | RISE)
     allowed = BEFORE_HERE | RISE if role == "before" else BEFORE_HERE
     cost = 0.3 + FOLLOWER * len(ahead) + _gap(sentence, phrases, mark.last + 1, until, allowed, verbs=2.5)
+    if any(mark.last < other.first < until for other in phrases):
+        cost += 1.5
     if role == "before" and phrase.bare:
         cost *= 0.6
     head = sentence.tokens[phrase.head if phrase.head is not None else phrase.number]
     if head.dep in ("dobj", "pobj", "attr") and _climbs(sentence, head.head, mark, 2):
-        cost = min(cost, 0.8 + 0.05 * len(between))
+        cost = min(cost, 0.8 + 0.05 * len(between) if between else 0.0)
     return cost
 
 

@@ -107,6 +107,9 @@ def _phrase(
         if word == "of" and at == last + 1:
             partitive, at = True, at + 1
             continue
+        if word == "out" and at == last + 1 and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "of":
+            partitive, at = True, at + 2
+            continue
         if word in PRONOUNS:
             return Phrase(figure, first, last, at, at, _everybody(word), False, True, whole)
         if partitive and word in POINTERS or word in ("other", "more", "another", "additional", "further", "-", "new"):
@@ -179,9 +182,11 @@ def _nominal(tokens: tuple[object, ...], at: int) -> bool:
 
 def _modifies(tokens: tuple[object, ...], mark: NounMark, at_noun: dict[int, NounMark], taken: set[int]) -> bool:
     """Say whether a listed noun in the singular only modifies the next word ("security services", "police officers")."""
+    after = mark.last + 1
+    if after < len(tokens) and getattr(tokens[after], "text", "") == "-":
+        return True
     if mark.plural:
         return False
-    after = mark.last + 1
     return after < len(tokens) and after not in taken and getattr(tokens[after], "tag", "") in ("NNS", "NN", "NNPS")
 
 

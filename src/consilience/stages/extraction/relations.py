@@ -45,6 +45,8 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
     if earlier is None and index > 1:
         earlier = chosen.get(index - 2)
     if phrase.figure.role == "percent":
+        if earlier is not None and earlier.phrase.figure.role == "percent" and "and" in lead:
+            return earlier
         return earlier if "whom" in lead or "them" in lead or WHOSE & set(behind) else None
     if "among" in behind[:3] and later is not None and index + 1 < len(phrases):
         return later
