@@ -24,6 +24,11 @@ _ANYTHING_SAYS = frozenset("say tell warn".split())  # verbs that hardly mean an
 _AREAS = frozenset("province region district county country city town village state area island capital north south".split())
 _PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM"))
 _LONGEST_SOURCE = 10  # tokens
+_DASHES = frozenset(("—", "–", "--", "-"))
+_OF_THINGS = frozenset(  # verbs that things do too: "the map shows", "the storm claimed"
+    "show claim put record register find see mark cite count measure indicate suggest determine learn hear know feel "
+    "mean demand require document establish highlight signal promise welcome expect call fear reject outline".split()
+)
 _SILENT = frozenset("comment respond reply answer say confirm".split())
 _CALLS = frozenset("call describe dub label brand term hail".split())
 
@@ -62,13 +67,31 @@ def cues(sentence: Sentence) -> list[Cue]:
 
 def source_span(sentence: Sentence, head: int, cue: int) -> tuple[int, int]:
     """Return the stretch of the source phrase: head with what belongs to it, on one side of the cue."""
-    inside = [i for i in sentence.subtree(head) if (i < cue) == (head < cue)] if cue != head else [head]
+    asides = set(_asides(sentence, head))
+    inside = [i for i in sentence.subtree(head) if (i < cue) == (head < cue) and i not in asides] if cue != head else [head]
     first, last = _contiguous(sentence, inside, head)
+    for index in range(first, head):
+        if sentence.tokens[index].text in _DASHES and sentence.tokens[index].text != "-":
+            first = index + 1  # a dateline: "KAMPALA, June 4 (XYZ) — The ministry"
     while last > first and sentence.tokens[last].pos in ("PUNCT", "SPACE"):
         last -= 1
     while first < last and sentence.tokens[first].pos in ("PUNCT", "SPACE", "CCONJ"):
         first += 1
     return sentence.tokens[first].start, sentence.tokens[last].end
+
+
+def _asides(sentence: Sentence, head: int) -> list[int]:
+    """Return the tokens of clauses that only add to the source: ", who toured the camp,"."""
+    tokens = sentence.tokens
+    found: list[int] = []
+    for child in sentence.children[head]:
+        if tokens[child].dep in ("relcl", "acl"):
+            inside = sentence.subtree(child)
+            if inside[0] > head and tokens[inside[0] - 1].text in (",", "("):
+                found.extend(inside)
+        elif tokens[child].dep == "appos":
+            found.extend(_asides(sentence, child))
+    return found
 
 
 def _contiguous(sentence: Sentence, inside: list[int], head: int) -> tuple[int, int]:
@@ -181,7 +204,7 @@ def _subject(sentence: Sentence, index: int) -> int | None:
         if tokens[at].dep not in ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "acl", "relcl"):
             break
         at = above
-    if best is None and free:
+    if best is None and (free or tokens[index].lemma not in _OF_THINGS):
         return next(iter(_subjects(sentence, index)), None)
     return best
 
@@ -240,7 +263,9 @@ def speaks(sentence: Sentence, head: int) -> bool:
         return lower not in ("this", "these", "those", "what", "there")
     if token.pos == "PROPN":
         return True
-    return can_speak(lower) or lower in DOCUMENT_NOUNS or lower in PICTURE_NOUNS or token.pos in ("NUM", "ADJ", "DET")
+    lone = lower.removesuffix("s")
+    document = {lower, lone} & (DOCUMENT_NOUNS | PICTURE_NOUNS)
+    return bool(document) or can_speak(lower) or token.pos in ("NUM", "ADJ", "DET")
 
 
 def _agent(sentence: Sentence, index: int) -> int | None:

@@ -80,7 +80,7 @@ def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
     if token.pos == "PRON" or lower in _SINGULAR | _PLURAL | _THING:
         return _pronoun(memory, sentence, head)
     text = memory.reading.document.text
-    if lower in DOCUMENT_NOUNS | PICTURE_NOUNS | PART_NOUNS:
+    if {lower, lower.removesuffix("s")} & (DOCUMENT_NOUNS | PICTURE_NOUNS | PART_NOUNS):
         return _document(memory, sentence, head, span)
     named = _named(memory, sentence, head, span)
     if named:
@@ -100,7 +100,7 @@ def _document(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
     """Return the body or person whose report, figures or desk speaks; nobody where none is named with it."""
     text = memory.reading.document.text
     names = [n for n in memory.names_in(*span) if not _apart(memory, sentence, head, n)]
-    if sentence.tokens[head].text.casefold() in PICTURE_NOUNS:
+    if sentence.tokens[head].text.casefold().removesuffix("s") in PICTURE_NOUNS:
         names = [n for n in names if re.search(r"\b(?:released|posted|published|shared|issued|provided) by\b", text[span[0] : n.start])]
     if not names:
         return Source(None, DOCUMENT)

@@ -165,7 +165,7 @@ _PEOPLE = frozenset(
     "source hostage captive detainee prisoner soldier serviceman troops insurgent militant jihadist extremist separatist "
     "terrorist partisan guerrilla member team staff crew side party country nation city town village community state "
     "county province region capital allies ally rival neighbours aides insider expert guard peacekeeper sailor "
-    "fisherman miner hunter hiker camper skipper captain witness locals ngos un somebody someone everyone everybody "
+    "fisherman miner hunter hiker camper skipper captain witness locals ngos un campaign proponent advocate critic believer scholar faction somebody someone everyone everybody "
     "nobody none all many some most others few one another both neither anyone".split()
 )
 _PEOPLE_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants")
