@@ -84,7 +84,9 @@ def has_perfect(sentence: Sentence, index: int) -> bool:
     here = index
     for _ in range(len(sentence.tokens)):
         token = sentence.tokens[here]
-        if token.pos in ("VERB", "AUX") or token.head == here:
+        own = {sentence.tokens[child].dep for child in sentence.children[here]}
+        verb = token.pos in ("VERB", "AUX") and not (token.dep == "conj" and not own & {"aux", "auxpass", "nsubj", "nsubjpass"})
+        if verb or token.head == here:
             break
         here = token.head
     texts = {sentence.tokens[child].text.lower() for child in sentence.children[here]}
@@ -116,7 +118,7 @@ def _held(sentence: Sentence, date: int, up: list[str], quotations: tuple[Quotat
     """Name the relation of a trigger that lies below the date's word by the labels `up`."""
     clauses = [label for label in up if label in _CLAUSE]
     if is_speech(sentence, date, quotations):
-        return "speech" if clauses else "same"
+        return "speech"
     if not clauses:
         return "same" if len(up) <= _SHORT else "over"
     if set(clauses) == {"advcl"}:
@@ -139,6 +141,8 @@ def _across(sentence: Sentence, trigger: int, date: int, quotations: tuple[Quota
         if is_speech(sentence, date, quotations):
             return "speech"
         both = set(up) | set(down)
+        if any(sentence.tokens[index].lemma.lower() in ("among", "include", "including") for index in above[:place]):
+            return "over"  # "two children were among 30 people killed on Friday"
         if both <= _ARGUMENT | {"conj"}:
             return "beside" if "conj" in both else "same"
         return "apart" if set(up) & {"relcl", "acl"} or set(down) & {"relcl", "acl", "ccomp"} else "beside"

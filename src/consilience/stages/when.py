@@ -7,7 +7,7 @@ from dataclasses import replace
 from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import TimeExpression
-from consilience.stages.clauses import has_perfect, relation, trigger_of
+from consilience.stages.clauses import has_perfect, path_up, relation, trigger_of
 from consilience.stages.datelines import REPORT, Candidate, Survey, is_day, survey
 from consilience.text.happenings import AFTERWARDS, BACKGROUND, INCIDENT_KINDS, RUNNING, SAME_TIME, SUMMED_UP
 
@@ -18,7 +18,11 @@ ENOUGH = 1.0  # score from which a date is taken for the claim's
 WEIGHTS = {"same": 4.0, "over": 3.0, "under": 3.2, "beside": 2.0, "speech": 1.5, "apart": 0.6, "unparsed": 2.0}
 INSIDE = 1.0  # the date stands within the evidence of the claim
 PER_CHARACTER = 0.006  # taken off for distance: 100 characters cost as much as a step down in the parse
+FARTHEST = 0.9  # the most that distance takes off
+FRONT, FRONTED = 12, 0.8  # a date that opens the sentence holds for all of it
+CLOSE = 12  # characters between a figure or trigger and the date right after it: "27 dead on Friday"
 INCIDENT = 1.7  # the day of the report's event: more than the day of speech, less than a day in the clause
+TOLD = 3  # sentences in which "have been killed" tells the event; further down it sums up
 LOOKS_AHEAD = 1.5  # taken off a coming day for what is told as done
 NEAR = 3  # sentences over which a quotation keeps the day of the speech before it
 
@@ -44,7 +48,8 @@ def _dated(page: Survey, claim: Claim, candidate: Candidate | None) -> Claim:
     if candidate.since and claim.quantity is None and expression.op == "span":
         first = expression.arguments[0]  # what is in force since Friday began on Friday
         expression = first if isinstance(first, TimeExpression) else expression
-    expression = page.told_from(page.refined(expression))
+    sentence = page.reading.sentence_at(claim.span.start)
+    expression = page.told_from(page.refined(expression, sentence) if sentence else expression)
     mention = candidate.mention
     slots = claim.slots
     if mention is not None:
@@ -72,7 +77,7 @@ def _choose(page: Survey, claim: Claim, found: list[tuple[Claim, Candidate]]) ->
         if spoken is not None or claim.kind == "statement":
             return spoken
     handed = _inherited(page, claim, sentence, found)
-    if handed is not None:
+    if handed is not None and not (direct and handed.expression.op == "overnight"):
         return handed
     return direct[0] if direct and direct[1] >= ENOUGH else None
 
@@ -91,6 +96,8 @@ def _direct(page: Survey, claim: Claim, sentence: Sentence, start: int, end: int
             if place == "same" and candidate.speech:
                 place = "speech"
             lemma = sentence.tokens[candidate.hangs_on].lemma.lower()
+            if candidate.behind and place != "under" and not _below(sentence, trigger, candidate.hangs_on):
+                place = "apart"
             if claim.kind == "casualties" and lemma in AFTERWARDS and candidate.hangs_on != trigger:
                 place = "apart"
             if candidate.beginning and perfect and candidate.hangs_on != trigger and not candidate.since:
@@ -102,12 +109,18 @@ def _direct(page: Survey, claim: Claim, sentence: Sentence, start: int, end: int
                 first = candidate.expression.arguments[0]  # the claim tells what happened then, not what followed
                 if isinstance(first, TimeExpression):
                     candidate, place = replace(candidate, expression=first, since=False), "same"
-            a, b = min(a, candidate.opens), candidate.opens if a < candidate.opens else b
-            a = candidate.opens
+            if place == "beside" and not perfect:
+                place = "apart"  # "since May 3,000 have fled and ten towns are under water"
+            a = b = candidate.opens
         score = WEIGHTS[place]
         if claim.kind == "statement" and place != "apart":
             score = 4.0 if candidate.speech or place in ("speech", "same") else 2.0
-        score -= (PER_CHARACTER if place != "speech" else PER_CHARACTER / 4) * max(0, a - end, start - b)
+        far = PER_CHARACTER * max(0, a - end, start - b)
+        score -= min(far / 4 if place == "speech" else far, FARTHEST)
+        if 0 <= a - end <= CLOSE and "," not in page.reading.document.text[end:a]:
+            score += INSIDE
+        if a - sentence.start < FRONT:
+            score += FRONTED
         score += INSIDE if claim.span.start <= a and b <= claim.span.end and place not in ("apart", "speech") else 0
         if candidate.ahead and claim.modality in ("asserted", "alleged", "denied"):
             score -= LOOKS_AHEAD
@@ -131,9 +144,11 @@ def _inherited(
         return None
     if RUNNING.search(around) and (claim.kind == "response" or claim.measure in ("trapped", "missing")):
         return Candidate(None, REPORT, None)
+    if page.number(sentence) > TOLD and claim.kind != "response" and _perfect(claim, sentence):
+        return None
     if BACKGROUND.search(around) or (claim.kind in SUMMED_UP and _is_total(claim, sentence, around)):
         return None
-    event = page.event_day(page.number(sentence))
+    event = page.event_day(sentence)
     if event is None:
         return None
     if claim.kind == "response":
@@ -159,10 +174,18 @@ def _heads(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index].head == index
 
 
+def _below(sentence: Sentence, trigger: int, hangs_on: int) -> bool:
+    return path_up(sentence, trigger, hangs_on) is not None
+
+
 def _is_total(claim: Claim, sentence: Sentence, around: str) -> bool:
     """Tell whether `claim` sums up what is so now, or had come about before, rather than tell one day's event."""
+    return bool(RUNNING.search(around)) or " had " in around or _perfect(claim, sentence)
+
+
+def _perfect(claim: Claim, sentence: Sentence) -> bool:
     trigger = trigger_of(sentence, *_place(claim), (claim.span.start, claim.span.end))
-    return bool(RUNNING.search(around)) or " had " in around or (trigger is not None and has_perfect(sentence, trigger))
+    return trigger is not None and has_perfect(sentence, trigger)
 
 
 def _share(claims: tuple[Claim, ...], chosen: dict[int, Candidate]) -> None:

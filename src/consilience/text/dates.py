@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+|['’]?\d+|['’](?=\d)")
 _STARTS: dict[str, tuple[Rule, ...]] = {
     word: tuple(rule for rule in RULES if word in rule.starts) for word in {w for rule in RULES for w in rule.starts}
 }
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")  # "inAugust": text that lost its line breaks
+_GLUED = re.compile(r"(?<![^\W\d_])(?:in|on|of|since|between|and|to|from|until|by|the|for)$", re.I)
 _AHEAD = re.compile(
     r"\b(?:will|shall|'ll|’ll|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|to|likely)|scheduled|due|plans?|planned|"
     r"deadline|payable|effective|no later than|upcoming|ahead of|going to|(?:by|until|till)(?=\s*$))\b",
@@ -36,10 +38,14 @@ def find_mentions(text: str) -> tuple[DateMention, ...]:
     for word in _WORD.finditer(text):
         if word.start() < done:
             continue
+        at = word.start()
         rules = _STARTS.get("#" if word[0][-1].isdigit() and word[0][0] not in "'’" else word[0][0] if word[0][0] in "'’" else word[0].lower())
+        if not rules and (seam := _SEAM.search(word[0])):
+            at += seam.start()
+            rules = _STARTS.get(word[0][seam.start() :].lower())
         if not rules:
             continue
-        mention = _match(text, word.start(), rules, last, period)
+        mention = _match(text, at, rules, last, period)
         if mention is None:
             continue
         found.append(mention)
@@ -65,7 +71,7 @@ def _match(
     text: str, at: int, rules: tuple[Rule, ...], last: TimeExpression | None, period: TimeExpression | None
 ) -> DateMention | None:
     """Return the longest reading at `at`."""
-    if at and (text[at - 1].isalnum() or text[at - 1] in "_@#$£€"):
+    if at and (text[at - 1].isalnum() or text[at - 1] in "_@#$£€") and not _GLUED.search(text, max(0, at - 8), at):
         return None
     matches = [(m.end(), -number, m, rule) for number, rule in enumerate(rules) if (m := rule.pattern.match(text, at))]
     if not matches:

@@ -10,15 +10,17 @@ SPEECH = frozenset(
     "admit deny accuse allege argue believe comment declare describe disclose emphasise emphasize insist inform "
     "mention observe point predict recall release reply repeat respond reveal show speak suggest think testify update "
     "urge vow quote cite publish put count tally document register record issue address lambast brief attribute "
-    "agree appeal ask call condemn reiterate underline maintain relay hear learn".split()
+    "agree appeal ask call condemn reiterate underline maintain relay hear learn label brand know consider blame "
+    # the day of a tally is the day of speech too: "the toll rose to 30 on Monday"
+    "rise climb reach jump increase stand soar grow mount surpass exceed revise".split()
 )
 # Of these the verb is also an act of its own: "declared an emergency on Wednesday", "released on Monday".
-ACTS = frozenset("declare release register record issue count show document put call point appeal address".split())
+ACTS = frozenset("declare release register record issue count show document put point appeal address".split())
 
 # Nouns and verbs that name a happening with a day of its own, by lemma, of all kinds of crisis.
 HAPPENINGS = frozenset(
     # violence
-    "attack strike airstrike bomb bombing bombard bombardment shell shelling shoot shooting fire explode explosion blast "
+    "spray unleash mow gun attack strike airstrike bomb bombing bombard bombardment shell shelling shoot shooting fire explode explosion blast "
     "detonate detonation ambush raid storm assault massacre stab stabbing ram clash gas assassinate kill killing murder "
     "execute abduct abduction kidnap kidnapping seize capture behead target pound pummel hit gunfire rampage siege "
     "invade breach riot stampede "
@@ -64,4 +66,11 @@ AFTERWARDS = frozenset("release discharge identify bury name confirm recover hos
 LONG = frozenset(
     "incursion offensive operation outbreak conflict ceasefire fighting unrest protest protests uprising siege invasion "
     "campaign truce lockdown blackout strike strikes rains monsoon drought epidemic".split()
+)
+# Words that put what follows them before the event that is told: "in retaliation for Tuesday's raid".
+BEHIND = frozenset("response retaliation revenge reprisal anniversary despite before than unlike since vengeance".split())
+# Nouns too common to tell one event from another.
+COMMON = frozenset(
+    "people person man woman child civilian official authority police report statement spokesman spokeswoman day week month "
+    "year time number toll death casualty source agency country area city town government minister president".split()
 )
