@@ -49,11 +49,10 @@ PERSON = CountedClass(
         security guard, bodyguard, watchman, dweller, slum dweller, tenant, homeowner, householder, neighbour, neighbor,
         orphan, widow, citizen, national, foreigner, foreign national, expatriate, christian, muslim, jew, athlete,
         player, dancer, musician, scout, collaborator, spy, agent, leader, member, follower, operative, adulterer,
-        schoolteacher, bus driver, truck driver, taxi driver, lorry driver, train driver, clubber, partygoer, wounded,
-        dead, body, corpse, remains, elderly, disabled, homeless, missing, injured, fatality, life, soul
+        schoolteacher, bus driver, truck driver, taxi driver, lorry driver, train driver, clubber, partygoer, elderly, disabled
         """),
     listed("""
-        person, people, individual, human, human being, victim, resident, inhabitant, others, soul, life, body, corpse,
+        person, people, persons, individual, human, human being, victim, resident, inhabitant, others, soul, life, body, corpse,
         dead, wounded, injured, missing, casualty, fatality, member, citizen, national, homeless, remains, local,
         local people, local resident, occupant, dweller
         """),

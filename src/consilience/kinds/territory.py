@@ -25,6 +25,7 @@ GROUND = listed("""
     area, territory, front, operation, offensive, incursion, troops, forces, zone, soldiers, army, strip, salient, bridgehead,
     foothold, advance, advanced, penetrated, border, invasion, corridor, buffer
     """)
+HOLES = listed("well, hole, shaft, pit, crater, tunnel, mine, ravine, gorge, diameter, pool, trench")
 FORWARD = listed("""
     advance, advanced, advances, advancing, progress, progressed, forward, push, pushed, pushing, penetrated, penetrate,
     penetrating, inside, into, deeper, moved, gained, crossed, thrust, advancement
@@ -53,9 +54,9 @@ TERRITORY = Kind(
     dimensions=(
         Dimension("area_controlled", AREA, near=TAKEN),
         Dimension("area_gained", AREA, near=GAIN),
-        Dimension("width", LENGTH, joined=listed("wide, in width, broad, width of, front of"), needs=GROUND),
-        Dimension("depth", LENGTH, joined=listed("deep, in depth, depth of, deep into, deep inside"), needs=GROUND),
-        Dimension("advance_distance", LENGTH, near=FORWARD, never=listed("from, away, magnitude, epicentre, epicenter, storm, hurricane, winds, town, located, outside, north of, south of, east of, west of")),
+        Dimension("width", LENGTH, joined=listed("wide, in width, broad, width of, front of"), never=HOLES, needs=GROUND),
+        Dimension("depth", LENGTH, joined=listed("deep, in depth, depth of, deep into, deep inside"), never=HOLES, needs=GROUND),
+        Dimension("advance_distance", LENGTH, near=FORWARD, never=listed("from, away, magnitude, epicentre, epicenter, storm, hurricane, winds, located, outside, well, measuring, wide, diameter, hole, shaft")),
     ),
     plain=("settlement_seized",),
 )  # fmt: skip

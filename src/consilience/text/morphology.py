@@ -36,7 +36,7 @@ IRREGULAR_VERBS = {
     "undergo": ("underwent", "undergone"),
 }  # fmt: skip
 
-DOUBLING = frozenset({"admit", "commit", "permit", "submit", "transfer", "refer", "deter"})  # stressed at the end
+DOUBLING = frozenset({"admit", "commit", "permit", "submit", "transfer", "refer", "deter", "kidnap"})  # stressed at the end
 
 IRREGULAR_PLURALS = {
     "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "life": "lives",
@@ -44,6 +44,8 @@ IRREGULAR_PLURALS = {
     "leaf": "leaves", "loaf": "loaves", "hoof": "hooves", "aircraft": "aircraft", "spacecraft": "spacecraft",
     "sheep": "sheep", "deer": "deer", "fish": "fish", "cattle": "cattle", "police": "police", "personnel": "personnel",
     "troops": "troops", "staff": "staff", "crew": "crew", "headquarters": "headquarters", "barracks": "barracks",
+    "injured": "injured", "wounded": "wounded", "dead": "dead", "missing": "missing", "elderly": "elderly",
+    "disabled": "disabled", "homeless": "homeless", "others": "others", "persons": "persons", "remains": "remains",
     "livestock": "livestock", "poultry": "poultry", "people": "people", "military": "military", "series": "series",
     "infantry": "infantry", "equipment": "equipment", "ammunition": "ammunition", "craft": "craft",
     "rotorcraft": "rotorcraft", "watercraft": "watercraft", "crisis": "crises", "hovercraft": "hovercraft",

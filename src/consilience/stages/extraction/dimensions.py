@@ -27,7 +27,7 @@ def _by_unit() -> dict[str, tuple[tuple[str, Dimension], ...]]:
 @cache
 def _terms(dimension: Dimension) -> tuple[frozenset[str], tuple[tuple[str, ...], ...], frozenset[str]]:
     joined = tuple(tuple(word.replace("-", " ").split()) for word in dimension.joined)
-    never = frozenset(word for phrase in dimension.never for word in phrase.split())
+    never = frozenset(dimension.never)
     return frozenset(dimension.near), joined, never
 
 

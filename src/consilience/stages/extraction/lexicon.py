@@ -130,8 +130,11 @@ def joint(marks: list[Mark], words: Words) -> list[Mark]:
     found: list[Mark] = []
     for mark in marks:
         last = found[-1] if found else None
-        if last is not None and _toll(last, "killed") and _toll(mark, "injured") or (
-            last is not None and _toll(last, "injured") and _toll(mark, "killed")
+        if (
+            last is not None
+            and _toll(last, "killed")
+            and _toll(mark, "injured")
+            or (last is not None and _toll(last, "injured") and _toll(mark, "killed"))
         ):
             gap = [w for w, t in zip(words.words, words.token, strict=True) if last.last < t < mark.first]
             if gap in ([], ["and"], ["or"], ["and", "/", "or"], ["/"]):

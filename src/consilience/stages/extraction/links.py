@@ -11,7 +11,7 @@ from consilience.stages.extraction.phrases import Phrase
 FARTHEST = 2.2  # cost beyond which a trigger is too far from a figure to mean it
 WEAK = 1.6  # a cue marked weak yields to any other within reach
 FOLLOWER = 0.35  # a coordinated phrase shares its neighbour's trigger at this extra cost
-DISMISSAL = -0.8  # wording that takes a figure out of account wins over near rivals
+DISMISSAL = -1.2  # wording that takes a figure out of account wins over near rivals
 ZERO_KINDS = frozenset({"casualties", "damage", "capture"})
 SHARED = 0.6  # a trigger that already counts something else
 ALLOWED_HERE = frozenset(
@@ -45,6 +45,9 @@ RISE = frozenset(
 CONNECTORS = frozenset(
     {",", "and", "or", "(", ")", "&", "plus", "as", "well", "both", "also", "some", "another", "-", "–"}
 )
+OBJECT_PREPOSITIONS = frozenset({"of", "to", "at", "by"})
+ASIDES = frozenset({"including", "mostly", "most", "some", "many", "mainly", "all"})
+REPORTING = frozenset({"say", "add", "claim", "tell", "warn", "report", "state", "announce"})
 LIST_GAP = 5  # tokens between two items of a list
 STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
@@ -65,7 +68,7 @@ def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[
     groups = _groups(sentence, phrases, marks)
     offered: list[tuple[float, int, int, Link]] = []
     for index, phrase in enumerate(phrases):
-        if phrase.figure.role not in ("count", "percent") or (phrase.figure.role == "percent" and not phrase.partitive):
+        if not _counts(phrase):
             continue
         for number, mark in enumerate(marks):
             for trigger in mark.triggers:
@@ -75,6 +78,14 @@ def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[
                     cost += WEAK if trigger.cue.weak else 0.0
                     offered.append((cost, index, number, Link(phrase, trigger, mark, cost)))
     return _assigned(offered, groups)
+
+
+def _counts(phrase: Phrase) -> bool:
+    """Say whether the figure of `phrase` can count things that a trigger speaks of."""
+    role = phrase.figure.role
+    if role == "percent":
+        return phrase.partitive
+    return role == "count" and not (phrase.partitive and phrase.figure.high == 0)
 
 
 def _assigned(offered: list[tuple[float, int, int, Link]], groups: list[int]) -> dict[int, Link]:
@@ -145,6 +156,11 @@ def _cost(
     role = trigger.cue.role
     if phrase.first <= mark.first <= phrase.last:
         return _inside(phrase, mark, trigger)
+    if any(o.number < mark.first <= o.last and groups[i] != groups[index] for i, o in enumerate(phrases) if i != index):
+        if not any(o.whole is phrase.figure for o in phrases):
+            return None  # the word belongs to another counted phrase
+    if not _whole_or_part(sentence, phrases, phrase, mark):
+        return None
     run = [other for other, group in zip(phrases, groups, strict=True) if group == groups[index]]
     if mark.first > phrase.last:
         if role in ("object", "subject", "either", "after") or (role == "noun" and phrase.bare):
@@ -157,10 +173,23 @@ def _cost(
     return None
 
 
+def _whole_or_part(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, mark: Mark) -> bool:
+    """Say whether "15 of the 200 girls abducted" may link here: a participle tells of the whole, a verb of the part."""
+    if mark.first <= phrase.last:
+        return phrase.whole is not None or not any(o.whole is phrase.figure for o in phrases)
+    follows = sentence.tokens[phrase.last + 1].text.lower() if phrase.last + 1 < len(sentence.tokens) else ""
+    described = mark.first == phrase.last + 1 or follows in ("who", "that", "which", "whom")
+    if phrase.whole is not None:
+        return not described
+    return described or not any(o.whole is phrase.figure for o in phrases)
+
+
 def _inside(phrase: Phrase, mark: Mark, trigger: Trigger) -> float | None:
     """Cost of a trigger within the phrase: "12 deaths", "six wounded soldiers"."""
     if trigger.cue.role == "noun":
         return 0.1 if mark.last >= phrase.last or phrase.bare else None
+    if phrase.partitive and phrase.figure.role != "percent" and phrase.head is not None and mark.first < phrase.head:
+        return None  # "one of the missing sailors": no count of the missing
     if trigger.form == "past" or trigger.cue.role == "after":
         return 0.9 if mark.first > phrase.number else None
     return None
@@ -208,7 +237,10 @@ def _before(
     if role == "before" and phrase.bare:
         cost *= 0.6
     head = sentence.tokens[phrase.head if phrase.head is not None else phrase.number]
-    if head.dep in ("dobj", "pobj", "attr") and _climbs(sentence, head.head, mark, 2):
+    reached = head.dep in ("dobj", "attr") or (
+        head.dep == "pobj" and sentence.tokens[head.head].text.lower() in OBJECT_PREPOSITIONS
+    )
+    if reached and _climbs(sentence, head.head, mark, 2):
         cost = min(cost, 0.8 + 0.05 * len(between) if between else 0.0)
     return cost
 
@@ -225,7 +257,7 @@ def _gap(
     sentence: Sentence, phrases: list[Phrase], start: int, end: int, allowed: frozenset[str], verbs: float = 1.4
 ) -> float:
     """Cost of the tokens start..end (exclusive) between a phrase and a trigger."""
-    cost, depth = 0.0, 0
+    cost, depth, aside = 0.0, 0, False
     held = {i for other in phrases for i in range(other.first, other.number + 1)}
     for index in range(start, end):
         token = sentence.tokens[index]
@@ -238,6 +270,10 @@ def _gap(
             cost += 3.0
         elif depth:
             cost += 0.05
+        elif word in ASIDES:
+            aside, cost = True, cost + 0.2
+        elif aside and word != "," and token.pos not in ("AUX", "VERB"):
+            cost += 0.05
         elif word in allowed or token.pos in ("AUX", "PART"):
             cost += 0.02
         elif token.pos == "ADV":
@@ -245,7 +281,8 @@ def _gap(
         elif index in held:
             cost += 0.6
         elif token.pos == "VERB":
-            cost += verbs
+            aside = False
+            cost += 2.5 if token.lemma in REPORTING else verbs
         elif word == ",":
             cost += 0.5
         elif token.pos in ("SCONJ",):

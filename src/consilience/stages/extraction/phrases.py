@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from consilience.model.reading import Sentence, Toponym
+from consilience.model.reading import Sentence
 from consilience.model.values import Figure
 from consilience.stages.extraction.lexicon import Mark, Noun, NounMark
 
@@ -13,9 +13,17 @@ ROLES = ("count", "percent", "money", "measure")
 REACH = 9  # tokens after the number in which its noun is sought
 POINTERS = frozenset("the these those them whom which his her its their our all such".split())
 PRONOUNS = frozenset("them whom which us you".split())
-PERSON_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ees|eers|ants)$")
-PEOPLES = re.compile(r"(?:ians?|eans?|is|ans|ese|sh|ch|ns|ks|ds|es|as|os|ts|s)$")
-BETWEEN = frozenset({"of", '"', "“", "”", "'", "‘", "’", "-", "–", "'s", "’s", "(", "", "or", "and", "/"})
+MORE = frozenset("other more another additional further new others".split())
+TIMES = frozenset(
+    """
+    today yesterday tonight tomorrow overnight monday tuesday wednesday thursday friday saturday sunday morning night
+    evening afternoon week month year hours days weeks months years noon midnight
+    """.split()
+)
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PERSON_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ees|eers)$")
+PEOPLES = re.compile(r"(?:ians|is|ans|ese|shi|ns|ks|ds|es|as|os|ts|ya)$")
+QUOTES_AND_HYPHENS = frozenset({'"', "“", "”", "'", "‘", "’", "-", "‑", "``", "''", "'s", "’s", "“", "/"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,42 @@ class Phrase:
         return frozenset(noun.group for noun in self.nouns)
 
 
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What the search for counted nouns knows of a sentence, by token index."""
+
+    sentence: Sentence
+    nouns: dict[int, NounMark]
+    numbers: dict[int, Figure]
+    verbs: frozenset[int]  # where a trigger begins
+    events: dict[int, int]  # first -> last token of a noun that is counted itself
+    demonyms: frozenset[int]
+
+    def word(self, at: int) -> str:
+        """Return the word at token `at` in lower case, empty beyond the end."""
+        return self.sentence.tokens[at].text.lower() if at < len(self.sentence.tokens) else ""
+
+    def nominal(self, at: int) -> bool:
+        """Say whether a noun phrase goes on at token `at`."""
+        if at >= len(self.sentence.tokens) or at in self.numbers:
+            return False
+        token = self.sentence.tokens[at]
+        return token.pos in ("NOUN", "PROPN", "ADJ") or token.tag in NOUN_TAGS or at in self.nouns
+
+    def modifies(self, mark: NounMark) -> bool:
+        """Say whether a listed noun only modifies the next word ("security services", "police officers")."""
+        after = mark.last + 1
+        if self.word(after) == "-":
+            return True
+        if after >= len(self.sentence.tokens) or after in self.numbers or self.word(after) in TIMES:
+            return False
+        if mark.plural:
+            return after in self.nouns and after not in self.verbs
+        return self.sentence.tokens[after].tag in ("NNS", "NN", "NNPS") and (
+            after not in self.verbs or after in self.nouns
+        )
+
+
 def counted_phrases(
     sentence: Sentence,
     figures: tuple[Figure, ...],
@@ -54,144 +98,100 @@ def counted_phrases(
     demonyms: frozenset[int],
 ) -> list[Phrase]:
     """Return the phrase of each candidate figure of `sentence`, in order; `demonyms` are token indexes."""
-    at_noun = {mark.first: mark for mark in nouns}
     spots: list[tuple[Figure, int, int]] = []
     for figure in figures:
         held = sentence.at(figure.start, figure.end)
-        if held and figure.role in ROLES:
+        if held and figure.role in ROLES and not _attributive(sentence, held[-1], figure):
             spots.append((figure, held[0], held[-1]))
-    taken = {index for _, first, last in spots for index in range(first, last + 1)}
-    starts = {mark.first for mark in marks}
-    return [
-        _phrase(sentence, figure, first, last, at_noun, taken, starts, demonyms, spots) for figure, first, last in spots
-    ]
+    scan = Scan(
+        sentence,
+        {mark.first: mark for mark in nouns},
+        {index: figure for figure, first, last in spots for index in range(first, last + 1)},
+        frozenset(mark.first for mark in marks),
+        {m.first: m.last for m in marks if any(t.form == "noun" for t in m.triggers)},
+        demonyms,
+    )
+    return [_phrase(scan, figure, first, last) for figure, first, last in spots]
 
 
-def _phrase(
-    sentence: Sentence,
-    figure: Figure,
-    first: int,
-    last: int,
-    at_noun: dict[int, NounMark],
-    taken: set[int],
-    starts: set[int],
-    demonyms: frozenset[int],
-    spots: list[tuple[Figure, int, int]],
-) -> Phrase:
+def _attributive(sentence: Sentence, last: int, figure: Figure) -> bool:
+    """Say whether the figure is half of an adjective: "a 435-member house"."""
     tokens = sentence.tokens
+    if figure.role != "count" or last + 2 >= len(tokens) or tokens[last + 1].text not in ("-", "‑"):
+        return False
+    return tokens[last + 1].start == tokens[last].end and tokens[last + 2].start == tokens[last + 1].end
+
+
+def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
+    """Return the phrase of `figure`, which stands at tokens first..last."""
+    tokens = scan.sentence.tokens
     at, partitive, whole = last + 1, False, None
+    noun: int | None = None
     stop = min(len(tokens), at + REACH)
-    best: NounMark | None = None
-    open_noun: int | None = None
     while at < stop:
         token = tokens[at]
         word = token.text.lower()
-        mark = at_noun.get(at)
-        if mark is not None and not (best is None and _modifies(tokens, mark, at_noun, taken)):
-            best, at = mark, mark.last + 1
-            if not _continues(tokens, at, at_noun, demonyms, starts):
+        listed = scan.nouns.get(at)
+        if at in scan.numbers:
+            inner = scan.numbers[at]
+            if not partitive or noun is not None or whole is not None:
                 break
-            continue
-        if at in taken:
-            if partitive and best is None and open_noun is None:
-                inner = next(f for f, a, b in spots if a <= at <= b)
-                whole, at = inner, max(b for f, a, b in spots if f is inner) + 1
-                stop = min(len(tokens), at + REACH)
+            whole, at = inner, max(i for i, f in scan.numbers.items() if f is inner) + 1
+            stop = min(len(tokens), at + REACH)
+        elif listed is not None and not (noun is None and at in scan.verbs and token.tag.startswith("VB")):
+            end = listed.last
+            if scan.modifies(listed):
+                noun, at = end, end + 1
                 continue
-            break
-        if best is not None and word not in ("-",):
-            if not (token.pos in ("NOUN", "PROPN") and at == best.last + 1):
-                break
-            open_noun, at = at, at + 1
-            continue
-        if word == "of" and at == last + 1:
-            partitive, at = True, at + 1
-            continue
-        if word == "out" and at == last + 1 and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "of":
-            partitive, at = True, at + 2
-            continue
-        if word in PRONOUNS:
+            return Phrase(figure, first, last, end, listed.first, listed.nouns, False, partitive, whole)
+        elif at in scan.events:
+            end = scan.events[at]
+            return Phrase(figure, first, last, end, at, (), True, partitive, whole)
+        elif word in PRONOUNS and partitive:
             return Phrase(figure, first, last, at, at, _everybody(word), False, True, whole)
-        if partitive and word in POINTERS or word in ("other", "more", "another", "additional", "further", "-", "new"):
+        elif word == "of" and at == last + 1:
+            partitive, at = True, at + 1
+        elif word == "out" and at == last + 1 and scan.word(at + 1) == "of":
+            partitive, at = True, at + 2
+        elif token.tag in NOUN_TAGS and not (noun is None and at in scan.verbs and token.tag != "NNS"):
+            if word in TIMES and noun is not None:
+                break
+            noun, at = at, at + 1
+            if token.tag == "NNS" and not scan.nominal(at):
+                break
+        elif word in QUOTES_AND_HYPHENS or (word in ("or", "and", ",") and noun is None and scan.nominal(at + 1)):
+            if noun is not None and word not in ("-", "‑") and not scan.nominal(at + 1):
+                break
             at += 1
-            if word == "more" and best is None and open_noun is None and not _nominal(tokens, at):
+        elif noun is None and word in MORE:
+            at += 1
+        elif noun is None and (partitive and word in POINTERS):
+            at += 1
+        elif noun is None and token.pos in ("ADJ", "ADV", "DET") and word not in ("who", "that", "which", "there"):
+            if at in scan.verbs and not scan.nominal(at + 1):
                 break
-            continue
-        if token.pos in ("NOUN", "PROPN") or token.tag in ("NN", "NNS", "NNP", "NNPS"):
-            if at in starts and token.tag not in ("NNS", "NN") and open_noun is None:
-                break
-            open_noun, at = at, at + 1
-            continue
-        if open_noun is not None and word not in ("-", "–", "'s", "’s"):
+            at += 1
+        elif noun is None and token.tag in ("VBN", "VBG", "VBD") and scan.nominal(at + 1):
+            at += 1
+        else:
             break
-        if (
-            token.pos in ("ADJ", "DET", "ADV", "PRON")
-            and word not in ("who", "that", "which", "there")
-            or (word in BETWEEN and word not in ("or", "and"))
-        ):
-            at += 1
-            continue
-        if token.tag in ("VBN", "VBG", "VBD") and _nominal(tokens, at + 1):
-            at += 1
-            continue
-        if word in ("or", "and") and at > last + 1 and _nominal(tokens, at + 1) and at - 1 > last:
-            at += 1
-            continue
-        break
-    if best is not None:
-        return Phrase(
-            figure, first, last, max(best.last, open_noun or 0), best.first, best.nouns, False, partitive, whole
-        )
-    return _unlisted(sentence, figure, first, last, open_noun, partitive, whole, demonyms, starts)
+    return _unlisted(scan, figure, first, last, noun, partitive, whole)
 
 
 def _unlisted(
-    sentence: Sentence,
-    figure: Figure,
-    first: int,
-    last: int,
-    noun: int | None,
-    partitive: bool,
-    whole: Figure | None,
-    demonyms: frozenset[int],
-    starts: set[int],
+    scan: Scan, figure: Figure, first: int, last: int, noun: int | None, partitive: bool, whole: Figure | None
 ) -> Phrase:
     """Return the phrase whose noun the lexicon does not list."""
-    if noun is None or (noun in starts and noun == last + 1 and sentence.tokens[noun].tag != "NNS"):
+    if noun is None:
         return Phrase(figure, first, last, last, None, (), False, partitive, whole)
-    token = sentence.tokens[noun]
+    token = scan.sentence.tokens[noun]
     word = token.text.lower()
-    people = noun in demonyms or token.tag == "NNPS" or (token.text[:1].isupper() and bool(PEOPLES.search(word)))
-    if people or PERSON_ENDING.search(word):
-        nouns = (Noun(word, "person", "person", token.text if people else word),)
+    named = token.text[:1].isupper() and token.tag in ("NNPS", "NNP", "NNS") and PEOPLES.search(word) is not None
+    if noun in scan.demonyms or token.tag == "NNPS" or named or PERSON_ENDING.search(word):
+        nouns = (Noun(word, "person", "person", token.text if token.text[:1].isupper() else word),)
         return Phrase(figure, first, last, noun, noun, nouns, False, partitive, whole)
     return Phrase(figure, first, last, noun, noun, (), True, partitive, whole)
 
 
 def _everybody(word: str) -> tuple[Noun, ...]:
     return (Noun(word, "person", "person", None), Noun(word, "pronoun", "", None))
-
-
-def _nominal(tokens: tuple[object, ...], at: int) -> bool:
-    """Say whether a noun phrase goes on at token `at`."""
-    if at >= len(tokens):
-        return False
-    token = tokens[at]
-    return getattr(token, "pos", "") in ("NOUN", "PROPN", "ADJ") or getattr(token, "tag", "") in ("NNS", "NN")
-
-
-def _modifies(tokens: tuple[object, ...], mark: NounMark, at_noun: dict[int, NounMark], taken: set[int]) -> bool:
-    """Say whether a listed noun in the singular only modifies the next word ("security services", "police officers")."""
-    after = mark.last + 1
-    if after < len(tokens) and getattr(tokens[after], "text", "") == "-":
-        return True
-    if mark.plural:
-        return False
-    return after < len(tokens) and after not in taken and getattr(tokens[after], "tag", "") in ("NNS", "NN", "NNPS")
-
-
-def _continues(
-    tokens: tuple[object, ...], at: int, at_noun: dict[int, NounMark], demonyms: frozenset[int], starts: set[int]
-) -> bool:
-    """Say whether the listed noun just passed is followed by the true head: "family members", "crew members"."""
-    return at in at_noun and at not in starts

@@ -13,6 +13,7 @@ FORMER = (
     ("instead", "of"), ("from", "an", "earlier"), ("from", "a", "previous"), ("from",), ("earlier", "figure", "of"),
     ("previous", "figure", "of"), ("earlier", "toll", "of"), ("previous", "toll", "of"), ("previously", "reported"),
 )  # fmt: skip
+OWN = 0.6  # up to this cost the own trigger of a part outweighs that of the whole
 LIKEWISE = frozenset({"likewise", "same"})
 
 
@@ -20,12 +21,19 @@ def inherited(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link]
     """Return `chosen` with links for phrases that take their meaning from another figure of the sentence."""
     complete = dict(chosen)
     for index, phrase in enumerate(phrases):
-        if index in complete or phrase.figure.role not in ("count", "percent"):
+        own = complete.get(index)
+        if phrase.figure.role not in ("count", "percent") or (own is not None and own.cost <= OWN):
+            continue
+        if own is not None and not _part(sentence, phrase):
             continue
         host = _host(sentence, phrases, complete, index)
         if host is not None and _alike(phrase, host):
             complete[index] = Link(phrase, host.trigger, host.mark, host.cost + 1.0)
     return complete
+
+
+def _part(sentence: Sentence, phrase: Phrase) -> bool:
+    return any(t.text.lower() in PART_WORDS for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first])
 
 
 def _alike(phrase: Phrase, host: Link) -> bool:
