@@ -121,13 +121,13 @@ def brief(
     if sources and not record:
         with open_temporary(settings) as workspace:
             read_in(workspace, sources)
-            write_brief(workspace.brief(), chosen, out)
+            write_brief(workspace, chosen, out)
             done(workspace, quiet=out is None)
         return
     with open_record(settings, create=bool(sources)) as workspace:
         if sources:
             read_in(workspace, sources)
-        write_brief(workspace.brief(), chosen, out)
+        write_brief(workspace, chosen, out)
         if sources:
             done(workspace, quiet=out is None)
 
@@ -258,9 +258,7 @@ def evaluate(
     gold: Annotated[Path, typer.Option(help="A file of labelled claims, in the form of claims.jsonl.")],
     reports: Annotated[Path | None, typer.Option(help="Reports to read; else --record names them.")] = None,
     record: RecordOption = None,
-    floors: Annotated[
-        Path | None, typer.Option(help="A TOML file of least scores; below one, the exit code is 1.")
-    ] = None,
+    floors: Annotated[Path | None, typer.Option(help="Least scores, TOML; below one, exit code 1.")] = None,
     figures_only: Annotated[bool, typer.Option(help="The gold holds only claims with figures.")] = False,
     json: JsonOption = False,
 ) -> None:

@@ -6,6 +6,7 @@ import csv
 import json as jsonlib
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -16,8 +17,9 @@ from consilience.errors import InputError
 
 if TYPE_CHECKING:
     from consilience.evaluate import Floor, Score
-    from consilience.model.brief import Brief
+    from consilience.model.record import Record
     from consilience.stages.explain import Explanation
+    from consilience.workspace import Workspace
 
 Row = dict[str, Any]
 LONGEST_CELL = 120  # characters of one cell of a table
@@ -98,15 +100,15 @@ def print_explanation(explanation: Explanation, *, json: bool) -> None:
         print(f"{label:>{width}}  {harmless(' '.join(text.split()))}")
 
 
-def write_brief(brief: Brief, form: BriefForm, out: Path | None) -> None:
-    """Write `brief` to the file `out`, or print it."""
+def write_brief(workspace: Workspace, form: BriefForm, out: Path | None) -> None:
+    """Write the brief to the file `out` and tell what it holds, or print it."""
     from consilience import render
 
     written = {
         BriefForm.html: render.brief_html,
         BriefForm.md: render.brief_markdown,
         BriefForm.json: render.brief_json,
-    }[form](brief)
+    }[form](workspace.brief())
     if out is None:
         sys.stdout.write(written if form is BriefForm.json else "\n".join(map(harmless, written.split("\n"))))
         return
@@ -117,6 +119,28 @@ def write_brief(brief: Brief, form: BriefForm, out: Path | None) -> None:
             f"{out} cannot be written: {error.strerror}", hint="check the folder and its rights"
         ) from error
     print(f"the brief is at {out.resolve()}")
+    for line in contents(workspace.record()):
+        print(f"  {line}")
+
+
+def contents(record: Record) -> list[str]:
+    """Return what `record` holds, a line for each sort of thing."""
+    copies = sum(len(group.members) - 1 for group in record.groups if group.reason != "revision")
+    states = Counter(fact.status.replace("_", " ") for fact in record.facts)
+    related = Counter(relation.relation for relation in record.relations)
+    noise = sum(len(source.noise) for source in record.sources)
+    return [
+        f"{len(record.sources)} reports, {copies} of them copies, in {len(record.stories)} stories",
+        f"{len(record.claims)} claims from {len({origin for _, origin in record.origins})} origins",
+        f"{len(record.facts)} facts{_listed(states)}",
+        f"{len(record.relations)} pairs of claims compared{_listed(related)}",
+        f"{len(record.entities)} people, bodies and places",
+        f"{noise} stretches set aside as no reporting, {len(record.rejections)} inputs rejected",
+    ]
+
+
+def _listed(counts: Counter[str]) -> str:
+    return ": " + ", ".join(f"{count} {name}" for name, count in counts.most_common()) if counts else ""
 
 
 def print_scores(scores: Sequence[Score], floors: Sequence[Floor], *, json: bool) -> bool:
