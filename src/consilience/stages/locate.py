@@ -2,29 +2,68 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence, Toponym
 from consilience.model.values import Place
+from consilience.text.placewords import PLACE_NOUNS
 
-VERSION = "2"
+VERSION = "3"
 
-# Weights of the evidence that a claim speaks of a place; see docs/decisions/places.md.
-IN_SPAN, IN_SENTENCE, SENTENCE_BEFORE, SENTENCE_AFTER, TWO_BEFORE = 3.0, 2.0, 1.0, 0.2, 0.5
-IN_TITLE, IN_LEAD = 0.8, 0.5
-SHARE = 1.5  # of the report's mentions
-GOVERNED = 1.0
-LOCATED, DEPARTED, APPROACHED = 1.2, 0.3, 0.0
-DISTANT = -0.004  # a character between the figure and the name
-DEMONYM, HOLDER, AGENT, SPEAKER = -2.2, -1.6, -1.4, -1.5
-NARROW = {"country": -0.6, "region": 0.2, "natural": -0.8, "area": 0.4}
-TIE = 0.15
-HOLDS_NARROWER = 1.2  # what a parent loses where the report names a place inside it in the same sentence
-LOCATIVE = frozenset("in at near outside around across inside within throughout on off along over through".split())
-DEPARTING = frozenset("from".split())
-FURTHEST_LIST = 6  # characters between two names of one list: ", and "
+# Weights of the evidence that a claim speaks of a place: fitted on labelled reports, see docs/decisions/places.md.
+WEIGHTS: dict[str, float] = {
+    "span": 2.0,
+    "sentence": 2.0,
+    "before": 1.0,
+    "before2": 0.5,
+    "before3": 0.2,
+    "after": 0.3,
+    "last_named": 0.5,
+    "title": 0.8,
+    "lead": 0.6,
+    "share": 1.5,
+    "governed": 1.0,
+    "in": 1.2,
+    "from": 0.3,
+    "to": 0.0,
+    "of": 0.3,
+    "near": -0.3,
+    "away": -1.0,
+    "agent": -1.4,
+    "holder": -1.6,
+    "far": -0.5,
+    "demonym": -2.2,
+    "country": -0.6,
+    "country_here": 0.0,
+    "region": 0.2,
+    "natural": -0.8,
+    "area": 0.6,
+    "town": 0.5,
+    "parent": -1.2,
+    "parent_report": -0.3,
+    "wide": 0.0,
+    "war_country": 2.5,
+    "focus": 0.5,
+    "after_figure": 0.2,
+}
+IN = frozenset("in at inside within throughout across on outside around".split())
+NEAR = frozenset("near off along over by beyond".split())
+OF = frozenset("of".split())
+TO = frozenset("to into toward towards onto through for between".split())
+FROM = frozenset("from".split())
+# A claim about a whole war or a nation speaks of the country, whatever town the report is about.
+WIDE = re.compile(
+    r"\b(?:conflict|war|uprising|insurgency|revolt|rebellion|crisis|invasion|revolution|nationwide|countrywide|"
+    r"across the country|around the country|in the country|of the country|the country's|the nation's|throughout the country)\b",
+    re.I,
+)
+AWAY = re.compile(r"\b(?:km|kms|kilomet\w+|miles?|mi)\b[^.,;]{0,40}$", re.I)  # "45 km north of X"
+FAR = 120  # characters between the figure and the name
+FURTHEST_LIST = 10  # characters between two names of one list: ", and the "
+LEAD = 2  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,128 +79,214 @@ def locate(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Return `claims` with their places, and the mentions that prove them as slots named "place"."""
     if not reading.toponyms:
         return claims
-    report = _Report.of(reading)
+    report = Report.of(reading)
     return tuple(_located(report, claim) for claim in claims)
 
 
 @dataclass(frozen=True, slots=True)
-class _Report:
-    """What the report as a whole says about each of its places."""
+class Report:
+    """What the report as a whole says about each of its toponyms."""
 
     reading: Reading
-    sentences: tuple[int, ...]  # of each toponym
+    sentences: tuple[int, ...]  # the sentence of each toponym
+    roles: tuple[str, ...]  # what the grammar makes of each: in, near, from, to, of, agent, holder or nothing
     shares: tuple[float, ...]
+    parents: tuple[bool, ...]  # a narrower place in it is named in the same sentence
+    outer: tuple[bool, ...]  # a narrower place in it is named anywhere
     title: frozenset[tuple[str, str | None]]
+    focus: tuple[str, str | None] | None
 
     @classmethod
-    def of(cls, reading: Reading) -> _Report:
-        indexes = []
-        for toponym in reading.toponyms:
+    def of(cls, reading: Reading) -> Report:
+        toponyms = reading.toponyms
+        where = []
+        for toponym in toponyms:
             sentence = reading.sentence_at(toponym.start)
-            indexes.append(sentence.index if sentence else -1)
-        counts = Counter(_identity(t.place) for t in reading.toponyms if not t.demonym)
+            where.append(sentence.index if sentence else -1)
+        counts = Counter(_identity(t.place) for t in toponyms if not t.demonym)
         total = max(1, sum(counts.values()))
-        shares = tuple(counts[_identity(t.place)] / total for t in reading.toponyms)
-        title = (reading.document.title or "").casefold()
-        text = reading.document.text
-        titled = frozenset(_identity(t.place) for t in reading.toponyms if text[t.start : t.end].casefold() in title)
-        return cls(reading, tuple(indexes), shares, titled)
+        title, text = (reading.document.title or "").casefold(), reading.document.text
+        titled = frozenset(_identity(t.place) for t in toponyms if text[t.start : t.end].casefold() in title)
+        roles = tuple(_role(reading, i, t) if i >= 0 else "" for i, t in zip(where, toponyms, strict=True))
+        here = [
+            any(
+                where[b] == where[a] and not other.demonym and _holds(one.place, other.place)
+                for b, other in enumerate(toponyms)
+                if abs(b - a) < 12
+            )
+            for a, one in enumerate(toponyms)
+        ]
+        distinct = {_identity(t.place): t.place for t in toponyms if not t.demonym}
+        holding = {key: any(_holds(p, q) for q in distinct.values()) for key, p in distinct.items()}
+        narrow = [
+            (_identity(t.place), 2.0 * (_identity(t.place) in titled) + 1.0 * (w <= LEAD) + counts[_identity(t.place)] / total * 3)
+            for w, t in zip(where, toponyms, strict=True)
+            if not t.demonym and t.place.kind != "country"
+        ]
+        focus = max(narrow, key=lambda item: item[1])[0] if narrow else None
+        return cls(
+            reading,
+            tuple(where),
+            roles,
+            tuple(counts[_identity(t.place)] / total for t in toponyms),
+            tuple(here),
+            tuple(holding.get(_identity(t.place), True) for t in toponyms),
+            titled,
+            focus,
+        )
 
 
 def _identity(place: Place) -> tuple[str, str | None]:
     return (str(place.gid) if place.gid else place.name.casefold(), place.country)
 
 
-def _located(report: _Report, claim: Claim) -> Claim:
-    reading = report.reading
-    here = reading.sentence_at(claim.span.start)
-    if here is None:
+def _located(report: Report, claim: Claim) -> Claim:
+    ranked = rank_places(report, claim)
+    if not ranked:
         return claim
-    best: dict[tuple[str, str | None], Ranked] = {}
-    for index, toponym in enumerate(reading.toponyms):
-        score = _score(report, claim, here, index)
-        identity = _identity(toponym.place)
-        if identity not in best or score > best[identity].score:
-            best[identity] = Ranked(toponym.place, score, index)
-    ranked = _without_parents(report, sorted(best.values(), key=lambda r: (-r.score, r.mention)))
-    chosen = _with_list(report, ranked[0].mention)
-    places = {(_identity(reading.toponyms[i].place)): reading.toponyms[i] for i in chosen}
+    chosen = with_list(report, ranked[0].mention)
+    toponyms = report.reading.toponyms
+    places = {_identity(toponyms[i].place): toponyms[i] for i in chosen}
     slots = tuple(Slot("place", t.start, t.end) for t in places.values())
     return replace(claim, places=tuple(t.place for t in places.values()), slots=claim.slots + slots)
 
 
-def _score(report: _Report, claim: Claim, here: Sentence, index: int) -> float:
+def rank_places(report: Report, claim: Claim) -> list[Ranked]:
+    """Return the places of the report by how likely `claim` speaks of them, the likeliest first."""
+    here = report.reading.sentence_at(claim.span.start)
+    if here is None:
+        return []
+    best: dict[tuple[str, str | None], Ranked] = {}
+    wide = bool(WIDE.search(report.reading.document.text, here.start, here.end))
+    for index, toponym in enumerate(report.reading.toponyms):
+        score = sum(WEIGHTS[name] * value for name, value in features(report, claim, here, index, wide).items())
+        identity = _identity(toponym.place)
+        if identity not in best or score > best[identity].score:
+            best[identity] = Ranked(toponym.place, score, index)
+    return sorted(best.values(), key=lambda r: (-r.score, r.mention))
+
+
+def features(report: Report, claim: Claim, here: Sentence, index: int, wide: bool) -> dict[str, float]:
+    """Return the evidence for toponym `index` as the place of `claim`: names of WEIGHTS with their strength."""
     reading = report.reading
     toponym = reading.toponyms[index]
-    where = report.sentences[index]
-    apart = here.index - where
-    score = SHARE * report.shares[index] + NARROW.get(toponym.place.kind, 0.5)
+    identity, kind = _identity(toponym.place), toponym.place.kind
+    apart = here.index - report.sentences[index]
+    found: dict[str, float] = {"share": report.shares[index]}
     if claim.span.start <= toponym.start < claim.span.end:
-        score += IN_SPAN
-    elif apart == 0:
-        score += IN_SENTENCE
-    elif apart in (1, 2) or apart == -1:
-        score += {1: SENTENCE_BEFORE, 2: TWO_BEFORE, -1: SENTENCE_AFTER}[apart]
-    score += IN_LEAD * (where <= 1) + IN_TITLE * (_identity(toponym.place) in report.title)
-    if toponym.demonym:
-        return score + DEMONYM
-    figure = claim.slot("figure") or claim.slot("trigger")
+        found["span"] = 1.0
     if apart == 0:
-        anchor = figure.start if figure else claim.span.start
-        score += DISTANT * abs(toponym.start - anchor)
-    return score + _by_parse(reading.sentences[where] if where >= 0 else here, toponym, figure if apart == 0 else None)
+        found["sentence"] = 1.0
+    elif 1 <= apart <= 3:
+        found[("before", "before2", "before3")[apart - 1]] = 1.0
+    elif apart == -1:
+        found["after"] = 1.0
+    if apart > 0 and not toponym.demonym and kind != "country" and _is_last_named(report, index, here):
+        found["last_named"] = 1.0
+    found["lead"] = float(0 <= report.sentences[index] <= LEAD)
+    found["title"] = float(identity in report.title)
+    found["focus"] = float(identity == report.focus)
+    if kind == "country":
+        found["country"] = 1.0
+        found["war_country"] = float(wide)
+    else:
+        found["wide"] = float(wide)
+        found["region" if kind == "region" else "natural" if kind == "natural" else "area" if kind in ("area", "facility") else "town"] = 1.0
+    found["parent"] = float(report.parents[index])
+    found["parent_report"] = float(report.outer[index])
+    if toponym.demonym:
+        found["demonym"] = 1.0
+        return found
+    if role := report.roles[index]:
+        found[role] = 1.0
+    if apart == 0:
+        _beside(found, claim, here, toponym, report, index)
+    return found
 
 
-def _by_parse(sentence: Sentence, toponym: Toponym, figure: Slot | None) -> float:
-    """Return what the grammar of the name's sentence says: where something happened, or who did or said it."""
+def _is_last_named(report: Report, index: int, here: Sentence) -> bool:
+    """Tell whether no other narrow place is named between this one and the claim's sentence."""
+    return not any(
+        report.sentences[later] < here.index and not t.demonym and t.place.kind != "country"
+        for later, t in enumerate(report.reading.toponyms[index + 1 :], index + 1)
+        if report.sentences[later] > report.sentences[index]
+    )
+
+
+def _beside(found: dict[str, float], claim: Claim, here: Sentence, toponym: Toponym, report: Report, index: int) -> None:
+    figure = claim.slot("figure") or claim.slot("trigger")
+    anchor = figure.start if figure else claim.span.start
+    found["far"] = min(1.0, abs(toponym.start - anchor) / FAR)
+    found["after_figure"] = float(toponym.start > anchor)
+    if toponym.place.kind == "country" and report.roles[index] == "in":
+        found["country_here"] = 1.0
+    if figure is not None and _governs(here, toponym, figure):
+        found["governed"] = 1.0
+    text = report.reading.document.text
+    if AWAY.search(text, max(here.start, toponym.start - 50), toponym.start):
+        found["away"] = 1.0
+
+
+def _top(sentence: Sentence, toponym: Toponym) -> int | None:
+    """Return the token that heads the name, climbed out of lists, appositions and "the town of"."""
     inside = sentence.at(toponym.start, toponym.end)
     if not inside:
-        return 0.0
+        return None
     tokens = sentence.tokens
     head = next((i for i in reversed(inside) if tokens[i].head not in inside or tokens[i].head == i), inside[-1])
-    while tokens[head].dep in ("conj", "appos") and tokens[head].head != head:
-        head = tokens[head].head
-    token = tokens[head]
-    above = tokens[token.head]
+    for _ in range(8):
+        above = tokens[head].head
+        if above == head:
+            break
+        if tokens[head].dep in ("conj", "appos") or (
+            tokens[head].dep in ("compound", "nmod", "poss", "amod") and tokens[above].lemma.casefold() in PLACE_NOUNS
+        ):
+            head = above
+        elif tokens[head].dep == "pobj" and tokens[above].lemma.casefold() == "of":
+            noun = tokens[above].head
+            if tokens[noun].lemma.casefold() not in PLACE_NOUNS or noun == above:
+                break
+            head = noun
+        else:
+            break
+    return head
+
+
+def _role(reading: Reading, index: int, toponym: Toponym) -> str:
+    """Return what the grammar makes of a name: where something happened, or who did, said or owns it."""
+    sentence = reading.sentences[index]
+    head = _top(sentence, toponym)
+    if head is None:
+        return ""
+    token = sentence.tokens[head]
+    above = sentence.tokens[token.head]
     if token.dep == "pobj":
-        preposition = above.lemma.casefold()
-        score = LOCATED if preposition in LOCATIVE else DEPARTED if preposition in DEPARTING else APPROACHED
-        if figure is not None and _governs(sentence, token.head, figure):
-            score += GOVERNED
-        return score
-    if token.dep in ("nsubj", "nsubjpass"):
-        return AGENT if token.dep == "nsubj" else 0.0
-    if token.dep in ("poss", "compound", "amod", "nmod"):
-        return HOLDER if above.start >= toponym.end else 0.0
-    return 0.0
+        word = above.lemma.casefold()
+        for name, words in (("in", IN), ("near", NEAR), ("of", OF), ("to", TO), ("from", FROM)):
+            if word in words:
+                return name
+        return ""
+    if token.dep == "nsubj":
+        return "agent"
+    if token.dep in ("poss", "compound", "amod", "nmod") and above.start >= toponym.end:
+        return "holder"
+    return ""
 
 
-def _governs(sentence: Sentence, preposition: int, figure: Slot) -> bool:
-    """Tell whether the phrase hangs on the figure, on what it counts, or on the verb above them."""
+def _governs(sentence: Sentence, toponym: Toponym, figure: Slot) -> bool:
+    """Tell whether the name's phrase hangs on the figure, on what it counts, or on the verb above them."""
+    head = _top(sentence, toponym)
+    if head is None or sentence.tokens[head].dep != "pobj":
+        return False
     tokens = sentence.tokens
-    wanted = tokens[preposition].head
+    wanted = tokens[tokens[head].head].head
     found = sentence.at(figure.start, figure.end)
     here = found[0] if found else None
-    while here is not None:
-        if here == wanted:
-            return True
+    for _ in range(len(tokens)):
+        if here is None or here == wanted:
+            break
         here = tokens[here].head if tokens[here].head != here else None
-    return False
-
-
-def _without_parents(report: _Report, ranked: list[Ranked]) -> list[Ranked]:
-    """Let a place lose to one inside it that stands in the same sentence."""
-    toponyms = report.reading.toponyms
-    demoted = []
-    for one in ranked:
-        narrower = any(
-            report.sentences[other.mention] == report.sentences[one.mention]
-            and not toponyms[other.mention].demonym
-            and _holds(one.place, other.place)
-            for other in ranked
-        )
-        demoted.append(replace(one, score=one.score - HOLDS_NARROWER * narrower))
-    return sorted(demoted, key=lambda r: (-r.score, r.mention))
+    return here is not None
 
 
 def _holds(parent: Place, child: Place) -> bool:
@@ -169,10 +294,12 @@ def _holds(parent: Place, child: Place) -> bool:
         return child.kind != "country" and child.country == parent.country
     if parent.kind == "region":
         return child.kind not in ("country", "region") and (child.country, child.region) == (parent.country, parent.name)
-    return False
+    if parent.kind in ("settlement", "district") and child.gid is None and parent.gid is not None:
+        return child.lat is not None and (child.lat, child.lon) == (parent.lat, parent.lon)
+    return parent.kind == "district" and child.kind == "settlement" and (child.name, child.region) == (parent.name, parent.region)
 
 
-def _with_list(report: _Report, index: int) -> list[int]:
+def with_list(report: Report, index: int) -> list[int]:
     """Return the mention with those joined to it by commas and "and"."""
     text, toponyms = report.reading.document.text, report.reading.toponyms
     chosen = [index]
@@ -184,13 +311,16 @@ def _with_list(report: _Report, index: int) -> list[int]:
             one, other = toponyms[at], toponyms[at + step]
             if other.demonym != one.demonym or not _is_link(gap) or _rank(one.place) != _rank(other.place):
                 break
+            if _holds(one.place, other.place) or _holds(other.place, one.place):
+                break
             chosen.append(at + step)
             at += step
     return sorted(chosen)
 
 
 def _is_link(gap: str) -> bool:
-    return len(gap) <= FURTHEST_LIST + 4 and gap.replace(",", " ").strip() in ("", "and", "or", "and the", "and in", "the") and gap.strip() != ""
+    words = gap.replace(",", " ").split()
+    return len(gap) <= FURTHEST_LIST and bool(gap.strip()) and all(w in ("and", "or", "the", "in", "as", "well") for w in words)
 
 
 def _rank(place: Place) -> str:

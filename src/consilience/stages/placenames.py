@@ -15,6 +15,8 @@ from consilience.text.placewords import (
     BEFORE_NATURAL,
     DIRECTIONS,
     DIVISIONS,
+    INCLUDING,
+    LANDMARK_MODIFIERS,
     LANDMARKS,
     LOCATIVE,
     MEDIA,
@@ -22,12 +24,14 @@ from consilience.text.placewords import (
     NATURAL,
     NOT_PLACES,
     OF_A_PLACE,
+    PASSED,
     PERSON_TITLES,
     PLACE_NOUNS,
     QUARTERS,
     RELATION,
     SAYING,
     SETTLEMENTS,
+    STRONG_LANDMARKS,
 )
 
 LONGEST = 5  # words of a place name
@@ -35,6 +39,11 @@ STORMS = frozenset("hurricane typhoon cyclone storm depression tropical".split()
 WEAK_LANDMARKS = frozenset("hall centre center court school club farm drive plant mine gardens street st road rd ave avenue "
                            "boulevard blvd lane market gate park hotel clinic theatre theater".split())
 WEAK_DIVISIONS = frozenset("department division state states republic territory region regions district community".split())
+PLURALS = frozenset(
+    "villages towns cities districts neighbourhoods neighborhoods suburbs settlements provinces regions areas counties "
+    "states communities quarters localities municipalities wards islands".split()
+)
+TOWNLIKE = frozenset("municipality commune township locality".split())  # called by the town's bare name
 HEADLINE = 0.6  # share of capitalised words from which capitals tell nothing
 
 
@@ -102,6 +111,7 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
         _weigh(candidate, words, context, headline)
         found.append(candidate)
         i = candidate.last + 1
+    found = _with_unknown_lists(found, words, context, sentence)
     _share_generic(found, words)
     _nest(found, context.text)
     return found
@@ -143,12 +153,18 @@ def _with_generic(candidate: Candidate, words: list[Word], context: Context) -> 
     if after is not None and after.lower in DIVISIONS and not _is_person_ahead(words, j + 1):
         kind = DIVISIONS[after.lower]
         fitting = _of_kind(candidate.senses, kind)
+        if after.lower in TOWNLIKE and (towns := _of_kind(candidate.senses, "settlement")):
+            kind, fitting = "settlement", towns
         candidate.kind, candidate.generic = kind, after.lower
         candidate.whole = f"{candidate.name} {after.name.capitalize()}"
         candidate.senses = fitting or candidate.senses
         candidate.end, candidate.last = after.end, j + 1
         if not fitting and after.name[0].islower() and after.lower in ("region", "area", "state", "department", "division"):
             candidate.whole = None  # the region around a town
+        return candidate
+    head = _lower_landmark(words, j)
+    if head is not None and not (words[head].lower in NATURAL and candidate.senses[0].kind in ("region", "area", "country")):
+        _take_landmark(candidate, words, head, context)
         return candidate
     if after is not None and after.capital:
         end = _landmark(words, j)
@@ -168,6 +184,26 @@ def _with_generic(candidate: Candidate, words: list[Word], context: Context) -> 
             candidate.kind = "settlement"
             candidate.senses = _of_kind(candidate.senses, "settlement") or candidate.senses
     return candidate
+
+
+def _lower_landmark(words: list[Word], j: int) -> int | None:
+    """Return the index of a landmark's lower-case head after word `j`: "Kalo dam", "Kalo military airport"."""
+    k = j + 1
+    while k < len(words) and k <= j + 2 and joined(words, k - 1, k) and words[k].lower in LANDMARK_MODIFIERS:
+        k += 1
+    if k < len(words) and joined(words, k - 1, k) and words[k].lower in STRONG_LANDMARKS | {"island", "river"}:
+        return k
+    return None
+
+
+def _take_landmark(candidate: Candidate, words: list[Word], head: int, context: Context) -> None:
+    """Extend a candidate to the landmark that is named after it."""
+    noun = words[head].lower
+    candidate.kind = "natural" if noun in NATURAL else "facility"
+    candidate.generic = noun
+    added = [] if noun in PASSED else words[candidate.last + 1 : head + 1]
+    candidate.whole = " ".join([candidate.name, *(w.name.capitalize() for w in added)])
+    candidate.end, candidate.last = words[head].end, head
 
 
 def _of_kind(senses: tuple[Place, ...], kind: str) -> tuple[Place, ...]:
@@ -212,7 +248,7 @@ def _unknown(words: list[Word], i: int, context: Context, sentence: Sentence, he
         j + 1 < len(words)
         and j - i < LONGEST - 1
         and joined(words, j, j + 1)
-        and (words[j + 1].capital or (words[j + 1].lower in INNER and j + 2 < len(words) and words[j + 2].capital
+        and (words[j + 1].capital or (words[j + 1].lower in INNER - {"the", "of", "and"} and j + 2 < len(words) and words[j + 2].capital
              and joined(words, j + 1, j + 2)))
     ):
         j += 1
@@ -228,22 +264,36 @@ def _unknown(words: list[Word], i: int, context: Context, sentence: Sentence, he
     after = words[j + 1].lower if j + 1 < len(words) and joined(words, j, j + 1) else ""
     token = context.tokens.get(first.start)
     kind = None
+    described = _described(words, j)
     placed = before in LOCATIVE or _before(words, i) in LOCATIVE if i else False
+    if (head := _lower_landmark(words, j)) is not None:
+        candidate = Candidate(first.start, words[j].end, name, (), 2.0, sentence.index, i, j)
+        _take_landmark(candidate, words, head, context)
+        return candidate
     if j > i and last in LANDMARKS and (placed or last not in WEAK_LANDMARKS):
         kind = "facility"
     elif (j > i and last in NATURAL) or first.lower in BEFORE_NATURAL:
         kind = "natural"
     elif j > i and last in DIVISIONS and last not in WEAK_DIVISIONS:
         kind = DIVISIONS[last]
+    elif after == "district" and _ahead_of_town(words, j + 1, context):
+        kind = "area"
     elif after in DIVISIONS or after in SETTLEMENTS or after in QUARTERS or after in LANDMARKS or after in NATURAL:
         kind = "facility" if after in LANDMARKS else "natural" if after in NATURAL else "area" if after in QUARTERS else "settlement"
-        if after in DIVISIONS and after not in QUARTERS:
+        if after in DIVISIONS and after not in ("ward", "borough", "area"):
             kind = DIVISIONS[after]
     elif noun is not None:
         kind = "facility" if noun in LANDMARKS else "area" if noun in QUARTERS and noun not in SETTLEMENTS else DIVISIONS.get(noun, "settlement")
     elif before in LOCATIVE and before not in ("along", "over", "between", "off", "on", "through", "via", "amid", "into", "within"):
-        if name.isupper() or (token is not None and token.pos not in ("PROPN", "X")) or first.lower in context.persons:
+        proper = token is None or any(
+            (t := context.tokens.get(w.start)) is not None and t.pos in ("PROPN", "X") for w in run
+        )
+        if name.isupper() or not proper or fold_place(name) in context.persons:
             return None
+        kind = "settlement"
+    elif described is not None:
+        kind = DIVISIONS.get(described, "settlement")
+    elif i and words[i - 1].lower in INCLUDING and not words[i].glued.strip() and _plural_before(words, i - 1):
         kind = "settlement"
     if kind is None or (name.isupper() and len(name) < 5):
         return None
@@ -257,6 +307,83 @@ def _unknown(words: list[Word], i: int, context: Context, sentence: Sentence, he
         candidate.whole = f"{name} {after}"
     candidate.score = 2.0 if noun or after or j > i else 1.0
     return candidate
+
+
+def _with_unknown_lists(
+    found: list[Candidate], words: list[Word], context: Context, sentence: Sentence
+) -> list[Candidate]:
+    """Add names that no gazetteer knows and that stand in one list with places: "in A, B and C"."""
+    taken = {k for c in found for k in range(c.first, c.last + 1)}
+    added: list[Candidate] = []
+    for one in found:
+        if one.demonym or one.score < 1.5 or (one.senses and one.senses[0].kind == "country"):
+            continue
+        for step in (1, -1):
+            at = one
+            while (new := _linked(words, at, step, taken, context, sentence)) is not None:
+                added.append(new)
+                taken.update(range(new.first, new.last + 1))
+                at = new
+    return sorted([*found, *added], key=lambda c: c.start)
+
+
+def _linked(
+    words: list[Word], at: Candidate, step: int, taken: set[int], context: Context, sentence: Sentence
+) -> Candidate | None:
+    if step > 0:
+        i = at.last + 1
+        linked = i < len(words) and words[i].glued.strip() == "," and words[i].capital
+        if i + 1 < len(words) and words[i].lower == "and" and words[i + 1].capital:
+            i, linked = i + 1, True
+    else:
+        i = at.first - 1
+        if i >= 1 and words[i].lower == "and" and not words[at.first].glued.strip():
+            i -= 1
+            linked = words[i].capital
+        else:
+            linked = i >= 0 and words[at.first].glued.strip() == "," and words[i].capital
+    if not linked or i in taken or not 0 <= i < len(words):
+        return None
+    first = last = i
+    if step > 0:
+        while last + 1 < len(words) and words[last + 1].capital and joined(words, last, last + 1) and last - first < 3:
+            last += 1
+    else:
+        while first > 0 and words[first - 1].capital and joined(words, first - 1, first) and last - first < 3:
+            first -= 1
+    run = words[first : last + 1]
+    if any(k in taken for k in range(first, last + 1)) or any(
+        w.lower in NOT_PLACES or w.lower in PERSON_TITLES or w.lower in OF_A_PLACE or fold_place(w.name) in context.persons or w.name.isupper()
+        for w in run
+    ):
+        return None
+    name = context.text[run[0].start : run[-1].end]
+    kind = at.kind if at.kind in ("area", "district", "region") else "settlement"
+    return Candidate(run[0].start, run[-1].end, name, (), 1.6, sentence.index, first, last, kind=kind, whole=name)
+
+
+def _described(words: list[Word], j: int) -> str | None:
+    """Return the noun of "X, a village in ...", None where no place noun follows."""
+    if j + 2 < len(words) and words[j + 1].glued.strip() == "," and words[j + 1].lower in ("a", "the", "an"):
+        for word in words[j + 2 : j + 6]:
+            if word.glued.strip():
+                return None
+            if word.lower in SETTLEMENTS or word.lower in DIVISIONS:
+                return word.lower
+    return None
+
+
+def _plural_before(words: list[Word], k: int) -> bool:
+    """Tell whether word `k` opens a list after a plural place noun: "several districts including"."""
+    return any(w.lower in PLURALS for w in words[max(0, k - 2) : k])
+
+
+def _ahead_of_town(words: list[Word], j: int, context: Context) -> bool:
+    """Tell whether "of Kalo" or "in Kalo" with a town follows word `j`."""
+    if j + 2 >= len(words) or words[j + 1].lower not in ("of", "in") or not words[j + 2].capital:
+        return False
+    senses = context.gazetteer.lookup(words[j + 2].name)
+    return bool(senses) and senses[0].kind == "settlement"
 
 
 def _share_generic(found: list[Candidate], words: list[Word]) -> None:

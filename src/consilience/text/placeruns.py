@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:[^\W_]|[’'‘ʻʼ.&-](?=[^\W_]))*")
+BROKEN = "â€™|Š—È|Õ"  # apostrophes that a wrong decoding has broken
+WORD = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"|\d+(?:st|nd|rd|th)(?= (?:St|Ave|Str)[a-z]*\b)"  # 5th Street
+    rf"|(?!{BROKEN})[^\W_](?:(?!{BROKEN})[^\W_]|[’'‘ʻʼ.&-](?=[^\W_]))*"
+)
 POSSESSIVE = re.compile(r"[’'][sS]$|[’']$")
 ARTICLED = re.compile(r"^(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|ez|ul|de|bin)-[^\W\d_]", re.I)
 INNER = frozenset("of the de la le les du des del della di da do dos das el al ez es ash az and-the sur sous am an der den "
@@ -55,7 +60,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
                 start_at += prefix.end()
                 whole = whole[prefix.end() :]
         name = POSSESSIVE.sub("", whole) or whole
-        capital = name[0].isupper() or bool(ARTICLED.match(name) and any(c.isupper() for c in name))
+        capital = name[0].isupper() or (name[0].isdigit() and name[-1] in "tdh") or bool(ARTICLED.match(name) and any(c.isupper() for c in name))
         found.append(
             Word(
                 start_at,

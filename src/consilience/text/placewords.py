@@ -105,6 +105,8 @@ NOT_PLACES = _words(
     "local new old breaking update updated live video photo photos image images read related share comments "
     "advertisement mother father son daughter brother sister king queen prince princess white black red green blue "
     "brown gray grey golden young long short day night morning evening week month year spring summer autumn winter "
+    "dozen dozens hundred hundreds thousand thousands million eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
     "christmas easter ramadan eid mass bank water fire force general major captain colonel sergeant best good great "
     "big little high low early late first second third last next both each every another other such same own "
     "among following despite during since until under over against across between through within without about also "
@@ -113,5 +115,12 @@ NOT_PLACES = _words(
     "democrat democrats republican republicans liberal conservative labour labor supreme federal trump obama clinton "
     "bush putin hope love grace faith joy angel victory liberty independence freedom union justice peace"
 )
-LIST_WORDS = _words("and or as")
+# What may stand between a name and the lower-case head of a landmark: "Kalo military airport".
+LANDMARK_MODIFIERS = _words("military international regional border air naval army refugee idp displacement transit railway "
+                            "train bus subway metro power nuclear road rail hydroelectric grand national oil gas")
+STRONG_LANDMARKS = _words("dam bridge airport airfield airbase tunnel camp camps prison jail stadium refinery reservoir base station "
+                          "hospital harbour harbor crossing checkpoint gate")
+PASSED = _words("crossing checkpoint gate border")  # heads that the name is used without
+# Words that open a list of names after a plural: "districts including A and B".
+INCLUDING = _words("including of like namely as")
 SAYING = _words("said says told added tells say thinks believes wrote explained recalled noted testified replied asked")
