@@ -28,7 +28,7 @@ def attribution_of(reading: Reading, claim: Claim) -> Attribution:
     """Return who is credited with `claim`, the report's own voice where nobody is."""
     at = _anchor(claim)
     around = [q for q in reading.quotations if q.content[0] <= at < q.content[1] and q.stance in _CREDITS]
-    around.sort(key=lambda q: q.content[1] - q.content[0])
+    around.sort(key=lambda q: (q.stance != "relays", q.content[1] - q.content[0]))
     if claim.kind == "statement" and not any(q.speaker for q in around):
         around = [q for q in reading.quotations if q.cue and q.cue[0] < claim.span.end and q.cue[1] > claim.span.start]
     told = [q for q in around if q.stance not in _WILLS] or around

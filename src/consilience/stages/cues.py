@@ -56,6 +56,9 @@ def cues(sentence: Sentence) -> list[Cue]:
         lower = token.text.casefold()
         if lower == "according" or (lower == "per" and token.pos == "ADP" and index == 0):
             cue = _according(sentence, index)
+        elif lower in ("citing", "quoting") and token.pos != "VERB":
+            cited = next((c for c in sentence.children[index] if sentence.tokens[c].dep in ("pobj", "dobj")), None)
+            cue = _citing(sentence, index, cited) if cited is not None else None
         elif token.pos in ("VERB", "AUX", "NOUN", "PROPN", "ADJ") and (stance := stance_of(token.lemma)):
             cue = _verb(sentence, index, stance) if token.pos == "VERB" or lower in ("said", "says") else None
         else:
@@ -144,15 +147,18 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
     children = sentence.children[index]
     by_dep = {tokens[c].dep: c for c in reversed(children)}
     passive = "nsubjpass" in by_dep or "auxpass" in by_dep
-    if lemma in ("cite", "quote") and "dobj" in by_dep and tokens[index].tag in ("VBG", "VBN", "VBD"):
-        return _citing(sentence, index, by_dep["dobj"])
+    if lemma in ("cite", "quote") and not passive:
+        cited = by_dep.get("dobj", by_dep.get("pobj"))
+        return _citing(sentence, index, cited) if cited is not None else None
+    if tokens[index].tag == "VBN" and tokens[index].dep == "acl":
+        return _reported(sentence, index, stance)
     if lemma == "claim" and "dobj" in by_dep and tokens[by_dep["dobj"]].text.casefold() in OTHER_CLAIMS:
         return None
     source = _agent(sentence, index) if passive else _subject(sentence, index)
     if source is not None and lemma in TALLY_VERBS and sentence.tokens[source].text.casefold() in _AREAS:
         return None
     contents = _passive_content(sentence, index) if passive else _contents(sentence, index)
-    if source is None and not passive and lemma in _SPEECH:
+    if not passive and lemma in _SPEECH and (source is None or _elsewhere(sentence, index, source)):
         found = _just_before(sentence, index)
         if found:
             contents = _by_position(sentence, index, found[0]) if not contents else tuple(
@@ -217,12 +223,24 @@ def _subjects(sentence: Sentence, index: int) -> list[int]:
     return found + apposed
 
 
+def _elsewhere(sentence: Sentence, index: int, source: int) -> bool:
+    """Tell whether a proper name stands right before the cue and is no part of the subject that the parser chose."""
+    at = index - 1
+    while at > 0 and (sentence.tokens[at].text == "," or sentence.tokens[at].pos in ("ADV", "AUX")):
+        at -= 1
+    if at < 0 or sentence.tokens[at].pos != "PROPN" or source >= at - 2:
+        return False
+    return at not in sentence.subtree(source)
+
+
 def _just_before(sentence: Sentence, index: int) -> tuple[int, tuple[int, int]] | None:
     """Return head and stretch of the phrase right before a cue whose subject the parser missed.
 
     Of "a monitor and rebels said" it is the first.
     """
     tokens = sentence.tokens
+    while index > 1 and (tokens[index - 1].text == "," or tokens[index - 1].pos in ("ADV", "AUX")):
+        index -= 1
     first = index
     while first > 0 and index - first < _LONGEST_SOURCE and tokens[first - 1].pos in _PHRASE and tokens[first].pos != "DET":
         first -= 1
@@ -278,12 +296,25 @@ def _agent(sentence: Sentence, index: int) -> int | None:
 
 def _citing(sentence: Sentence, index: int, source: int) -> Cue:
     """Read "citing X" and "quoted X as saying": X is credited, the subject above passes it on."""
-    contents = list(_contents(sentence, index, objects=False))
+    _, end = source_span(sentence, source, index)
     main = _clause_verb(sentence, index)
+    said = stance_of(sentence.tokens[main].lemma) if main is not None else None
+    contents = list(_contents(sentence, main)) if main is not None and said else []
+    contents = contents or [c for c in _contents(sentence, index, objects=False) if c[0] >= end]
     if not contents and main is not None:
-        contents = list(_contents(sentence, main)) or [_span(sentence, sentence.subtree(main), index)]
+        contents = [_span(sentence, sentence.subtree(main), index)]
     relay = _subject(sentence, index)
     return Cue(index, "relays", source, tuple(contents), relay)
+
+
+def _reported(sentence: Sentence, index: int, stance: str) -> Cue | None:
+    """Read "the clashes reported by the army": the agent is credited with the noun."""
+    source = _agent(sentence, index)
+    if source is None or sentence.tokens[index].lemma not in OBJECT_VERBS:
+        return None
+    noun = sentence.tokens[index].head
+    content = _range(sentence, [i for i in sentence.subtree(noun) if i < index])
+    return Cue(index, stance, source, (content,), passive=True) if content[1] > content[0] else None
 
 
 def _clause_verb(sentence: Sentence, index: int) -> int | None:

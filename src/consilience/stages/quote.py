@@ -19,7 +19,7 @@ _FEWEST_WORDS = 4  # of direct speech that stands for itself; shorter ones are w
 _NEAR = 40  # characters between the end of direct speech and a source that follows in a sentence of its own
 _TOLD = re.compile(
     r"\b(?:told|tells|telling|informed|said to|speaking to|spoke to|interview with|quoted by|reported by|carried by"
-    r"|cited by|according to)\s+(?:the\s+)?(?P<who>(?:[A-Z][\w’'.-]*\s?){1,5})"
+    r"|cited by|as saying by|according to)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?P<who>(?:[A-Z][\w’'.-]*\s?){1,5})"
 )
 _OTHER_TIME = re.compile(r"\b(?:previous|earlier|day before|last (?:week|month|year)|yesterday|on \w+day)\b", re.I)
 
@@ -76,6 +76,7 @@ def _said(
     pronoun = False
     if cue.source is not None:
         span = cue.source_at or source_span(sentence, cue.source, cue.token)
+        span = _with_name_after(memory, span, token.start)
         source = source_of(memory, sentence, cue.source, span)
         pronoun = sentence.tokens[cue.source].pos == "PRON"
     channel = _channel(memory.reading.document.text, sentence, cue, span)
@@ -84,6 +85,12 @@ def _said(
     relay = _relay(memory, sentence, cue)
     chain = tuple(dict.fromkeys(n for n in (relay, _outlet(channel), source.name) if n))
     return _Said(sentence, cue, (token.start, token.end), span, source, channel, chain, pronoun)
+
+
+def _with_name_after(memory: Memory, span: tuple[int, int], cue: int) -> tuple[int, int]:
+    """Let the phrase take in a name right behind it: "state news agency" "Lakes Press"."""
+    name = next((n for n in memory.names_in(span[1], span[1] + 2) if n.start == span[1] + 1 and n.end <= cue), None)
+    return (span[0], name.end) if name and not memory.names_in(*span) else span
 
 
 def _goes_on(memory: Memory, sentence: Sentence, last: _Said) -> bool:

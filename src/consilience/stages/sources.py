@@ -10,6 +10,7 @@ from consilience.stages.cues import source_span
 from consilience.text.offices import (
     GROUP_WORDS,
     OFFICE_MODIFIERS,
+    can_speak,
     canonical_body,
     is_body,
     is_office,
@@ -23,7 +24,7 @@ _PLURAL = frozenset(("they", "them", "their", "we", "us", "our"))
 _THING = frozenset(("it", "its"))
 _OF_BODY = frozenset(  # persons who speak for the body that they belong to, when they have no name
     "official officials source sources spokesman spokeswoman spokesperson spokespeople representative representatives "
-    "spokesmen officer officers statement statements bulletin".split()
+    "spokesmen officer officers statement statements bulletin correspondent journalist reporter photographer".split()
 )
 _LEADERS = frozenset("leader chief head boss commander director".split())
 _LEADING = re.compile(r"^(?:(?:the|a|an|one|some|two|three|several|many|other|another|its|his|her|their|these|those) )+", re.I)
@@ -101,11 +102,24 @@ def _document(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
     text = memory.reading.document.text
     names = [n for n in memory.names_in(*span) if not _apart(memory, sentence, head, n)]
     if sentence.tokens[head].text.casefold().removesuffix("s") in PICTURE_NOUNS:
-        names = [n for n in names if re.search(r"\b(?:released|posted|published|shared|issued|provided) by\b", text[span[0] : n.start])]
+        names = [n for n in names if re.search(r"\b(?:released|posted|published|shared|issued|provided)\b[^,.;]{0,40}\bby\b", text[span[0] : n.start])]
     if not names:
-        return Source(None, DOCUMENT)
+        author = _author(memory, sentence, head)
+        return author or Source(None, DOCUMENT)
     first = names[0]
     return memory.person(first.canonical) if first.kind == "person" else Source(first.canonical, first.kind)
+
+
+def _author(memory: Memory, sentence: Sentence, head: int) -> Source | None:
+    """Return the unnamed body that issued a document: "figures released by the statistics office"."""
+    for index in sentence.subtree(head):
+        token = sentence.tokens[index]
+        above = sentence.tokens[token.head]
+        if token.dep != "pobj" or index <= head or above.text.casefold() not in ("by", "from"):
+            continue
+        if token.pos == "NOUN" and can_speak(token.text.casefold()):
+            return source_of(memory, sentence, index, source_span(sentence, index, token.head))
+    return None
 
 
 def _apart(memory: Memory, sentence: Sentence, head: int, name: Name) -> bool:
@@ -217,7 +231,7 @@ def _named(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int])
     bodies = [n for n in names if n.kind != "person" and (n.end <= token.end or _belongs(sentence, head, n))]
     if bodies and token.text.casefold() in _OF_BODY and not _specific(token, bodies[0]):
         return Source(bodies[0].canonical, "organisation")
-    apposed_body = [n for n in names if n.kind != "person" and _apposed(sentence, head, n)]
+    apposed_body = [n for n in names if n.kind != "person" and (_apposed(sentence, head, n) or n.end == span[1] and n.start == token.end + 1)]
     return Source(apposed_body[0].canonical, apposed_body[0].kind) if apposed_body else None
 
 
@@ -225,7 +239,7 @@ def _inner_body(memory: Memory, token: Token, span: tuple[int, int]) -> Source |
     """Return the unnamed body that officials are of: "fire department officials"."""
     words = memory.reading.document.text[span[0] : token.start].split()
     words = [w for w in words if w.casefold() not in ("the", "a", "an", "some", "two", "three", "several")]
-    if not words or not is_body(words[-1]) or words[-1].casefold() in OFFICE_MODIFIERS or len(words) > 4:
+    if len(words) < 2 or not is_body(words[-1]) or words[-1].casefold() in OFFICE_MODIFIERS or len(words) > 4:
         return None
     body = " ".join(words)
     if memory.names_in(span[0], token.start):
@@ -273,6 +287,9 @@ def _office(memory: Memory, sentence: Sentence, head: int, phrase: str) -> Sourc
         holder = _holder(memory, token, phrase)
         if holder:
             return holder
+        spoke = memory.last_speaker(("person", "group", "organisation", "state"))
+        if spoke and spoke.kind == "person" and spoke.name and not spoke.role and _bare(sentence, head):
+            return spoke
     if token.text.casefold() in _OF_BODY:
         spoke = _same_words(memory, phrase) if definite else None
         if spoke:
@@ -297,6 +314,11 @@ def _definite(sentence: Sentence, head: int) -> bool:
         if token.dep == "poss":
             return True
     return True
+
+
+def _bare(sentence: Sentence, head: int) -> bool:
+    """Tell whether the office stands alone: "the governor"."""
+    return all(sentence.tokens[c].dep == "det" for c in sentence.children[head]) and bool(sentence.children[head])
 
 
 def _holder(memory: Memory, token: Token, phrase: str) -> Source | None:

@@ -16,6 +16,7 @@ _DATES = frozenset(
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs "
     "fri sat sun easter christmas ramadan".split()
 )
+_NAMES_TOO = frozenset("jan april may june august mar".split())  # months that are also names of persons
 _COMMON = frozenset(  # open sentences and headlines with a capital, never a name by themselves
     "the a an this that these those it he she they we i you his her their its our my in on at by for from with after "
     "before since until during as but and or if when while where who what why how there here no not all some many most "
@@ -85,7 +86,7 @@ def runs(text: str, row: list[Word]) -> list[list[Word]]:
     found: list[list[Word]] = []
     index = 0
     while index < len(row):
-        if not _may_start(row[index]):
+        if not _may_start(text, row, index):
             index += 1
             continue
         run = [row[index]]
@@ -101,8 +102,13 @@ def runs(text: str, row: list[Word]) -> list[list[Word]]:
     return found
 
 
-def _may_start(word: Word) -> bool:
-    return word.capital and not is_date_word(word.text) and (not is_common(word.text) or word.acronym)
+def _may_start(text: str, row: list[Word], index: int) -> bool:
+    word = row[index]
+    if not word.capital or (is_common(word.text) and not word.acronym):
+        return False
+    if not is_date_word(word.text):
+        return True
+    return word.lower in _NAMES_TOO and _spaced(text, row, index) and row[index + 1].capital and not is_date_word(row[index + 1].text)
 
 
 def _joined(text: str, row: list[Word], index: int, run: list[Word]) -> int:
@@ -115,7 +121,7 @@ def _joined(text: str, row: list[Word], index: int, run: list[Word]) -> int:
     if possessive or not gap:
         return 0
     if word.capital:
-        return 0 if is_date_word(word.text) else 1
+        return 0 if is_date_word(word.text) and word.lower not in _NAMES_TOO else 1
     if word.lower in _PARTICLES and _spaced(text, row, index) and row[index + 1].capital:
         return 2
     if word.lower not in _LINKS or not _is_institution(run):
