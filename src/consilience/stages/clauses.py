@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consilience.model.reading import Quotation, Sentence
-from consilience.text.happenings import ACTS, HAPPENINGS, SPEECH
+from consilience.text.happenings import ACTS, COMPARING, HAPPENINGS, SPEECH
 
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "nummod", "attr", "prep", "pobj", "advmod", "agent", "amod"})
@@ -79,6 +79,17 @@ def is_speech(sentence: Sentence, index: int, quotations: tuple[Quotation, ...])
     return lemma not in ACTS or any(sentence.tokens[child].dep == "ccomp" for child in sentence.children[index])
 
 
+def is_present(sentence: Sentence, index: int) -> bool:
+    """Tell whether the clause of token `index` tells what is so now: "are staying", "lives"."""
+    here = index
+    while sentence.tokens[here].pos not in ("VERB", "AUX") and sentence.tokens[here].head != here:
+        here = sentence.tokens[here].head
+    helpers = [sentence.tokens[child] for child in sentence.children[here] if sentence.tokens[child].dep in ("aux", "auxpass")]
+    if any(token.text.lower() in ("has", "have", "had", "was", "were") for token in helpers):
+        return False
+    return sentence.tokens[here].tag in ("VBP", "VBZ") or any(token.tag in ("VBP", "VBZ") for token in helpers)
+
+
 def has_perfect(sentence: Sentence, index: int) -> bool:
     """Tell whether the clause of token `index` stands in the present perfect: "have been killed"."""
     here = index
@@ -141,6 +152,8 @@ def _across(sentence: Sentence, trigger: int, date: int, quotations: tuple[Quota
         if is_speech(sentence, date, quotations):
             return "speech"
         both = set(up) | set(down)
+        if sentence.tokens[ancestor].lemma.lower() in COMPARING:
+            return "apart"
         if any(sentence.tokens[index].lemma.lower() in ("among", "include", "including") for index in above[:place]):
             return "over"  # "two children were among 30 people killed on Friday"
         if both <= _ARGUMENT | {"conj"}:

@@ -10,7 +10,7 @@ from consilience.model.time import DateMention, TimeExpression
 from consilience.stages.clauses import governor, is_speech
 from consilience.stages.heads import is_head, text_date
 from consilience.text.dates import resolve
-from consilience.text.happenings import BEGINNINGS, BEHIND, COMMON, HAPPENINGS, LONG
+from consilience.text.happenings import BEGINNINGS, BEHIND, COMMON, HAPPENINGS, INSTRUMENTS, LONG
 
 T = TimeExpression
 REPORT = T("report")
@@ -215,7 +215,7 @@ def _happens(sentence: Sentence, index: int) -> bool:
     if sentence.tokens[index].dep in ("advcl", "xcomp") and sentence.tokens[head].lemma.lower() in HAPPENINGS:
         return True
     arguments = [child for child in sentence.children[index] if sentence.tokens[child].dep in _ARGUMENTS]
-    return any(sentence.tokens[child].lemma.lower() in HAPPENINGS for child in arguments)
+    return any(sentence.tokens[child].lemma.lower() in HAPPENINGS | INSTRUMENTS for child in arguments)
 
 
 def _settled(inside: list[Candidate]) -> list[Candidate]:

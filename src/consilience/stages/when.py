@@ -7,7 +7,7 @@ from dataclasses import replace
 from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import TimeExpression
-from consilience.stages.clauses import has_perfect, path_up, relation, trigger_of
+from consilience.stages.clauses import has_perfect, is_present, path_up, relation, trigger_of
 from consilience.stages.datelines import REPORT, Candidate, Survey, is_day, survey
 from consilience.text.happenings import AFTERWARDS, BACKGROUND, INCIDENT_KINDS, RUNNING, SAME_TIME, SUMMED_UP
 
@@ -22,6 +22,7 @@ FARTHEST = 0.9  # the most that distance takes off
 FRONT, FRONTED = 12, 0.8  # a date that opens the sentence holds for all of it
 CLOSE = 12  # characters between a figure or trigger and the date right after it: "27 dead on Friday"
 INCIDENT = 1.7  # the day of the report's event: more than the day of speech, less than a day in the clause
+BESIDE = 50  # characters on each side of a claim that may put it in the background
 TOLD = 3  # sentences in which "have been killed" tells the event; further down it sums up
 LOOKS_AHEAD = 1.5  # taken off a coming day for what is told as done
 NEAR = 3  # sentences over which a quotation keeps the day of the speech before it
@@ -137,7 +138,8 @@ def _inherited(
     page: Survey, claim: Claim, sentence: Sentence, found: list[tuple[Claim, Candidate]]
 ) -> Candidate | None:
     """Return a date that the claim's sentence leaves unsaid: that of the claim before, or of the report's event."""
-    around = page.reading.document.text[sentence.start : sentence.end]
+    text = page.reading.document.text
+    around = text[sentence.start : sentence.end]
     if SAME_TIME.search(around):
         return next((candidate for _, candidate in reversed(found)), None)
     if claim.kind not in INCIDENT_KINDS or claim.modality not in ("asserted", "alleged"):
@@ -146,7 +148,8 @@ def _inherited(
         return Candidate(None, REPORT, None)
     if page.number(sentence) > TOLD and claim.kind != "response" and _perfect(claim, sentence):
         return None
-    if BACKGROUND.search(around) or (claim.kind in SUMMED_UP and _is_total(claim, sentence, around)):
+    beside = text[max(sentence.start, claim.span.start - BESIDE) : min(sentence.end, claim.span.end + BESIDE)]
+    if BACKGROUND.search(beside) or (claim.kind in SUMMED_UP and _is_total(claim, sentence, around)):
         return None
     event = page.event_day(sentence)
     if event is None:
@@ -180,7 +183,10 @@ def _below(sentence: Sentence, trigger: int, hangs_on: int) -> bool:
 
 def _is_total(claim: Claim, sentence: Sentence, around: str) -> bool:
     """Tell whether `claim` sums up what is so now, or had come about before, rather than tell one day's event."""
-    return bool(RUNNING.search(around)) or " had " in around or _perfect(claim, sentence)
+    trigger = trigger_of(sentence, *_place(claim), (claim.span.start, claim.span.end))
+    if trigger is not None and (has_perfect(sentence, trigger) or is_present(sentence, trigger)):
+        return True
+    return bool(RUNNING.search(around)) or " had " in around
 
 
 def _perfect(claim: Claim, sentence: Sentence) -> bool:

@@ -44,8 +44,7 @@ BACKGROUND = re.compile(
     r"\b(?:so far|to date|in total|since|until now|over the (?:years|past|last)|in recent (?:years|months|weeks|days)|(?:this|last) year|years?-(?:long|old)|"
     r"(?:year|month|decade|week)s?[- ](?:conflict|war|insurgency|campaign|fighting|siege|offensive)|"
     r"(?:conflict|war|insurgency|uprising|civil war|rebellion|epidemic|pandemic|outbreak|crisis|famine) (?:has|have|had|which|that)|"
-    r"insurgents? |previous|previously|earlier (?:this|in)|in the past|historic|history|annual|every|each year|"
-    r"in \d{4}|per year|a year|elsewhere|similar|usually|often|regularly|daily|blamed for)\b",
+    r"previously|in the past|annually|every|each year|in \d{4}|per year|a year|elsewhere|usually|often|regularly|daily|blamed for)\b",
     re.I,
 )
 STATE_NOW = re.compile(
@@ -74,3 +73,9 @@ COMMON = frozenset(
     "people person man woman child civilian official authority police report statement spokesman spokeswoman day week month "
     "year time number toll death casualty source agency country area city town government minister president".split()
 )
+# Who and what does it: with one of these as subject or object any verb tells a happening.
+INSTRUMENTS = frozenset(
+    "missile rocket drone shell bomb mortar grenade gunman bomber attacker assailant raider warplane jet artillery "
+    "militant explosive device mine tornado cyclone typhoon hurricane floodwater wave flame inferno gunfire shot".split()
+)
+COMPARING = frozenset("surpass exceed top match dwarf recall outnumber equal rival".split())
