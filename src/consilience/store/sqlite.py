@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, delete, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, text, true, update
 
 from consilience.model.claim import Claim
 from consilience.model.document import Document, Noise, Rejection
@@ -40,9 +40,15 @@ class SqliteStore:
             return frozenset(connection.scalars(query))
 
     def outdated(self, version: str) -> Iterator[Document]:
+        return self._documents(schema.documents.c.version != version)
+
+    def documents(self) -> Iterator[Document]:
+        return self._documents(true())
+
+    def _documents(self, asked: ColumnElement[bool]) -> Iterator[Document]:
         table = schema.documents
         with self._read() as connection:
-            ids = list(connection.scalars(_by_name(select(table.c.id)).where(table.c.version != version)))
+            ids = list(connection.scalars(_by_name(select(table.c.id)).where(asked)))
         for page in _pages(ids):
             with self._read() as connection:
                 found = connection.execute(_by_name(select(table)).where(table.c.id.in_(page))).all()
@@ -113,9 +119,6 @@ class SqliteStore:
             Harvest(rows.reading_of(row.body, rows.document_of(row), marks[row.id]), tuple(made[row.id]))
             for row in found
         ]
-
-    def documents(self) -> Iterator[Document]:
-        return self.outdated("")
 
     def rejections(self) -> tuple[Rejection, ...]:
         with self._read() as connection:
