@@ -17,20 +17,20 @@ LEVEL_DAY = {"same": 0.5, "within": 0.3, "overlap": 0.3, "next": 0.2, "apart": 0
 SAME_FIGURE, SAME_RARE_FIGURE, MEETING_FIGURE = 1.0, 1.5, 0.5
 APART_FIGURE, TENFOLD = -0.1, -1.5
 FIGURE_AND_NONE = -0.5
-SAME_GROUP, OTHER_GROUP, PART_AS_WHOLE = 0.5, -4.0, -0.3
-OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -4.0, -0.8, -4.0
+SAME_GROUP, OTHER_GROUP, PART_AS_WHOLE = 0.5, -8.0, -0.3
+OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -8.0, -0.8, -8.0
 BACKGROUND_AND_BLOW = -3.0
 FIGURE_OVER_DAY, FIGURE_OVER_PLACE = 0.5, 0.5  # what is left of two days, or places, against one and the same figure
 STRETCH_SAME_FIGURE, LONGER, MUCH_LONGER = 0.3, -1.2, -2.5
 REPORTS_APART = ((30, -2.5), (7, -1.5), (3, -0.7))  # days, weight
-TOLD_APART = -2.5  # one report, one speaker, two figures that cannot both hold: the report means two things ...
+TOLD_APART = -3.0  # one report, one speaker, two figures that cannot both hold: the report means two things ...
 CLOSE, ABOUT_THE_SAME = 1.15, -1.0  # ... unless they lie so close that one is a slip or the headline's rounding
 OPEN_APART, OPEN_TENFOLD = -1.0, -0.8  # "at least 17" and "at least 84" can both hold and seldom are one question
 TWO_VOICES = -0.3
 SAME_WORDS, COPIED = 1.5, 0.6
 NOWHERE = -2.0  # other stories, and neither a place nor a day in common
 STALE, A_YEAR = -1.5, -3.0
-COMMON_WORDS, USUAL_SHARE = 4.0, 0.6  # of statements: what agreement in words counts, above this share of them
+COMMON_WORDS, USUAL_SHARE = 6.0, 0.15  # of statements: what agreement in words counts, above this share of them
 ANOTHER_SCOPE, WIDER_SCOPE = -1.5, -0.3  # a place inside the other and other figures: in one report part and whole
 ANOTHER_DAY = -1.5  # one report that gives two days means two blows
 FOLLOWS_THE_EVENT = -1.0  # those who respond serve one event wherever they are said to work
@@ -38,6 +38,8 @@ FOLLOWS_THE_EVENT = -1.0  # those who respond serve one event wherever they are 
 
 def likeness(a: Answer, b: Answer) -> float:
     """Return the evidence that `a` and `b` answer one question; they must be of one family and unit."""
+    if a.kind == "statement":
+        return COMMON_WORDS * (_alike(a, b) - USUAL_SHARE)
     place = places_lie(a.places, b.places)
     total = _place(a, b, place) + _days(a, b) + _figures(a, b) + _groups(a, b)
     total += SAME_STORY if a.story == b.story else OTHER_STORY
@@ -142,9 +144,9 @@ def _groups(a: Answer, b: Answer) -> float:
 
 
 def _words(a: Answer, b: Answer) -> float:
-    if not a.words or not b.words:
-        return 0.0
-    alike = len(a.words & b.words) / len(a.words | b.words)
-    if a.kind == "statement":
-        return COMMON_WORDS * (alike - USUAL_SHARE)
-    return SAME_WORDS if alike >= COPIED and a.document != b.document else 0.0
+    return SAME_WORDS if a.document != b.document and _alike(a, b) >= COPIED else 0.0
+
+
+def _alike(a: Answer, b: Answer) -> float:
+    """Return the share of words that two pieces of evidence have in common."""
+    return len(a.words & b.words) / len(a.words | b.words) if a.words and b.words else 0.0

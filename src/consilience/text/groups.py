@@ -90,4 +90,6 @@ def group_of(of: str | None, measure: str) -> str:
         found = [name for name in found if name not in ("serious", "slight")]
     if not found:
         return "" if not words or words[-1] in EVERYBODY else words[-1]
+    if "and" in words:
+        return " and ".join(sorted(set(found) - OWN.get(measure, frozenset())))
     return "" if found[-1] in OWN.get(measure, ()) else found[-1]

@@ -1,0 +1,88 @@
+from datetime import date
+
+from made_up import SELMARK, claim, report
+
+from consilience.model.fact import Fact
+from consilience.stages.reconcile import reconcile
+
+A, B, C = report("a"), report("b"), report("c")
+LATER = report("d", day=date(2031, 5, 6))
+MUCH_LATER = report("e", day=date(2031, 5, 12))
+
+
+def fact(*claims) -> Fact:
+    (found,) = reconcile(claims, [A, B, C, LATER, MUCH_LATER]).facts
+    return found
+
+
+def test_best_is_the_figure_of_most_independent_origins() -> None:
+    found = fact(claim(A, 30), claim(B, 30), claim(C, 34))
+    assert found.figures is not None
+    assert (found.figures.low, found.figures.best, found.figures.high) == (30, 30, 34)
+    assert found.status == "disputed"
+    assert "34" in found.why
+
+
+def test_of_figures_with_one_origin_each_the_latest_is_best() -> None:
+    found = fact(claim(A, 30, speaker="Ana Ruel"), claim(LATER, 44, speaker="Ana Ruel"))
+    assert found.figures is not None
+    assert (found.figures.low, found.figures.best, found.figures.high) == (44, 44, 44)
+    assert found.status == "single_origin"
+    assert len(found.history) == 2
+
+
+def test_a_stale_figure_of_another_origin_is_no_dispute() -> None:
+    found = fact(claim(A, 30), claim(MUCH_LATER, 44))
+    assert found.figures is not None
+    assert found.figures.best == 44
+    assert found.status == "single_origin"
+
+
+def test_two_origins_that_agree_corroborate() -> None:
+    found = fact(claim(A, 30), claim(B, 30, None))
+    assert found.status == "corroborated"
+    assert found.origins == ("doc:a", "doc:b")
+
+
+def test_the_claims_behind_low_best_and_high_are_named() -> None:
+    low, high = claim(A, 30), claim(B, 34)
+    figures = fact(low, high, claim(C, 30)).figures
+    assert figures is not None
+    assert figures.low_claim in {low.id, claim(C, 30).id}
+    assert figures.high_claim == high.id
+
+
+def test_figures_are_told_in_the_unit_of_the_best() -> None:
+    area = {"kind": "territory", "measure": "area_controlled", "places": (SELMARK,), "when": None}
+    found = fact(claim(A, 390, unit="square mile", **area), claim(B, 1000, unit="square kilometre", **area))
+    assert found.figures is not None
+    assert found.figures.unit in ("square mile", "square kilometre")
+    assert found.status == "corroborated"
+    assert found.figures.high is not None
+    assert found.figures.low is not None
+    assert found.figures.high / found.figures.low < 1.02
+
+
+def test_what_is_only_feared_cannot_be_told() -> None:
+    assert fact(claim(A, 30, modality="possible")).status == "cannot_tell"
+
+
+def test_what_another_denies_is_disputed() -> None:
+    found = fact(claim(A, 30, speaker="Ana Ruel"), claim(B, 30, speaker="Ivo Dann", modality="denied"))
+    assert found.status == "disputed"
+    assert "Ivo Dann" in found.why
+
+
+def test_a_figure_that_its_source_withdraws_does_not_stand() -> None:
+    wrong = claim(A, 44, speaker="Ana Ruel")
+    right = claim(LATER, 30, speaker="Ana Ruel", words="she corrected the toll to 30")
+    found = fact(wrong, right)
+    assert found.figures is not None
+    assert (found.figures.best, found.figures.high) == (30, 30)
+    assert found.claims == (wrong.id, right.id)
+
+
+def test_an_event_without_a_figure_has_no_figures() -> None:
+    found = fact(claim(A, kind="emergency", measure="state_of_emergency", places=(SELMARK,)))
+    assert found.figures is None
+    assert found.label == "state of emergency in Selmark Province, 4 May 2031"

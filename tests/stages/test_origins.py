@@ -1,0 +1,63 @@
+from made_up import claim, report
+
+from consilience.model.fact import DuplicateGroup
+from consilience.stages.origins import trace_origins
+from consilience.stages.questions import answer
+
+
+def origins(claims: list, reports: list, groups: tuple = ()) -> list[str]:
+    rows = [answer(each, "s", None) for each in claims]
+    found = trace_origins([rows], claims, reports, groups)
+    return [found[each.id] for each in claims]
+
+
+def test_a_post_quoted_by_five_outlets_is_one_origin() -> None:
+    reports = [report(f"outlet{i}") for i in range(5)]
+    assert set(origins([claim(each, 12, speaker="Ana Ruel") for each in reports], reports)) == {"Ana Ruel"}
+
+
+def test_an_agency_text_in_three_outlets_is_one_origin() -> None:
+    reports = [report(f"outlet{i}", f"PORT SEL (Reuters) - Two ferries collided. {i}") for i in range(3)]
+    assert set(origins([claim(each, 12) for each in reports], reports)) == {"Reuters"}
+
+
+def test_a_report_in_its_own_voice_is_its_own_origin() -> None:
+    reports = [report("a"), report("b")]
+    assert origins([claim(each, 12) for each in reports], reports) == ["doc:a", "doc:b"]
+
+
+def test_a_copy_has_the_origin_of_its_lead() -> None:
+    reports = [report("a"), report("b")]
+    group = DuplicateGroup(reports[0].id, tuple(each.id for each in reports), "near")
+    assert origins([claim(each, 12) for each in reports], reports, (group,)) == ["doc:a", "doc:a"]
+
+
+def test_a_headline_has_the_origin_that_the_text_credits() -> None:
+    only = report("a")
+    claims = [claim(only, 12, at=0), claim(only, 12, None, at=300, speaker="Port Sel Fire Brigade")]
+    assert set(origins(claims, [only])) == {"Port Sel Fire Brigade"}
+
+
+def test_officials_are_the_named_body_that_gives_the_same_figure() -> None:
+    only = report("a")
+    claims = [claim(only, 12, speaker="officials"), claim(only, 12, at=90, speaker="Port Sel Fire Brigade")]
+    assert set(origins(claims, [only])) == {"Port Sel Fire Brigade"}
+
+
+def test_witnesses_of_two_reports_are_two_origins() -> None:
+    reports = [report("a"), report("b")]
+    assert len(set(origins([claim(each, 12, speaker="witness") for each in reports], reports))) == 2
+
+
+def test_the_head_of_a_monitor_speaks_for_it() -> None:
+    a = report("a", "The Selmark Observatory counted 12 dead.")
+    b = report("b", "Twelve died, Observatory head Ana Ruel said.")
+    claims = [claim(a, 12, speaker="Selmark Observatory"), claim(b, 12, speaker="Ana Ruel")]
+    assert origins(claims, [a, b]) == ["Selmark Observatory"] * 2
+
+
+def test_a_minister_and_the_government_are_two_origins() -> None:
+    a = report("a", "The government counted 12 dead.")
+    b = report("b", "Twelve died, Government of Ostravia spokeswoman Ana Ruel said.")
+    claims = [claim(a, 12, speaker="Government of Ostravia"), claim(b, 12, speaker="Ana Ruel")]
+    assert len(set(origins(claims, [a, b]))) == 2
