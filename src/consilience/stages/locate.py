@@ -17,48 +17,63 @@ VERSION = "3"
 WEIGHTS: dict[str, float] = {
     "span": 2.0,
     "sentence": 2.0,
-    "before": 1.0,
-    "before2": 0.5,
-    "before3": 0.2,
-    "after": 0.3,
-    "last_named": 0.5,
-    "title": 0.8,
-    "lead": 0.6,
-    "share": 1.5,
-    "governed": 1.0,
+    "before": 1.2,
+    "before2": 0.7,
+    "before3": 0.3,
+    "after": 0.5,
+    "last_named": 0.8,
+    "title": 0.6,
+    "lead": 0.4,
+    "share": 1.0,
+    "focus": 1.3,
+    "governed": 0.8,
     "in": 1.2,
+    "object": 0.8,
+    "office": 0.6,
     "from": 0.3,
     "to": 0.0,
     "of": 0.3,
-    "near": -0.3,
+    "near": -0.5,
+    "border": -2.0,
     "away": -1.0,
     "agent": -1.4,
     "holder": -1.6,
-    "far": -0.5,
+    "dateline": -0.8,
+    "where": 2.5,
+    "far": -0.6,
+    "after_figure": 0.2,
     "demonym": -2.2,
-    "country": -0.6,
-    "country_here": 0.0,
+    "country": -1.2,
     "region": 0.2,
-    "natural": -0.8,
+    "natural": -1.5,
     "area": 0.6,
     "town": 0.5,
-    "parent": -1.2,
+    "parent": -2.0,
     "parent_report": -0.3,
-    "wide": 0.0,
-    "war_country": 2.5,
-    "focus": 0.5,
-    "after_figure": 0.2,
+    "toll_country": 5.0,
+    "toll": -0.5,
 }
 IN = frozenset("in at inside within throughout across on outside around".split())
 NEAR = frozenset("near off along over by beyond".split())
 OF = frozenset("of".split())
 TO = frozenset("to into toward towards onto through for between".split())
 FROM = frozenset("from".split())
-# A claim about a whole war or a nation speaks of the country, whatever town the report is about.
+# A toll of a whole war, or a nationwide figure, is the country's, whatever town the report is about.
+STRUGGLE = r"(?:conflict|war|uprising|insurgency|revolt|rebellion|crisis|invasion|revolution|military operation)"
 WIDE = re.compile(
-    r"\b(?:conflict|war|uprising|insurgency|revolt|rebellion|crisis|invasion|revolution|nationwide|countrywide|"
-    r"across the country|around the country|in the country|of the country|the country's|the nation's|throughout the country)\b",
+    rf"\b{STRUGGLE}\b[’']?[^.;]{{0,70}}\b(?:has|have|had)\b[^.;]{{0,30}}\b(?:killed|claimed|left|displaced|forced|driven|cost|"
+    rf"caused|taken|led)\b|\b(?:death toll|killed|died|deaths|dead|lives|displaced)\b[^.;]{{0,60}}\b(?:from|since|in|of|during|by) "
+    rf"(?:the|a|this|its|their)\b[^.;]{{0,25}}\b{STRUGGLE}\b|\b{STRUGGLE} (?:erupted|broke out|began|started)\b|"
+    r"\b(?:nationwide|countrywide|across the country|around the country|throughout the country|in the country as a whole)\b",
     re.I,
+)
+BORDERING = re.compile(r"\b(?:border(?:s|ed|ing)?|neighbou?r(?:s|ed|ing)?|adjoin\w*|next to|adjacent to|abut\w*)\s+(?:with |on )?"
+                       r"(?:the |\w+[’']s )?$", re.I)
+WHERE = re.compile(r"^[^.;]{0,30},?\s?where\b[^.;]*$", re.I)
+DATELINE = re.compile(r"^\s*(?:,[^—–()]{1,30})?(?:\([A-Z][\w ./]{1,25}\)|\s[—–]|\s-\s|\s--)")
+OFFICERS = frozenset(  # speak for their own place
+    "governor mayor prefect police authority official administration sheriff commissioner council hospital department "
+    "spokesman spokeswoman spokesperson chief head resident office service government fire brigade".split()
 )
 AWAY = re.compile(r"\b(?:km|kms|kilomet\w+|miles?|mi)\b[^.,;]{0,40}$", re.I)  # "45 km north of X"
 FAR = 120  # characters between the figure and the name
@@ -118,12 +133,7 @@ class Report:
         ]
         distinct = {_identity(t.place): t.place for t in toponyms if not t.demonym}
         holding = {key: any(_holds(p, q) for q in distinct.values()) for key, p in distinct.items()}
-        narrow = [
-            (_identity(t.place), 2.0 * (_identity(t.place) in titled) + 1.0 * (w <= LEAD) + counts[_identity(t.place)] / total * 3)
-            for w, t in zip(where, toponyms, strict=True)
-            if not t.demonym and t.place.kind != "country"
-        ]
-        focus = max(narrow, key=lambda item: item[1])[0] if narrow else None
+        focus = _focus(toponyms, where, roles, titled, holding)
         return cls(
             reading,
             tuple(where),
@@ -134,6 +144,28 @@ class Report:
             titled,
             focus,
         )
+
+
+FOCUS_ROLES = {"in": 1.0, "object": 0.8, "office": 0.6, "near": 0.5, "agent": 0.2, "holder": 0.2, "border": 0.1, "dateline": 0.3}
+FADING = 4.0  # sentences until a mention counts half for the focus
+
+
+def _focus(
+    toponyms: tuple[Toponym, ...],
+    where: list[int],
+    roles: tuple[str, ...],
+    titled: frozenset[tuple[str, str | None]],
+    holding: dict[tuple[str, str | None], bool],
+) -> tuple[str, str | None] | None:
+    """Return the place that the story is about: early, often, where things happen, and the narrowest of its kind."""
+    weights: dict[tuple[str, str | None], float] = {}
+    for toponym, sentence, role in zip(toponyms, where, roles, strict=True):
+        if toponym.demonym or toponym.place.kind in ("country", "natural"):
+            continue
+        key = _identity(toponym.place)
+        weights[key] = weights.get(key, 0.0) + FOCUS_ROLES.get(role, 0.4) / (1.0 + max(0, sentence) / FADING)
+    scored = [(weight + 0.8 * (key in titled) - 0.3 * holding[key], key) for key, weight in weights.items()]
+    return max(scored, key=lambda item: (item[0], str(item[1])))[1] if scored else None
 
 
 def _identity(place: Place) -> tuple[str, str | None]:
@@ -188,9 +220,9 @@ def features(report: Report, claim: Claim, here: Sentence, index: int, wide: boo
     found["focus"] = float(identity == report.focus)
     if kind == "country":
         found["country"] = 1.0
-        found["war_country"] = float(wide)
+        found["toll_country"] = float(wide)
     else:
-        found["wide"] = float(wide)
+        found["toll"] = float(wide)
         found["region" if kind == "region" else "natural" if kind == "natural" else "area" if kind in ("area", "facility") else "town"] = 1.0
     found["parent"] = float(report.parents[index])
     found["parent_report"] = float(report.outer[index])
@@ -218,11 +250,12 @@ def _beside(found: dict[str, float], claim: Claim, here: Sentence, toponym: Topo
     anchor = figure.start if figure else claim.span.start
     found["far"] = min(1.0, abs(toponym.start - anchor) / FAR)
     found["after_figure"] = float(toponym.start > anchor)
-    if toponym.place.kind == "country" and report.roles[index] == "in":
-        found["country_here"] = 1.0
     if figure is not None and _governs(here, toponym, figure):
         found["governed"] = 1.0
     text = report.reading.document.text
+    if toponym.end < claim.span.start and WHERE.match(text[toponym.end : claim.span.start]):
+        if not any(toponym.end <= t.start < claim.span.start for t in report.reading.toponyms[index + 1 : index + 3]):
+            found["where"] = 1.0
     if AWAY.search(text, max(here.start, toponym.start - 50), toponym.start):
         found["away"] = 1.0
 
@@ -255,6 +288,11 @@ def _top(sentence: Sentence, toponym: Toponym) -> int | None:
 def _role(reading: Reading, index: int, toponym: Toponym) -> str:
     """Return what the grammar makes of a name: where something happened, or who did, said or owns it."""
     sentence = reading.sentences[index]
+    text = reading.document.text
+    if BORDERING.search(text, max(sentence.start, toponym.start - 40), toponym.start):
+        return "border"
+    if toponym.start - sentence.start < 3 and DATELINE.match(text[toponym.end : toponym.end + 60]):
+        return "dateline"
     head = _top(sentence, toponym)
     if head is None:
         return ""
@@ -262,14 +300,20 @@ def _role(reading: Reading, index: int, toponym: Toponym) -> str:
     above = sentence.tokens[token.head]
     if token.dep == "pobj":
         word = above.lemma.casefold()
+        holder = sentence.tokens[above.head]
+        if word == "of" and holder.lemma.casefold() in OFFICERS and toponym.place.kind != "country":
+            return "office"
         for name, words in (("in", IN), ("near", NEAR), ("of", OF), ("to", TO), ("from", FROM)):
             if word in words:
                 return name
         return ""
     if token.dep == "nsubj":
         return "agent"
+    if token.dep in ("dobj", "nsubjpass"):
+        return "object"
     if token.dep in ("poss", "compound", "amod", "nmod") and above.start >= toponym.end:
-        return "holder"
+        local = above.lemma.casefold() in OFFICERS and toponym.place.kind != "country"
+        return "office" if local else "holder"
     return ""
 
 

@@ -146,6 +146,27 @@ def _longest(words: list[Word], i: int, context: Context, sentence: Sentence) ->
     return None
 
 
+BIG_CITY = 300_000  # people; halves of smaller towns are not spoken of as places of their own
+HALVES = {"east": "East", "eastern": "East", "west": "West", "western": "West", "north": "North", "northern": "North",
+          "south": "South", "southern": "South"}
+
+
+def _with_half(candidate: Candidate, words: list[Word]) -> Candidate:
+    """Make "eastern Kalo" a place of its own where Kalo is a big city."""
+    i = candidate.first
+    if candidate.kind is not None or candidate.demonym or i == 0 or not joined(words, i - 1, i):
+        return candidate
+    half = HALVES.get(words[i - 1].lower)
+    best = candidate.senses[0]
+    if half is None or best.kind != "settlement" or best.population < BIG_CITY:
+        return candidate
+    if any(place.kind == "country" for place in candidate.senses):
+        return candidate
+    candidate.kind, candidate.whole = "area", f"{half} {best.name}"
+    candidate.start, candidate.first = words[i - 1].start, i - 1
+    return candidate
+
+
 def _with_generic(candidate: Candidate, words: list[Word], context: Context) -> Candidate:
     """Take in the word beside the name that says what it is: "Kalo region", "Kalo Dam", "the province of Kalo"."""
     i, j = candidate.first, candidate.last
@@ -174,8 +195,9 @@ def _with_generic(candidate: Candidate, words: list[Word], context: Context) -> 
             candidate.whole = context.text[words[i].start : words[end].end]
             candidate.generic = words[end].lower
             return candidate
+    candidate = _with_half(candidate, words)
     noun = _noun_of(words, i)
-    if noun is not None:
+    if noun is not None and candidate.kind is None:
         candidate.generic = noun
         if noun in DIVISIONS and noun not in ("state", "territory"):
             candidate.kind = DIVISIONS[noun]

@@ -14,7 +14,7 @@ WORD = re.compile(
 )
 POSSESSIVE = re.compile(r"[’'][sS]$|[’']$")
 ARTICLED = re.compile(r"^(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|ez|ul|de|bin)-[^\W\d_]", re.I)
-INNER = frozenset("of the de la le les du des del della di da do dos das el al ez es ash az and-the sur sous am an der den "
+INNER = frozenset("of the de la le les du des del della di da do dos das el al ez es ash az and sur sous am an der den "
                   "en y upon bin".split())  # lower-case words inside place names
 
 
