@@ -27,13 +27,17 @@ FLEE = listed("""
     seek safety, run for their lives, lose everything, leave the country, be on the move
     """)
 DISPLACE = listed("""
-    displace, uproot, drive out, force out, expel, dislocate, deport, chase out, evict, dislodge, forcibly displace,
-    push out, internally displace, forcibly transfer, force from, drive from, force to flee, force to leave
+    displace, uproot, drive out, force out, expel, dislocate, deport, chase out, evict,
+    push out, force from, drive from, force to flee, force to leave
     """)
 DISPLACED_STATE = listed("""
     to flee, from their homes, from their houses, from their villages, from home, out of their homes, to leave their homes,
     to leave, to abandon their homes, from their home, to seek refuge elsewhere, from the city, from their land,
     to leave home, to move, ~flee, on the run, on the move, as displaced, adrift, from their towns, into exile
+    """)
+SITES = listed("""
+    camp, camps, shelter, shelters, centres, centers, centre, center, sites, site, schools, school, tents, church, churches,
+    mosques, halls, hall, gym, stadium, hotels, accommodation, settlements, compound, barracks
     """)
 SHELTER = listed("""
     shelter, accommodate, house, host, lodge, put up, billet, take in, harbour, harbor
@@ -41,7 +45,7 @@ SHELTER = listed("""
 SHELTERED_STATE = listed("""
     in shelters, in shelter, in a shelter, in evacuation centres, in evacuation centers, in evacuation centre,
     in evacuation center, in evacuation shelters, in temporary shelters, in temporary shelter, in emergency shelters,
-    in temporary accommodation, in temporary accommodation centres, in collective centres, in collective centers,
+    in temporary accommodation, in temporary accommodation centres, in collective centres, in collective centers, in collective sites,
     in relief camps, in relief camp, in camps, in camp, in a camp, in tents, in schools, in transit centres,
     in transit centers, in reception centres, in reception centers, at shelters, at evacuation centres,
     at evacuation centers, at temporary shelters, in a shelter, in public shelters, in displacement camps,
@@ -89,12 +93,13 @@ DISPLACEMENT = Kind(
         Cue("displaced", "object", DISPLACE, PEOPLE, bare=True),
         Cue("displaced", "after", DISPLACED_STATE, PEOPLE, bare=True),
         Cue("displaced", "before", listed("displacement of, number of displaced, displacing, exodus of, flight of, uprooting of, expulsion of, deportation of, relocation of, resettlement of, influx of, arrival of, number of idps, registered"), PEOPLE, bare=True),
-        Cue("displaced", "noun", listed("displacement, idp, displaced, internally displaced, refugee, internally displaced person, displaced person, conflict-related displacement, new displacement, internal displacement"), PEOPLE, weak=True),
+        Cue("displaced", "noun", listed("displacement, idp, refugee, internally displaced person, displaced person, conflict-related displacement, new displacement, internal displacement"), PEOPLE, weak=True),
         Cue("sheltered", "either", SHELTER, PEOPLE, bare=True),
         Cue("sheltered", "after", SHELTERED_STATE, PEOPLE, bare=True),
+        Cue("sheltered", "after", listed("~live in, ~stay in, ~remain in, ~house in, ~sleep in, still in, now in, ~crowd into, ~pack into, ~stay with, ~stay at"), PEOPLE, bare=True, weak=True, needs=SITES),
         Cue("sheltered", "before", listed("shelter for, shelter to, refuge to, home to displaced, ~host, ~shelter, accommodation for, ~house, sheltering, housing for"), PEOPLE, weak=True),
         Cue("homeless", "after", HOMELESS_STATE, PEOPLE, bare=True),
-        Cue("homeless", "before", listed("homelessness of, the homes of, made homeless"), PEOPLE),
+        Cue("homeless", "before", listed("homelessness of, the homes of, ~leave homeless"), PEOPLE),
         Cue("returned", "subject", RETURN, PEOPLE, bare=True),
         Cue("returned", "after", RETURNED_STATE, PEOPLE),
         Cue("returned", "before", listed("return of, repatriation of, the return home of, ~repatriate"), PEOPLE, bare=True),

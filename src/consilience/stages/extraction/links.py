@@ -48,6 +48,10 @@ CONNECTORS = frozenset(
 OBJECT_PREPOSITIONS = frozenset({"of", "to", "at", "by"})
 ASIDES = frozenset({"including", "mostly", "most", "some", "many", "mainly", "all"})
 REPORTING = frozenset({"say", "add", "claim", "tell", "warn", "report", "state", "announce"})
+TALLIES = frozenset({"number", "total", "tally", "count"})
+TALLY_VERBS = frozenset(
+    "is was stands stood rose risen reached reaches climbed passed exceeded exceeds to at grew topped increased are were".split()
+)
 LIST_GAP = 5  # tokens between two items of a list
 STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
@@ -132,11 +136,13 @@ def _listed(sentence: Sentence, before: Phrase, phrase: Phrase, marks: list[Mark
     return all(t.pos in ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM") or t.text in (",", "-", "and") for t in words)
 
 
-def _fits(phrase: Phrase, trigger: Trigger, mark: Mark) -> bool:
+def _fits(sentence: Sentence, phrase: Phrase, trigger: Trigger, mark: Mark) -> bool:
     cue = trigger.cue
     if cue.role == "noun" and phrase.head is not None and phrase.first <= mark.first <= phrase.last:
         return True
     if phrase.bare:
+        if mark.last < phrase.first and _tally(sentence, phrase, mark):
+            return cue.role in ("object", "subject", "either", "noun", "after")
         return cue.bare or (cue.role == "noun" and mark.first == phrase.number + 1)
     return bool(phrase.groups & widened(cue.counts))
 
@@ -151,7 +157,7 @@ def _cost(
     marks: list[Mark],
 ) -> float | None:
     phrase = phrases[index]
-    if not _fits(phrase, trigger, mark):
+    if not _fits(sentence, phrase, trigger, mark):
         return None
     role = trigger.cue.role
     if phrase.first <= mark.first <= phrase.last:
@@ -161,6 +167,8 @@ def _cost(
             return None  # the word belongs to another counted phrase
     if not _whole_or_part(sentence, phrases, phrase, mark):
         return None
+    if phrase.bare and mark.last < phrase.first and role != "before" and _tally(sentence, phrase, mark):
+        return 0.7 + 0.04 * (phrase.first - mark.last)
     run = [other for other, group in zip(phrases, groups, strict=True) if group == groups[index]]
     if mark.first > phrase.last:
         if role in ("object", "subject", "either", "after") or (role == "noun" and phrase.bare):
@@ -171,6 +179,15 @@ def _cost(
     if role == "after" and trigger.form == "fixed" and mark.last + 1 == phrase.first:
         return 1.2 if trigger.cue.bare and not phrase.bare and phrase.nouns else None
     return None
+
+
+def _tally(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
+    """Say whether the trigger stands in "the number of people displaced ... rose to N"."""
+    ahead = [t.text.lower() for t in sentence.tokens[max(0, mark.first - 7) : mark.first]]
+    between = [t.text.lower() for t in sentence.tokens[mark.last + 1 : phrase.first]]
+    if not TALLIES & set(ahead) or "of" not in ahead or not between:
+        return False
+    return bool(TALLY_VERBS & set(between)) and not STRONG_BREAK & set(between)
 
 
 def _whole_or_part(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, mark: Mark) -> bool:

@@ -13,6 +13,7 @@ ROLES = ("count", "percent", "money", "measure")
 REACH = 9  # tokens after the number in which its noun is sought
 POINTERS = frozenset("the these those them whom which his her its their our all such".split())
 PRONOUNS = frozenset("them whom which us you".split())
+TALLIES = frozenset({"number", "toll", "total", "tally", "count"})
 MORE = frozenset("other more another additional further new others".split())
 TIMES = frozenset(
     """
@@ -69,12 +70,26 @@ class Scan:
         """Return the word at token `at` in lower case, empty beyond the end."""
         return self.sentence.tokens[at].text.lower() if at < len(self.sentence.tokens) else ""
 
+    def noun(self, at: int) -> bool:
+        """Say whether token `at` is a common noun that goes on the noun phrase."""
+        if at >= len(self.sentence.tokens) or at in self.numbers or self.word(at) in TIMES:
+            return False
+        return self.sentence.tokens[at].tag in ("NN", "NNS") and at not in self.verbs
+
+    def tally(self, at: int) -> int:
+        """Return the token after "the total number of" at token `at`, 0 where it does not stand there."""
+        for size in (3, 4, 5):
+            words = [self.word(i) for i in range(at, at + size)]
+            if words[-1] == "of" and words[-2] in TALLIES:
+                return at + size
+        return 0
+
     def nominal(self, at: int) -> bool:
         """Say whether a noun phrase goes on at token `at`."""
         if at >= len(self.sentence.tokens) or at in self.numbers:
             return False
         token = self.sentence.tokens[at]
-        return token.pos in ("NOUN", "PROPN", "ADJ") or token.tag in NOUN_TAGS or at in self.nouns
+        return token.pos in ("NOUN", "PROPN", "ADJ") or token.tag in (*NOUN_TAGS, "VBN") or at in self.nouns
 
     def modifies(self, mark: NounMark) -> bool:
         """Say whether a listed noun only modifies the next word ("security services", "police officers")."""
@@ -144,13 +159,15 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
                 noun, at = end, end + 1
                 continue
             return Phrase(figure, first, last, end, listed.first, listed.nouns, False, partitive, whole)
-        elif at in scan.events:
+        elif at in scan.events and not scan.noun(scan.events[at] + 1):
             end = scan.events[at]
             return Phrase(figure, first, last, end, at, (), True, partitive, whole)
         elif word in PRONOUNS and partitive:
             return Phrase(figure, first, last, at, at, _everybody(word), False, True, whole)
         elif word == "of" and at == last + 1:
             partitive, at = True, at + 1
+        elif word == "the" and at == last + 1 and scan.tally(at):
+            partitive, at = True, scan.tally(at)
         elif word == "out" and at == last + 1 and scan.word(at + 1) == "of":
             partitive, at = True, at + 2
         elif token.tag in NOUN_TAGS and not (noun is None and at in scan.verbs and token.tag != "NNS"):
