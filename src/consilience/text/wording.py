@@ -6,9 +6,13 @@ from datetime import date
 
 from consilience.model.claim import Claim
 from consilience.model.values import Quantity
+from consilience.text.numbers import VAGUE_BASES
 
 MILLION = 1_000_000  # above this a figure is written "2.6 million", unless digits would be lost
-VAGUE = ("dozens", "scores", "tens", "hundreds", "thousands", "millions")
+VAGUE_WORDS: dict[tuple[float, float], str] = {bounds: word for word, bounds in VAGUE_BASES.items()} | {
+    (20_000, 99_999): "tens of thousands",
+    (200_000, 999_999): "hundreds of thousands",
+}
 PLURALS = {
     "person": "people",
     "square kilometre": "square kilometres",
@@ -36,8 +40,8 @@ def number(value: float) -> str:
 def bounds(low: float | None, high: float | None, hedge: str | None = None) -> str:
     """Write the bounds of a figure with the hedge that the words gave.
 
-    >>> bounds(12, None), bounds(0, 10000), bounds(1, 3), bounds(390, 390, "about"), bounds(0, 0)
-    ('at least 12', 'up to 10,000', '1 to 3', 'about 390', 'no')
+    >>> bounds(12, None), bounds(0, 10000), bounds(1, 3), bounds(390, 390, "about"), bounds(24, 99)
+    ('at least 12', 'up to 10,000', '1 to 3', 'about 390', 'dozens')
     """
     word = (hedge or "").lower()
     if low is None:
@@ -48,8 +52,8 @@ def bounds(low: float | None, high: float | None, hedge: str | None = None) -> s
         if low == 0:
             return "no"
         return f"{word} {number(low)}" if word and word not in FLOORS else number(low)
-    if any(word.split() and word.split()[-1] == vague for vague in VAGUE):
-        return word
+    if (low, high) in VAGUE_WORDS:
+        return VAGUE_WORDS[low, high]
     return f"up to {number(high)}" if low == 0 else f"{number(low)} to {number(high)}"
 
 
@@ -62,8 +66,8 @@ def plural(noun: str) -> str:
     >>> plural("household"), plural("person"), plural("assault"), plural("city"), plural("children")
     ('households', 'people', 'assaults', 'cities', 'children')
     """
-    if noun in PLURALS:
-        return PLURALS[noun]
+    if not noun or noun in PLURALS:
+        return PLURALS.get(noun, "")
     last = noun.rsplit(" ", 1)[-1]
     if last.endswith("s") or last in {"children", "women", "men", "people", "police"}:
         return noun
@@ -84,12 +88,12 @@ def amount(quantity: Quantity) -> str:
     unit = quantity.unit
     if unit and len(unit) == 3 and unit.isupper():
         return f"{unit} {words}"
-    counted = quantity.of if quantity.of and unit == "person" else plural(unit) if unit else ""
+    counted = plural(quantity.of if quantity.of and unit == "person" else unit or "")
     if unit and unit != "person" and (quantity.low, quantity.high) == (1, 1):
         counted = unit
     if unit == "person" and not quantity.of and (quantity.low, quantity.high) == (1, 1):
         counted = "person"
-    joint = " of " if words in VAGUE or words.split()[-1] in VAGUE else " "
+    joint = " of " if words in VAGUE_WORDS.values() else " "
     return f"{words}{joint}{counted}".strip()
 
 

@@ -46,7 +46,7 @@ def _publishers(view: View, claims: list[Claim]) -> dict[str, str]:
 
 def _range(fact: Fact) -> str:
     figures = fact.figures
-    if figures is None or (figures.low, figures.high) == (figures.best, figures.best):
+    if figures is None or len({figures.low_claim, figures.best_claim, figures.high_claim}) == 1:
         return ""
     unit = f" {plural(figures.unit)}" if figures.unit and figures.unit != "person" else ""
     return f"; range {bounds(figures.low, figures.high)}{unit}"
@@ -74,9 +74,12 @@ def _sides(view: View, fact: Fact) -> tuple[BriefLine, ...]:
 
 
 def movements(view: View, facts: list[Fact]) -> tuple[Movement, ...]:
-    """Return the facts whose figure has at least two states, with the states in order."""
+    """Return the facts whose figure moved from one state to another, with the states in order."""
+    moved = {relation.a for relation in view.record.relations if relation.relation in ("update", "correction")}
     found = []
     for fact in facts:
+        if moved.isdisjoint(fact.claims):
+            continue
         steps = tuple(_step(view, view.claims[claim]) for claim in fact.history if claim in view.claims)
         if len({(step.low, step.high) for step in steps}) > 1:
             unit = (fact.figures.unit if fact.figures else None) or ""
