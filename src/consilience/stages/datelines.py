@@ -18,6 +18,7 @@ LEAD = 6  # sentences in which a report tells the day of its event
 SOON = 3  # sentences in which the day of speech stands for the day of the event where no other is told
 # How much speaks for one of several events in a report, swept by hand on the open development reports.
 SHARED, FIRST, ADJACENT, AFTER, FAR, BEHIND_LOSS = 0.4, 0.5, 0.8, 0.3, 0.02, 1.0
+UNTOLD = -0.2  # a sentence that no event of the report comes closer to tells of none of them
 SAME_EVENT = 2  # nouns that two sentences share when they tell of one event
 FINER = {"week": ("day",), "month": ("day",), "year": ("day", "month")}
 _UNDATED = ("duration", "set", "vague")
@@ -81,7 +82,7 @@ class Survey:
             score -= FAR * abs(number - place) + (AFTER if place > number else 0)
             if best is None or score > best[0]:
                 best = (score, rank)
-        return self.events[best[1]][1] if best else None
+        return self.events[best[1]][1] if best and best[0] > UNTOLD else None
 
     def refined(self, expression: TimeExpression, sentence: Sentence) -> TimeExpression:
         """Return the finer date that the report gives for the same event within a week, month or year; else itself."""
@@ -145,10 +146,10 @@ def _events(spoken: tuple[tuple[Candidate, ...], ...]) -> tuple[tuple[int, Candi
     """Return the days of the report's event, where one is told in its lead."""
     days = [(n, c) for n, inside in enumerate(spoken) for c in inside if is_day(c.expression) and not (c.ahead or c.since)]
     happened = tuple((n, c) for n, c in days if c.happening and c.expression.op != "overnight")
-    if happened and happened[0][0] < LEAD:
+    if any(n < LEAD and not c.behind for n, c in happened):
         return happened
     said = tuple((n, c) for n, c in days if c.speech and n < SOON)
-    return said or tuple((n, c) for n, c in days if c.happening and n < LEAD)
+    return tuple(sorted((*said, *happened), key=lambda item: item[0])) if said else tuple(d for d in days if d[1].happening and d[0] < LEAD)
 
 
 def _by_sentence(reading: Reading, told: list[DateMention]) -> list[list[Candidate]]:

@@ -147,7 +147,7 @@ def _inherited(
     if RUNNING.search(around) and (claim.kind == "response" or claim.measure in ("trapped", "missing")):
         return Candidate(None, REPORT, None)
     if page.number(sentence) > TOLD and claim.kind != "response" and _perfect(claim, sentence):
-        return None
+        return _of_same_figure(claim, found)
     beside = text[max(sentence.start, claim.span.start - BESIDE) : min(sentence.end, claim.span.end + BESIDE)]
     if BACKGROUND.search(beside) or (claim.kind in SUMMED_UP and _is_total(claim, sentence, around)):
         return None
@@ -179,6 +179,16 @@ def _heads(sentence: Sentence, index: int) -> bool:
 
 def _below(sentence: Sentence, trigger: int, hangs_on: int) -> bool:
     return path_up(sentence, trigger, hangs_on) is not None
+
+
+def _of_same_figure(claim: Claim, found: list[tuple[Claim, Candidate]]) -> Candidate | None:
+    """Return the date of an earlier claim with the same measure and figure: what is told again."""
+    quantity = claim.quantity
+    for other, candidate in reversed(found):
+        same = quantity and other.quantity and (other.quantity.low, other.quantity.high) == (quantity.low, quantity.high)
+        if same and other.measure == claim.measure:
+            return candidate
+    return None
 
 
 def _is_total(claim: Claim, sentence: Sentence, around: str) -> bool:
