@@ -52,13 +52,16 @@ class Workspace:
     0
     """
 
-    def __init__(self, store: Store, settings: Settings | None = None) -> None:
+    def __init__(
+        self, store: Store, settings: Settings | None = None, engine: Engine[Document, Harvest] | None = None
+    ) -> None:
+        """Join a store, settings, and an engine that is prepared with `prepare_reading`; each has its default."""
         self.settings = settings or Settings()
         self.tally = Tally()
         self.rejected: tuple[Rejection, ...] = ()  # what the latest `add` rejected
         self._store = store
         self._held: tuple[str, Record] | None = None
-        self._engine: Engine[Document, Harvest] | None = None
+        self._engine = engine
         self._version = _read_version(self.settings)
 
     @classmethod

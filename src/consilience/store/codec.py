@@ -12,20 +12,31 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 
 
 def encode(value: Any) -> Any:
     """Return `value` as plain lists, dicts, strings and numbers; fields at their default are left out."""
-    if value is None or isinstance(value, str | int | float):
+    kind = type(value)
+    if kind in _PLAIN:
         return value
-    if isinstance(value, tuple | list):
+    if kind is tuple or kind is list:
         return [encode(item) for item in value]
+    if is_dataclass(kind):
+        return _encoded(value, _fields(cast("Hashable", kind)))
     if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value):
-        held = ((name, getattr(value, name), default) for name, default in _fields(cast("Hashable", type(value))))
-        return {name: encode(item) for name, item, default in held if item != default}
-    raise TypeError(f"{type(value).__name__} has no form in the record")
+    raise TypeError(f"{kind.__name__} has no form in the record")
+
+
+def _encoded(value: Any, held: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
+    plain = {}
+    for name, default in held:
+        item = getattr(value, name)
+        if item is default or item == default:
+            continue
+        plain[name] = item if type(item) in _PLAIN else encode(item)
+    return plain
 
 
 def decode(kind: type[T], plain: Any) -> T:
