@@ -17,7 +17,7 @@ from consilience.text.offices import (
     is_office,
 )
 from consilience.text.organisations import known_organisation
-from consilience.text.reporting import stance_of
+from consilience.text.reporting import agency_of, stance_of
 from consilience.text.runs import Word, is_common, runs, words
 from consilience.text.states import is_nationality, state_of
 
@@ -41,6 +41,7 @@ class _Candidate:
     kind: str
     role: str | None = None
     sure: bool = True  # a lone word that may be a surname is not
+    toponym: bool = False  # the same words are marked as a place
     placed: bool = False  # stands after "in", "at", "near": more likely a place
 
 
@@ -102,6 +103,8 @@ def _head(run: list[Word]) -> Word:
 
 def _cut(run: list[Word], bodies: frozenset[str]) -> list[list[Word]]:
     """Cut "Lake Observatory for Fish Anna Rao" in two where the body is known to end before the person's name."""
+    if len(run) > 2 and agency_of(run[0].text) and not is_body(run[1].text) and not known_organisation(_whole(run)):
+        return [run[:1], run[1:]]
     for size in range(len(run) - 1, 1, -1):
         if " ".join(w.lower for w in run[:size]) in bodies and not any(is_body(w.text) for w in run[size:]):
             return [run[:size], run[size:]] if len(run) - size >= 2 else [run]
@@ -112,6 +115,7 @@ def _cut(run: list[Word], bodies: frozenset[str]) -> list[list[Word]]:
     return [run]
 
 
+_PORTFOLIOS = frozenset("state defence defense justice energy health education interior transport homeland labor war".split())
 _SMALL = frozenset(("of", "for", "and", "the"))
 
 
@@ -176,12 +180,15 @@ def _named(
         return [_Candidate(run[0].start, run[-1].end, whole, "organisation")]
     if any(is_body(w.text) for w in run) or (len(run) == 1 and run[0].acronym):
         return _body(text, run, places)
-    if (run[0].start, run[-1].end) in places or state_of(whole):
+    if state_of(whole):
+        return []
+    toponym = (run[0].start, run[-1].end) in places
+    if toponym and len(run) > 1:
         return []
     stripped = run[1:] if is_nationality(run[0].text) or state_of(run[0].text) else run
     if not stripped or len(stripped) > _LONGEST_PERSON or any(w.acronym and len(w.text) > 2 for w in stripped):
         return []
-    return [_person(text, stripped, row, None, _looks_like_name(stripped, sentence))]
+    return [replace(_person(text, stripped, row, None, _looks_like_name(stripped, sentence)), toponym=toponym)]
 
 
 def _whole(run: list[Word]) -> str:
@@ -210,6 +217,9 @@ def _title_end(run: list[Word]) -> int | None:
             if index + 1 < len(run) and is_body(run[index + 1].text):
                 continue
             last = index
+    if last is not None and [w.lower for w in run[last + 1 : last + 2]] == ["of"] and len(run) > last + 3:
+        field = 2 if run[last + 2].lower in _PORTFOLIOS else 0
+        last = last + field + (1 if run[last + 2].lower == "homeland" else 0) if field else None
     if last is None or any(is_body(w.text) and not is_office(w.text) for w in run[last + 1 :]):
         return None
     if any(w.lower in ("of", "for") for w in run[last + 1 :]):
@@ -308,7 +318,7 @@ def _without_overlap(found: list[_Candidate]) -> list[_Candidate]:
 
 def _with_surnames(found: list[_Candidate]) -> list[_Candidate]:
     """Make sure of full names whose surname also stands alone."""
-    lone = {c.text for c in found if c.kind == "person" and " " not in c.text and not c.placed}
+    lone = {c.text for c in found if c.kind == "person" and " " not in c.text and not c.placed and not c.toponym}
     return [
         replace(c, sure=True) if c.kind == "person" and " " in c.text and c.text.split()[-1] in lone else c for c in found
     ]
@@ -343,8 +353,10 @@ def _marked(
         return Name(candidate.start, candidate.end, canonical, "organisation", candidate.role)
     lead = people.get(candidate.text)
     if lead is None and not candidate.placed:
-        lead = next((p for p in people if _extends(p, candidate.text)), None)
-    if lead is None and not candidate.sure:
+        exact = (p for p in people if p.split()[-1] == candidate.text.split()[-1] and _extends(p, candidate.text))
+        alike = (p for p in people if not candidate.toponym and _extends(p, candidate.text))
+        lead = next(exact, None) or next(alike, None)
+    if lead is None and (candidate.toponym or not candidate.sure):
         return None
     canonical = people.get(lead, lead) if lead else candidate.text
     return Name(candidate.start, candidate.end, canonical, "person", candidate.role)
@@ -358,7 +370,19 @@ def _canonical_body(text: str, organisations: list[str], acronyms: dict[str, str
     expansion = acronyms.get(plain)
     if expansion is None and plain.isupper() and " " not in plain:
         expansion = next((body for body in organisations if " " in body and _abbreviates(plain, body)), None)
-    return canonical_body(expansion or text)
+    if expansion is None:
+        expansion = next((body for body in organisations if _shortens(text, body)), None)
+    return known_organisation(expansion or text) or canonical_body(expansion or text)
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Tell whether "Observatory" or "Lake Observatory" is short for "Lake Observatory for Fish"."""
+    part, whole = short.split(), full.split()
+    if len(part) >= len(whole) or not is_body(part[-1]) or part[-1].casefold() in COLLECTIVES:
+        return False
+    cut = next((i for i, word in enumerate(whole) if word in ("of", "for") and i), len(whole))
+    head = whole[:cut]
+    return head[-len(part) :] == part and (cut < len(whole) or len(part) > 1 or len(whole) <= 3)
 
 
 def _abbreviates(acronym: str, body: str) -> bool:

@@ -251,7 +251,7 @@ def _alike(a: str, b: str) -> float:
         return 0.95
     if x in _FAMILY and y in _FAMILY and len(a) < _LONG:
         return JaroWinkler.similarity(x, y) * 0.8  # two given names that are known to be different ones
-    if _slips(a, b) or _slips(x, y):
+    if _slips(a, b) or (min(len(x), len(y)) > 4 and _slips(x, y)):
         return 0.92
     return JaroWinkler.similarity(x, y) * 0.87
 
