@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -19,16 +20,16 @@ _NUMBERED = (
 )
 # May end a sentence or stand within it: only a word that opens sentences tells.
 _EITHER = """
-inc ltd co corp bros plc llc etc jr ave blvd rd hwy bldg est ariz ark calif colo conn dak del fla ga ill ind kan ky la mass
-md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ont que alta jan feb mar apr jun jul aug sep
-sept oct nov dec mon tue tues wed thu thur thurs fri sat sun min max hr hrs sq km kms mi cm mm kg lb lbs oz a.m p.m u.s u.n
-u.k u.a.e e.u d.c n.y l.a b.c a.d i.e e.g ph.d m.d b.a m.a u.s.a d.p.r d.r.c
+inc ltd co corp bros plc llc etc jr ave blvd rd hwy bldg est ariz ark calif colo conn dak del fla ga ill ind kan ky
+la mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ont que alta jan feb mar apr
+jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun min max hr hrs sq km kms mi cm mm kg
+lb lbs oz a.m p.m u.s u.n u.k u.a.e e.u d.c n.y l.a b.c a.d i.e e.g ph.d m.d b.a m.a u.s.a d.p.r d.r.c
 """
 _STARTERS = """
 the a an this that these those he she it they we you i his her its their our my in on at by for from with after before
 during since while when where why who what how if as although though because but and so or yet there here then now some
 many most several all both each no not one two three four five six ten more about at earlier later meanwhile however
-according officials authorities police witnesses residents rescuers president governor minister local on yesterday
+according officials authorities police witnesses residents rescuers local yesterday
 today tomorrow monday tuesday wednesday thursday friday saturday sunday nobody everyone among under over between
 additionally also still despite following until
 """
@@ -55,7 +56,8 @@ def split(text: str) -> list[tuple[int, int]]:
     ...  split("Gen. Orr spoke at 5 p.m. on Friday. “It is over.” Few believed.")]
     ['Gen. Orr spoke at 5 p.m. on Friday.', '“It is over.”', 'Few believed.']
     """
-    found, start = [], 0
+    found: list[tuple[int, int]] = []
+    start = 0
     for edge in (*_boundaries(text), len(text)):
         found.extend(_trimmed(text, start, edge))
         start = edge
@@ -84,7 +86,7 @@ def _boundaries(text: str) -> Iterator[int]:
 def is_wrapped(text: str) -> bool:
     """Tell whether the lines of `text` are cut at a margin, so that a newline ends no paragraph."""
     lines = text[:6000].split("\n")[:60]
-    inner = [a for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    inner = [a for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
     if len(inner) < 4 or max(map(len, inner)) > WRAP_WIDEST:
         return False
     lengths = sorted(map(len, inner))
