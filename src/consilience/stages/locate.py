@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -15,43 +16,45 @@ VERSION = "3"
 
 # Weights of the evidence that a claim speaks of a place: fitted on labelled reports, see docs/decisions/places.md.
 WEIGHTS: dict[str, float] = {
-    "span": 2.0,
-    "sentence": 2.0,
-    "before": 1.2,
-    "before2": 0.7,
-    "before3": 0.3,
-    "after": 0.5,
-    "last_named": 0.8,
-    "title": 0.6,
-    "lead": 0.4,
-    "share": 1.0,
-    "focus": 1.3,
-    "governed": 0.8,
-    "in": 1.2,
-    "object": 0.8,
-    "office": 0.6,
-    "from": 0.3,
-    "to": 0.0,
-    "of": 0.3,
-    "near": -0.5,
+    "span": 1.9,
+    "sentence": 2.6,
+    "before": 1.0,
+    "before2": 0.5,
+    "before3": 0.2,
+    "after": 0.8,
+    "last_named": 0.5,
+    "title": 0.0,
+    "lead": -0.1,
+    "share": 0.8,
+    "focus": 0.2,
+    "governed": 0.7,
+    "in": 0.8,
+    "object": 1.0,
+    "office": 0.7,
+    "from": 0.4,
+    "to": -0.3,
+    "of": 0.2,
+    "near": -0.4,
     "border": -2.0,
     "away": -1.0,
     "agent": -1.4,
-    "holder": -1.6,
-    "dateline": -0.8,
+    "holder": -1.9,
+    "dateline": -1.0,
     "where": 2.5,
-    "far": -0.6,
-    "after_figure": 0.2,
-    "demonym": -2.2,
-    "country": -1.2,
-    "region": 0.2,
+    "far": -0.4,
+    "after_figure": 0.3,
+    "demonym": -1.9,
+    "country": -1.1,
+    "region": 0.3,
     "natural": -1.5,
-    "area": 0.6,
-    "town": 0.5,
-    "parent": -2.0,
-    "parent_report": -0.3,
+    "area": 0.7,
+    "town": 0.2,
+    "echo": 1.8,
+    "unknown": -0.3,
+    "parent": -2.7,
+    "parent_report": -0.1,
     "toll_country": 5.0,
-    "toll": -0.5,
+    "toll": -0.7,
 }
 IN = frozenset("in at inside within throughout across on outside around".split())
 NEAR = frozenset("near off along over by beyond".split())
@@ -64,10 +67,10 @@ WIDE = re.compile(
     rf"\b{STRUGGLE}\b[’']?[^.;]{{0,70}}\b(?:has|have|had)\b[^.;]{{0,30}}\b(?:killed|claimed|left|displaced|forced|driven|cost|"
     rf"caused|taken|led)\b|\b(?:death toll|killed|died|deaths|dead|lives|displaced)\b[^.;]{{0,60}}\b(?:from|since|in|of|during|by) "
     rf"(?:the|a|this|its|their)\b[^.;]{{0,25}}\b{STRUGGLE}\b|\b{STRUGGLE} (?:erupted|broke out|began|started)\b|"
-    r"\b(?:nationwide|countrywide|across the country|around the country|throughout the country|in the country as a whole)\b",
+    r"\b(?:nationwide|countrywide|(?:across|around|throughout) the (?:[\w-]+ )?(?:country|nation))\b",
     re.I,
 )
-BORDERING = re.compile(r"\b(?:border(?:s|ed|ing)?|neighbou?r(?:s|ed|ing)?|adjoin\w*|next to|adjacent to|abut\w*)\s+(?:with |on )?"
+BORDERING = re.compile(r"\b(?:border(?:s|ed)|neighbou?r(?:s|ed)|adjoin\w*|next to|adjacent to|abut\w*)\s+(?:with |on )?"
                        r"(?:the |\w+[’']s )?$", re.I)
 WHERE = re.compile(r"^[^.;]{0,30},?\s?where\b[^.;]*$", re.I)
 DATELINE = re.compile(r"^\s*(?:,[^—–()]{1,30})?(?:\([A-Z][\w ./]{1,25}\)|\s[—–]|\s-\s|\s--)")
@@ -77,7 +80,8 @@ OFFICERS = frozenset(  # speak for their own place
 )
 AWAY = re.compile(r"\b(?:km|kms|kilomet\w+|miles?|mi)\b[^.,;]{0,40}$", re.I)  # "45 km north of X"
 FAR = 120  # characters between the figure and the name
-FURTHEST_LIST = 10  # characters between two names of one list: ", and the "
+FURTHEST_LIST = 32  # characters between two names of one list: " island and the village of "
+LINKS = frozenset("and or the in of as well".split())
 LEAD = 2  # sentences
 
 
@@ -110,6 +114,9 @@ class Report:
     outer: tuple[bool, ...]  # a narrower place in it is named anywhere
     title: frozenset[tuple[str, str | None]]
     focus: tuple[str, str | None] | None
+    home: str | None  # the country of the story
+    words: tuple[frozenset[str], ...]  # the content words of each sentence
+    rarity: tuple[tuple[str, float], ...]
 
     @classmethod
     def of(cls, reading: Reading) -> Report:
@@ -133,6 +140,9 @@ class Report:
         ]
         distinct = {_identity(t.place): t.place for t in toponyms if not t.demonym}
         holding = {key: any(_holds(p, q) for q in distinct.values()) for key, p in distinct.items()}
+        words = tuple(_content(sentence) for sentence in reading.sentences)
+        spread = Counter(word for sentence in words for word in sentence)
+        rarity = {word: math.log((1 + len(words)) / number) for word, number in spread.items()}
         focus = _focus(toponyms, where, roles, titled, holding)
         return cls(
             reading,
@@ -143,7 +153,21 @@ class Report:
             tuple(holding.get(_identity(t.place), True) for t in toponyms),
             titled,
             focus,
+            _home(toponyms, focus),
+            words,
+            tuple(sorted(rarity.items())),
         )
+
+
+def _content(sentence: Sentence) -> frozenset[str]:
+    return frozenset(t.lemma.casefold() for t in sentence.tokens if t.pos in ("NOUN", "VERB", "ADJ") and len(t.text) > 3)
+
+
+def _home(toponyms: tuple[Toponym, ...], focus: tuple[str, str | None] | None) -> str | None:
+    if focus is not None and focus[1] is not None:
+        return focus[1]
+    countries = Counter(t.place.country for t in toponyms if t.place.country)
+    return countries.most_common(1)[0][0] if countries else None
 
 
 FOCUS_ROLES = {"in": 1.0, "object": 0.8, "office": 0.6, "near": 0.5, "agent": 0.2, "holder": 0.2, "border": 0.1, "dateline": 0.3}
@@ -190,21 +214,25 @@ def rank_places(report: Report, claim: Claim) -> list[Ranked]:
         return []
     best: dict[tuple[str, str | None], Ranked] = {}
     wide = bool(WIDE.search(report.reading.document.text, here.start, here.end))
+    echoes = _echoes(report, here)
     for index, toponym in enumerate(report.reading.toponyms):
-        score = sum(WEIGHTS[name] * value for name, value in features(report, claim, here, index, wide).items())
+        score = sum(WEIGHTS[name] * value for name, value in features(report, claim, here, index, wide, echoes).items())
         identity = _identity(toponym.place)
         if identity not in best or score > best[identity].score:
             best[identity] = Ranked(toponym.place, score, index)
     return sorted(best.values(), key=lambda r: (-r.score, r.mention))
 
 
-def features(report: Report, claim: Claim, here: Sentence, index: int, wide: bool) -> dict[str, float]:
+def features(report: Report, claim: Claim, here: Sentence, index: int, wide: bool, echoes: list[float]) -> dict[str, float]:
     """Return the evidence for toponym `index` as the place of `claim`: names of WEIGHTS with their strength."""
     reading = report.reading
     toponym = reading.toponyms[index]
     identity, kind = _identity(toponym.place), toponym.place.kind
     apart = here.index - report.sentences[index]
     found: dict[str, float] = {"share": report.shares[index]}
+    if report.sentences[index] >= 0 and not toponym.demonym and apart != 0:
+        found["echo"] = echoes[report.sentences[index]]
+    found["unknown"] = float(toponym.place.gid is None and kind == "settlement" and toponym.place.precision == "unresolved")
     if claim.span.start <= toponym.start < claim.span.end:
         found["span"] = 1.0
     if apart == 0:
@@ -220,7 +248,7 @@ def features(report: Report, claim: Claim, here: Sentence, index: int, wide: boo
     found["focus"] = float(identity == report.focus)
     if kind == "country":
         found["country"] = 1.0
-        found["toll_country"] = float(wide)
+        found["toll_country"] = float(wide and toponym.place.country == report.home)
     else:
         found["toll"] = float(wide)
         found["region" if kind == "region" else "natural" if kind == "natural" else "area" if kind in ("area", "facility") else "town"] = 1.0
@@ -234,6 +262,14 @@ def features(report: Report, claim: Claim, here: Sentence, index: int, wide: boo
     if apart == 0:
         _beside(found, claim, here, toponym, report, index)
     return found
+
+
+def _echoes(report: Report, here: Sentence) -> list[float]:
+    """Return how much each sentence shares of the rarer words of the claim's sentence: 0..1."""
+    rarity = dict(report.rarity)
+    mine = report.words[here.index]
+    whole = sum(rarity[word] for word in mine) or 1.0
+    return [sum(rarity[word] for word in mine & other) / whole for other in report.words]
 
 
 def _is_last_named(report: Report, index: int, here: Sentence) -> bool:
@@ -303,6 +339,9 @@ def _role(reading: Reading, index: int, toponym: Toponym) -> str:
         holder = sentence.tokens[above.head]
         if word == "of" and holder.lemma.casefold() in OFFICERS and toponym.place.kind != "country":
             return "office"
+        above_noun = holder
+        if word in IN | OF and above_noun.dep == "pobj" and sentence.tokens[above_noun.head].lemma.casefold() in ("to", "into"):
+            return "to"
         for name, words in (("in", IN), ("near", NEAR), ("of", OF), ("to", TO), ("from", FROM)):
             if word in words:
                 return name
@@ -363,8 +402,12 @@ def with_list(report: Report, index: int) -> list[int]:
 
 
 def _is_link(gap: str) -> bool:
-    words = gap.replace(",", " ").split()
-    return len(gap) <= FURTHEST_LIST and bool(gap.strip()) and all(w in ("and", "or", "the", "in", "as", "well") for w in words)
+    words = [w.casefold() for w in gap.replace(",", " ").split()]
+    return (
+        len(gap) <= FURTHEST_LIST
+        and ("," in gap or "and" in words or "or" in words)
+        and all(w in LINKS or w in PLACE_NOUNS for w in words)
+    )
 
 
 def _rank(place: Place) -> str:

@@ -42,12 +42,31 @@ def _one_sense(kept: list[Candidate], senses: dict[int, Place]) -> dict[int, Pla
             regions.setdefault(candidate.key, place)
         elif candidate.kind == "settlement":
             cities.add(candidate.key)
+    for left, right in zip(range(len(kept)), range(1, len(kept)), strict=False):
+        for one, other in ((left, right), (right, left)):
+            _follow_list(kept, senses, regions, one, other)
     return {
         index: regions[kept[index].key]
         if kept[index].kind is None and kept[index].key in regions and kept[index].key not in cities
         else place
         for index, place in senses.items()
     }
+
+
+def _follow_list(
+    kept: list[Candidate], senses: dict[int, Place], regions: dict[str, Place], one: int, other: int
+) -> None:
+    """Make a region of a bare name that stands in a list with a region: "the Kalo region and Tarn"."""
+    a, b = kept[one], kept[other]
+    if a.sentence != b.sentence or abs(a.last - b.first) > 3 and abs(b.last - a.first) > 3:
+        return
+    place = senses.get(one)
+    region = place is not None and (place.kind == "region" or a.key in regions)
+    if not region or b.kind is not None or b.demonym or b.key in regions or place is None or b.inside or a.inside:
+        return
+    own = [s for s in b.senses if s.kind == "region" and s.country == place.country]
+    if own and senses.get(other) is not None and senses[other].country == place.country:
+        regions[b.key] = own[0]
 
 
 def _anchor(index: int, kept: list[Candidate], senses: dict[int, Place]) -> Place | None:
