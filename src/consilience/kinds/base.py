@@ -106,6 +106,7 @@ class Kind:
     dimensions: tuple[Dimension, ...] = ()
     events: tuple[Event, ...] = ()
     plain: tuple[str, ...] = ()  # measures that cues may claim of a counted noun without a figure
+    implied: tuple[tuple[str, str], ...] = ()  # measure and class of which "a", "the ... of" means one
 
     def measure(self, name: str) -> Measure:
         """Return the measure called `name`.

@@ -56,4 +56,5 @@ DAMAGE = Kind(
         Event("infrastructure", nouns=listed("material damage"), verbs=listed("cause, inflict, suffer, sustain")),
     ),
     plain=("buildings",),
+    implied=(("equipment", "aircraft"),),
 )  # fmt: skip

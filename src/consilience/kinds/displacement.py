@@ -109,5 +109,5 @@ DISPLACEMENT = Kind(
     events=(
         Event("evacuated", nouns=listed("evacuation, mass evacuation"), verbs=listed("begin, start, order, announce, launch, organise, organize, carry out, conduct, be under way, continue")),
     ),
-    plain=("evacuated", "displaced"),
+    plain=("evacuated",),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from consilience.kinds.base import Cue, Event, Kind, Measure, listed
 
 WAGE = listed(
-    "launch, carry out, begin, start, mount, wage, conduct, stage, continue, resume, press on with, announce, open"
+    "launch, carry out, mount, wage, conduct, stage, resume, announce, open"
 )
 
 OFFENSIVE = Kind(

@@ -58,5 +58,5 @@ TERRITORY = Kind(
         Dimension("depth", LENGTH, joined=listed("deep, in depth, depth of, deep into, deep inside"), never=HOLES, needs=GROUND),
         Dimension("advance_distance", LENGTH, near=FORWARD, never=listed("from, away, magnitude, epicentre, epicenter, storm, hurricane, winds, located, outside, well, measuring, wide, diameter, hole, shaft")),
     ),
-    plain=("settlement_seized",),
+    implied=(("settlement_seized", "settlement"),),
 )  # fmt: skip

@@ -9,15 +9,18 @@ from consilience.kinds import measure_of
 from consilience.kinds.counted import SAME_PEOPLE
 from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence
+from consilience.model.span import Span
 from consilience.model.values import Figure, Quantity
 from consilience.stages.extraction.actors import actor
 from consilience.stages.extraction.dimensions import measured
+from consilience.stages.extraction.events import happenings, unnumbered
 from consilience.stages.extraction.evidence import evidence
-from consilience.stages.extraction.lexicon import Words, joint, lexicon
+from consilience.stages.extraction.lexicon import Mark, NounMark, Words, joint, lexicon
 from consilience.stages.extraction.links import Link, links
-from consilience.stages.extraction.modality import modality
-from consilience.stages.extraction.phrases import ROLES, counted_phrases
+from consilience.stages.extraction.modality import level, modality
+from consilience.stages.extraction.phrases import ROLES, Phrase, counted_phrases
 from consilience.stages.extraction.relations import inherited
+from consilience.stages.extraction.statements import statements
 
 VERSION = "1"
 WEAPONS = (
@@ -35,7 +38,8 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
     by_sentence = _figures(reading)
     for sentence in reading.sentences:
         if sentence.tokens:
-            found += _counted(reading, without_space(sentence), by_sentence.get(sentence.index, ()))
+            found += _sentence(reading, without_space(sentence), by_sentence.get(sentence.index, ()))
+    found += statements(reading, found)
     return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.kind, c.measure)))
 
 
@@ -67,11 +71,9 @@ def _figures(reading: Reading) -> dict[int, tuple[Figure, ...]]:
     return {index: tuple(figures) for index, figures in table.items()}
 
 
-def _counted(reading: Reading, sentence: Sentence, figures: tuple[Figure, ...]) -> list[Claim]:
+def _sentence(reading: Reading, sentence: Sentence, figures: tuple[Figure, ...]) -> list[Claim]:
     words = Words.of(sentence.tokens)
     marks = joint(lexicon().marks(words), words)
-    if not figures:
-        return []
     nouns = lexicon().counted(words)
     demonyms = frozenset(
         i for t in reading.toponyms if t.demonym and sentence.start <= t.start < sentence.end
@@ -80,7 +82,9 @@ def _counted(reading: Reading, sentence: Sentence, figures: tuple[Figure, ...]) 
     phrases = counted_phrases(sentence, figures, nouns, marks, demonyms)
     held = frozenset(i for p in phrases for i in range(p.first, p.number + 1))
     chosen = inherited(sentence, phrases, links(sentence, phrases, marks))
-    found = [_claim(reading, sentence, words, link, held) for _, link in sorted(chosen.items()) if link.trigger.cue.measure]
+    found = [
+        _claim(reading, sentence, words, link, held) for _, link in sorted(chosen.items()) if link.trigger.cue.measure
+    ]
     for index, phrase in enumerate(phrases):
         if index in chosen:
             continue
@@ -91,7 +95,57 @@ def _counted(reading: Reading, sentence: Sentence, figures: tuple[Figure, ...]) 
             found.append(
                 _made(reading, sentence, kind, dimension.measure, phrase.figure, (first, last), at, held, None, None)
             )
+    return found + _without_figure(reading, sentence, words, marks, nouns, phrases, found)
+
+
+def _without_figure(
+    reading: Reading, sentence: Sentence, words: Words, marks: list[Mark], nouns: list[NounMark],
+    phrases: list[Phrase], told: list[Claim],
+) -> list[Claim]:  # fmt: skip
+    """Return the claims of `sentence` that carry no figure, where none with a figure says the same."""
+    found: list[Claim] = []
+    counted = {(c.kind, c.measure) for c in told}
+    for link, one in unnumbered(sentence, nouns, marks, phrases):
+        claim = _claim(reading, sentence, words, link, frozenset())
+        if one:
+            found.append(claim)
+        elif (claim.kind, claim.measure) not in counted and not any(c.kind == claim.kind for c in found):
+            found.append(replace(claim, quantity=_unknown(claim.quantity), slots=claim.slots[1:]))
+    for happening in happenings(sentence, words):
+        if (happening.kind, happening.measure) in counted:
+            continue
+        told_as = modality(sentence, happening.first, happening.last)
+        if told_as == "denied" and happening.kind != "emergency":
+            continue
+        span = evidence(reading.document.text, sentence, happening.first, happening.last)
+        if any(c.kind == happening.kind and _overlap(c.span, span) for c in found):
+            continue
+        tokens = sentence.tokens
+        slot = Slot("trigger", tokens[happening.noun[0]].start, tokens[happening.noun[1]].end)
+        found.append(
+            Claim(
+                reading.document.id,
+                span,
+                happening.kind,
+                happening.measure,
+                None,
+                told_as,
+                level(sentence) if happening.kind == "emergency" else None,
+                actor=actor(reading, sentence, happening.first, happening.last),
+                slots=(slot,),
+                extractor=f"rules {VERSION}",
+            )  # fmt: skip
+        )
     return found
+
+
+def _unknown(quantity: Quantity | None) -> Quantity | None:
+    """Return a quantity that says what is counted but not how many."""
+    return replace(quantity, low=None, high=None, hedge=None) if quantity else None
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _claim(reading: Reading, sentence: Sentence, words: Words, link: Link, held: frozenset[int]) -> Claim:

@@ -50,3 +50,17 @@ def _ahead(words: list[str]) -> bool:
         if word in PLANNED and (word not in ("due", "set", "planned") or words[at + 1 : at + 2] == ["to"]):
             return word != "due" or words[at + 1 : at + 2] == ["to"]
     return False
+
+
+LEVELS = (
+    ("international", frozenset({"international", "worldwide", "global"})),
+    ("national", frozenset({"federal", "national", "nationwide", "countrywide", "country"})),
+    ("regional", frozenset({"regional", "region", "provincial", "province", "oblast", "statewide", "governor"})),
+    ("local", frozenset({"local", "municipal", "city", "district", "county", "mayor", "town"})),
+)
+
+
+def level(sentence: Sentence) -> str | None:
+    """Return the level at which an emergency is declared, None where no word tells."""
+    words = {t.text.lower() for t in sentence.tokens}
+    return next((name for name, telling in LEVELS if telling & words), None)

@@ -1,0 +1,178 @@
+"""Claims without a figure: events named by a noun with its verb, things harmed or taken in numbers not told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from consilience.kinds import Event, all_kinds
+from consilience.model.reading import Sentence
+from consilience.model.values import Figure
+from consilience.stages.extraction.lexicon import Mark, NounMark, Words
+from consilience.stages.extraction.links import Link, links
+from consilience.stages.extraction.phrases import Phrase
+from consilience.text.morphology import plural, verb_forms
+
+NEAR = 9  # tokens between an event's noun and the verb that brings it about
+SURE = 0.75  # cost up to which a noun without a figure is taken for the trigger's own
+CENTRAL = frozenset({"ROOT", "dobj", "appos", "attr"})
+STEPS = frozenset({"conj", "pobj", "prep", "compound", "nmod"})
+MONTHS = frozenset("january february march april may june july august "
+                 "september october november december".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event at tokens first..last, its verb if it has one, named at noun."""
+
+    kind: str
+    measure: str
+    first: int
+    last: int
+    noun: tuple[int, int]
+
+
+@cache
+def _table() -> dict[str, list[tuple[tuple[str, ...], str, Event, bool]]]:
+    rows: dict[str, list[tuple[tuple[str, ...], str, Event, bool]]] = {}
+    for kind in all_kinds():
+        for event in kind.events:
+            for noun in event.nouns:
+                for form in dict.fromkeys((noun, plural(noun))):
+                    words = tuple(form.replace("-", " ").split())
+                    rows.setdefault(words[0], []).append((words, kind.name, event, True))
+            for action in event.actions:
+                for form in _verb_phrases(action):
+                    words = tuple(form.split())
+                    rows.setdefault(words[0], []).append((words, kind.name, event, False))
+    for found in rows.values():
+        found.sort(key=lambda row: -len(row[0]))
+    return rows
+
+
+@cache
+def _verb_phrases(phrase: str) -> frozenset[str]:
+    head, _, rest = phrase.partition(" ")
+    forms = verb_forms(head)
+    tail = f" {rest}" if rest else ""
+    return frozenset(f + tail for f in (forms.base, forms.present, forms.past, forms.participle, forms.gerund))
+
+
+@cache
+def _verbs(event: Event) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(form.split()) for verb in event.verbs for form in _verb_phrases(verb))
+
+
+def happenings(sentence: Sentence, words: Words) -> list[Happening]:
+    """Return the events of `sentence`, one for each noun or verb that names one."""
+    found: list[Happening] = []
+    until = 0
+    for at, word in enumerate(words.words):
+        if at < until:
+            continue
+        for phrase, kind, event, named in _table().get(word, ()):
+            if words.words[at : at + len(phrase)] != phrase:
+                continue
+            first, last = words.token[at], words.token[at + len(phrase) - 1]
+            told = _told(sentence, words, event, first, last) if named else (first, last)
+            if told is not None:
+                found.append(Happening(kind, event.measure, *told, (first, last)))
+            until = at + len(phrase)
+            break
+    return found
+
+
+def _told(sentence: Sentence, words: Words, event: Event, first: int, last: int) -> tuple[int, int] | None:
+    """Return the tokens that show the event named at first..last, None where it is only mentioned."""
+    verb = _support(sentence, words, event, first, last)
+    if event.into and _directed(sentence, event, last):
+        return (min(first, verb), max(last, verb)) if verb is not None else (first, last)
+    if verb is not None:
+        return min(first, verb), max(last, verb)
+    return (first, last) if event.alone and _central(sentence, last) else None
+
+
+def _support(sentence: Sentence, words: Words, event: Event, first: int, last: int) -> int | None:
+    best: tuple[int, int] | None = None
+    verbs = _verbs(event)
+    for at in range(len(words.words)):
+        token = words.token[at]
+        distance = first - token if token < first else token - last
+        if not 0 < distance <= NEAR or (best is not None and distance >= best[0]):
+            continue
+        if any(words.words[at : at + size] in verbs for size in (1, 2, 3)) and _same_clause(
+            sentence, token, first, last
+        ):
+            best = (distance, token)
+    return best[1] if best else None
+
+
+def _same_clause(sentence: Sentence, verb: int, first: int, last: int) -> bool:
+    low, high = (verb, first) if verb < first else (last, verb)
+    between = [t.text.lower() for t in sentence.tokens[low + 1 : high]]
+    return not {";", ".", ":", "since", "after", "despite", "amid", "following", "because", "where"} & set(between)
+
+
+def _directed(sentence: Sentence, event: Event, last: int) -> bool:
+    """Say whether a place, a day or a relative clause follows the noun, so that it tells of one event."""
+    after = [t.text.lower() for t in sentence.tokens[last + 1 : last + 9]]
+    if not after:
+        return False
+    if after[0] in ("into", "across") or (len(after) > 2 and after[0] == "," and after[1] == "which"):
+        return True
+    return after[0] in event.into and bool(MONTHS & set(after))
+
+
+def _central(sentence: Sentence, at: int) -> bool:
+    """Say whether the noun at `at` is what its clause tells of, not a circumstance."""
+    tokens = sentence.tokens
+    for _ in range(5):
+        token = tokens[at]
+        if token.dep in CENTRAL:
+            return token.dep != "dobj" or tokens[token.head].pos == "VERB"
+        if token.dep == "prep" and token.text.lower() != "of":
+            return False
+        if token.dep not in STEPS or token.head == at:
+            return False
+        at = token.head
+    return False
+
+
+def unnumbered(
+    sentence: Sentence, nouns: list[NounMark], marks: list[Mark], phrases: list[Phrase]
+) -> list[tuple[Link, bool]]:
+    """Return links of counted nouns without a figure, and whether one thing alone is meant ("seized the village")."""
+    taken = {i for p in phrases for i in range(p.first, p.last + 1)}
+    plain = {(kind.name, measure) for kind in all_kinds() for measure in kind.plain}
+    implied = {(kind.name, measure, group) for kind in all_kinds() for measure, group in kind.implied}
+    made: list[Phrase] = []
+    for mark in nouns:
+        if mark.first in taken or sentence.tokens[mark.last].tag not in ("NNS", "NN", "NNPS"):
+            continue
+        token = sentence.tokens[mark.first]
+        blank = Figure(token.start, token.end, token.start, token.end, 1.0, 1.0, "count")
+        made.append(Phrase(blank, mark.first, mark.first, mark.last, mark.first, mark.nouns, False, False, None))
+    found: list[tuple[Link, bool]] = []
+    if not made:
+        return found
+    for index, link in links(sentence, made, marks).items():
+        many = sentence.tokens[made[index].last].tag == "NNS"
+        cue = link.trigger.cue
+        if link.cost > SURE or cue.weak or cue.role not in ("object", "subject", "either", "noun"):
+            continue
+        if many and (link.trigger.kind, cue.measure) in plain:
+            found.append((link, False))
+        elif (
+            not many
+            and _one(sentence, made[index])
+            and any((link.trigger.kind, cue.measure, group) in implied for group in made[index].groups)
+        ):
+            found.append((link, True))
+    return found
+
+
+def _one(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a singular noun stands for one new thing: "a bomber", "the village of Uz"."""
+    ahead = [t.text.lower() for t in sentence.tokens[max(0, phrase.first - 4) : phrase.first]]
+    behind = sentence.tokens[phrase.last + 1].text.lower() if phrase.last + 1 < len(sentence.tokens) else ""
+    return "a" in ahead or "an" in ahead or (bool(ahead) and ahead[-1] == "the" and behind == "of")
