@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 SAMPLE = 40_000  # bytes that the detector sees: it takes about 1 s a megabyte, and 40 kB decide as well
-MOSTLY_ASCII = 0.12  # share of high bytes: Western European prose stays below, Cyrillic, Greek ... lie above 0.5
+MOSTLY_ASCII = 0.12  # share of high bytes among letters: Western European prose stays below, Cyrillic is above 0.5
+MOSTLY_HIGH = 0.4  # share below which a run of high bytes is a Cyrillic name in a Latin text
 FEW_BROKEN = 0.02  # share of ill-formed bytes at which UTF-8 is damaged UTF-8 rather than something else
 BINARY = 0.03  # share of control and replacement characters above which a file is no text; prose has none
 UTF16_ZEROS = 0.3  # share of zero bytes at one parity that betrays UTF-16 without a mark
@@ -117,7 +118,7 @@ def _broken_utf8(data: bytes) -> bool | None:
         text = data.decode("utf-8", "replace")
         lost = text.count("\ufffd")
         kept = sum(1 for character in text[:SAMPLE] if character > "\x7f" and character != "\ufffd")
-        cut_short = lost == 1 and text.endswith("\ufffd")
+        cut_short = kept > 0 and lost == 1 and text.endswith("\ufffd")
         return cut_short or (kept > 2 * lost and lost <= FEW_BROKEN * len(text))
     return None
 
@@ -141,8 +142,11 @@ def _fits(data: bytes, name: str) -> bool:
 
 def _guess(data: bytes) -> str:
     head = data[:SAMPLE]
-    high = sum(byte > 0x7F for byte in head)
-    if high <= MOSTLY_ASCII * len(head):
-        return "cp1251" if _CYRILLIC_RUN.search(head) else "cp1252"
+    high = sum(byte >= 0xC0 for byte in head)  # below are quotation marks and dashes, of any language
+    share = high / (high + sum(chr(byte).isalpha() for byte in head if byte < 0x80) or 1)
+    if share < MOSTLY_HIGH and _CYRILLIC_RUN.search(head):
+        return "cp1251"
+    if share <= MOSTLY_ASCII:
+        return "cp1252"
     best = from_bytes(head, cp_isolation=_SUSPECTS).best()
     return best.encoding if best else "cp1252"

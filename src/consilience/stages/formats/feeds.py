@@ -15,12 +15,17 @@ from consilience.stages.formats.drafts import Draft, finish
 from consilience.text.markup import strip_markup
 from consilience.text.timestamps import Stamp, read_stamp
 
+LONGEST_FEED = 10_000_000  # characters; feeds of a news site have 50,000 to 2,000,000
+MOST_TAGS = 300_000  # the parser takes about 2 s for 100,000
 _ROOT = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|RDF)\b", re.I)
 _CLOSED = re.compile(r"</(?:\w{1,20}:)?(?:rss|feed|RDF)\s*>\s*$", re.I)
 
 
 def read_feed(payload: Payload, text: str) -> Iterator[Document | Rejection]:
     """Yield the entries of a feed, each a report of its own; markup within an entry is stripped to text."""
+    if len(text) > LONGEST_FEED or text.count("<") > MOST_TAGS:
+        yield Rejection(payload.where, "too large", f"a feed of {len(text):,} characters, {text.count('<'):,} tags")
+        return
     root = _ROOT.search(text)
     # What stands before the root is dropped: an encoding that no longer holds, or a document type declaration,
     # which no feed needs and which may carry entity bombs and reads of local files.

@@ -17,6 +17,7 @@ from consilience.text.timestamps import day_in_address, read_stamp
 
 LONGEST_PAGE = 4_000_000  # characters; the largest article pages seen are under 1.5 million
 MOST_TAGS = 60_000  # article pages have 500 to 5,000; the extractor's time grows faster than their number
+FEWEST_WORDS = 8  # fewer are a menu or an error message, not a report
 # No bound on the date from today's date: a record must come out the same next year.
 DATE_SEARCH = {"original_date": True, "extensive_search": False, "max_date": "2200-01-01"}
 DEEPEST = 200  # nesting of elements; beyond it the extractor's recursion may fail
@@ -47,10 +48,9 @@ def read_page(payload: Payload, text: str) -> Document | Rejection:
         stamp = read_stamp(found)
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     draft = Draft(payload.name, body, payload.where, title, url, publisher, language, stamp, payload.path)
-    document = finish(draft)
-    if isinstance(document, Rejection) and document.reason == "no text":
+    if len(body.split()) < FEWEST_WORDS:
         return Rejection(payload.where, "no text", "the page holds no article that could be told from its frame")
-    return document
+    return finish(draft)
 
 
 def _tree(text: str) -> Any | None:
