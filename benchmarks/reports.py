@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from consilience.model.document import Document
 
 WORDS = 400
-TOWNS = """
-    Orvelin Brask Tamsee Colmar Dunmore Ostwick Halden Vireo Karsk Lindow Maresk Pelham Quarry Rostan
-""".split()
+CRISIS = 25  # reports that tell of one crisis
+SYLLABLES = ["or", "bras", "tam", "col", "dun", "ost", "hal", "vir", "kar", "lin", "mar", "pel", "quar", "ros", "ven"]
+ENDINGS = ["velin", "wick", "see", "more", "den", "eo", "dow", "esk", "ham", "tan", "ford", "mund", "stad", "gora"]
 PEOPLE = ["Mira Tasko", "Jonas Brandt", "Elif Demir", "Peter Oduya", "Anna Lindqvist", "Rafael Duarte", "Li Wen"]
 OFFICES = ["governor", "mayor", "fire chief", "interior minister", "hospital director", "army spokesman"]
 OUTLETS = ["Harbour Times", "Evening Post", "Northern Wire", "Valley Observer", "Radio Sarvel"]
@@ -40,32 +40,39 @@ SHARE_WITH_FIGURE = 0.35  # of sentences: what news of a crisis shows
 
 
 def reports(count: int, *, seed: int = 20310506) -> Iterator[Document]:
-    """Yield `count` reports, no two of them copies."""
+    """Yield `count` reports, no two of them copies; each crisis has its own towns."""
     chance = random.Random(seed)
+    towns = _towns(chance)
     for number in range(count):
-        published = date(2031, 5, 5) + timedelta(days=number % 9)
-        text = "\n\n".join(_paragraphs(chance))
+        if number % CRISIS == 0:
+            towns = _towns(chance)
+        published = date(2031, 5, 5) + timedelta(days=number // CRISIS + number % 5)
         yield Document(
             f"report-{number:05}.txt",
-            text,
-            title=f"{chance.choice(TOWNS)} counts its losses",
+            "\n\n".join(_paragraphs(chance, towns)),
+            title=f"{chance.choice(towns)} counts its losses",
             publisher=chance.choice(OUTLETS),
             published=published,
             published_from="metadata",
         )
 
 
-def _paragraphs(chance: random.Random) -> Iterator[str]:
+def _towns(chance: random.Random) -> list[str]:
+    names = {"".join(chance.sample(SYLLABLES, 2)).capitalize() + chance.choice(ENDINGS) for _ in range(8)}
+    return sorted(names)
+
+
+def _paragraphs(chance: random.Random, towns: list[str]) -> Iterator[str]:
     words = 0
     while words < WORDS:
-        sentences = [_sentence(chance) for _ in range(chance.randint(1, 4))]
+        sentences = [_sentence(chance, towns) for _ in range(chance.randint(1, 4))]
         words += sum(len(sentence.split()) for sentence in sentences)
         yield " ".join(sentences)
 
 
-def _sentence(chance: random.Random) -> str:
+def _sentence(chance: random.Random, towns: list[str]) -> str:
     pattern = chance.choice(WITH_FIGURE if chance.random() < SHARE_WITH_FIGURE else PLAIN)
-    town, other = chance.sample(TOWNS, 2)
+    town, other = chance.sample(towns, 2)
     person = chance.choice(PEOPLE)
     who = f"{person}, the {chance.choice(OFFICES)}," if chance.random() < 0.5 else person
     return pattern.format(

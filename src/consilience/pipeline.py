@@ -13,8 +13,8 @@ from consilience.model.harvest import Harvest
 from consilience.model.ports import Gazetteer, Parser
 from consilience.model.reading import Reading
 from consilience.model.record import Record, Source
-from consilience.stages import annotate, attribute, clean, cluster, dedup, extract, locate, reconcile, when
-from consilience.text.dates import resolve
+from consilience.stages import annotate, attribute, clean, cluster, dedup, extract, locate, reconcile, resolve, when
+from consilience.text.calendar import resolve as days_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def _date(corpus: Corpus, parts: None) -> Corpus:
     sources = tuple(_source(reading) for reading in corpus.readings)
     anchors = {reading.document.id: reading.document.published for reading in corpus.readings}
     claims = tuple(
-        replace(claim, when=resolve(claim.time, anchors[claim.document])) if claim.time and not claim.when else claim
+        replace(claim, when=days_of(claim.time, anchors[claim.document])) if claim.time and not claim.when else claim
         for claim in corpus.claims
     )
     return replace(corpus, dated=sources, claims=claims)
@@ -163,6 +163,11 @@ def _cluster(corpus: Corpus, parts: None) -> Corpus:
     return replace(corpus, stories=cluster.cluster_stories(corpus.documents, corpus.noise, corpus.groups, places))
 
 
+def _resolve(corpus: Corpus, parts: None) -> Corpus:
+    entities = resolve.resolve_entities(corpus.readings, corpus.claims)
+    return replace(corpus, entities=entities, claims=resolve.canonical_claims(corpus.claims, entities))
+
+
 def _reconcile(corpus: Corpus, parts: None) -> Corpus:
     found = reconcile.reconcile(corpus.claims, corpus.documents, corpus.stories, corpus.groups)
     return replace(corpus, facts=found.facts, relations=found.relations, origins=found.origins)
@@ -172,10 +177,11 @@ DERIVE: tuple[Step[Corpus, None], ...] = (
     Step("dating", "1", ("readings", "claims"), ("dates",), _date),
     Step("dedup", "1", ("readings",), ("groups",), _dedup),
     Step("cluster", "1", ("readings", "groups"), ("stories",), _cluster),
+    Step("resolve", resolve.VERSION, ("readings", "claims"), ("entities", "names"), _resolve),
     Step(
         "reconcile",
         reconcile.VERSION,
-        ("claims", "groups", "stories", "dates"),
+        ("claims", "groups", "stories", "dates", "names"),
         ("facts", "relations", "origins"),
         _reconcile,
     ),
