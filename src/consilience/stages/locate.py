@@ -78,7 +78,7 @@ OFFICERS = frozenset(  # speak for their own place
     "governor mayor prefect police authority official administration sheriff commissioner council hospital department "
     "spokesman spokeswoman spokesperson chief head resident office service government fire brigade".split()
 )
-AWAY = re.compile(r"\b(?:km|kms|kilomet\w+|miles?|mi)\b[^.,;]{0,40}$", re.I)  # "45 km north of X"
+AWAY = re.compile(r"(?:\b|\d)(?:km|kms|kilomet\w+|miles?|mi)\b[^.,;]{0,40}$", re.I)  # "45 km north of X"
 FAR = 120  # characters between the figure and the name
 FURTHEST_LIST = 32  # characters between two names of one list: " island and the village of "
 LINKS = frozenset("and or the in of as well".split())

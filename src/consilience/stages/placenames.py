@@ -43,6 +43,7 @@ PLURALS = frozenset(
     "villages towns cities districts neighbourhoods neighborhoods suburbs settlements provinces regions areas counties "
     "states communities quarters localities municipalities wards islands".split()
 )
+ARTICLES = frozenset("al el ez es as ash ad ar az".split())
 TOWNLIKE = frozenset("municipality commune township locality".split())  # called by the town's bare name
 HEADLINE = 0.6  # share of capitalised words from which capitals tell nothing
 
@@ -103,6 +104,8 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
             i += 1
             continue
         candidate = _longest(words, i, context, sentence)
+        if candidate is not None and _is_piece(candidate, words):
+            candidate = None
         if candidate is None:
             candidate = _unknown(words, i, context, sentence, headline)
         if candidate is None:
@@ -115,6 +118,18 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
     _share_generic(found, words)
     _nest(found, context.text)
     return found
+
+
+def _is_piece(candidate: Candidate, words: list[Word]) -> bool:
+    """Tell whether an article binds the name to a longer one that no gazetteer knows: "Dayr al Kalo"."""
+    j = candidate.last
+    return (
+        candidate.kind is None
+        and j + 2 < len(words)
+        and (words[j + 1].lower in ARTICLES or words[j + 1].lower.startswith(("al-", "el-", "es-", "ez-", "ash-", "as-")))
+        and joined(words, j, j + 1)
+        and (words[j + 1].capital or (words[j + 2].capital and joined(words, j + 1, j + 2)))
+    )
 
 
 def _longest(words: list[Word], i: int, context: Context, sentence: Sentence) -> Candidate | None:
@@ -196,6 +211,11 @@ def _with_generic(candidate: Candidate, words: list[Word], context: Context) -> 
             candidate.generic = words[end].lower
             return candidate
     candidate = _with_half(candidate, words)
+    if after is not None and candidate.kind is None and after.lower in SETTLEMENTS | QUARTERS and after.name[0].islower():
+        candidate.generic = after.lower
+        if after.lower in ("city", "town", "village") and (towns := _of_kind(candidate.senses, "settlement")):
+            candidate.kind, candidate.senses = "settlement", towns
+        return candidate
     noun = _noun_of(words, i)
     if noun is not None and candidate.kind is None:
         candidate.generic = noun
@@ -317,6 +337,8 @@ def _unknown(words: list[Word], i: int, context: Context, sentence: Sentence, he
         kind = DIVISIONS.get(described, "settlement")
     elif i and words[i - 1].lower in INCLUDING and not words[i].glued.strip() and _plural_before(words, i - 1):
         kind = "settlement"
+    if kind is not None and context.text[words[j].end : words[j].end + 1] == "-":
+        return None  # the first half of "Kalo-controlled" may be anybody
     if kind is None or (name.isupper() and len(name) < 5):
         return None
     candidate = Candidate(first.start, words[j].end, name, (), 0.0, sentence.index, i, j, kind=kind, whole=name)

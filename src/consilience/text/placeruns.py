@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-BROKEN = "â€™|Š—È|Õ"  # apostrophes that a wrong decoding has broken
+from consilience.text.placefold import BROKEN_APOSTROPHE as BROKEN
+
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
     r"|\d+(?:st|nd|rd|th)(?= (?:St|Ave|Str)[a-z]*\b)"  # 5th Street
-    rf"|(?!{BROKEN})[^\W_](?:(?!{BROKEN})[^\W_]|[’'‘ʻʼ.&-](?=[^\W_]))*"
+    rf"|(?!{BROKEN})[^\W_](?:(?!{BROKEN})[^\W_]|(?:[’'‘ʻʼ.&-]|{BROKEN})(?=[^\W_]))*"
 )
-POSSESSIVE = re.compile(r"[’'][sS]$|[’']$")
+POSSESSIVE = re.compile(rf"(?:[’']|{BROKEN})[sS]$|[’']$")
 ARTICLED = re.compile(r"^(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|ez|ul|de|bin)-[^\W\d_]", re.I)
 INNER = frozenset("of the de la le les du des del della di da do dos das el al ez es ash az and sur sous am an der den "
                   "en y upon bin".split())  # lower-case words inside place names

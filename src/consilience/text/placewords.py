@@ -93,7 +93,7 @@ PERSON_TITLES = _words(
 NOT_PLACES = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mon tue wed thu fri sat sun un u.n nato eu who icrc unicef unhcr isis isil is "
-    "islamic christian muslim jewish catholic orthodox sunni shia shiite kremlin pentagon reuters bbc cnn afp ap god "
+    "whitehouse responsibility sufi islamic christian muslim jewish catholic orthodox sunni shia shiite kremlin pentagon reuters bbc cnn afp ap god "
     "allah bible internet facebook twitter google covid telegram the a an this that these those it its he his she her "
     "they their we our you your i my in on at by for from with after before as but and or if when while where who what "
     "why how there here no not all some many most more one two three four five six seven eight nine ten police "
