@@ -136,8 +136,8 @@ stories = Table(
 entities = Table(
     "entities",
     TABLES,
-    Column("id", String(16), primary_key=True),
-    Column("ordinal", Integer, nullable=False),
+    Column("ordinal", Integer, primary_key=True),
+    Column("id", String(16), nullable=False, index=True),  # two places of one name share it
     Column("type", String, nullable=False),
     Column("name", Text, nullable=False),
     Column("body", Text, nullable=False),
