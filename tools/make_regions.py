@@ -69,6 +69,7 @@ GENERIC = (
 )
 BEFORE = re.compile(rf"^(?:the\s+)?{GENERIC}\s+(?:of|de|del|du|di|da|d[’'])\s*(?:la\s+|el\s+|los\s+)?", re.I)
 AFTER = re.compile(rf"[\s,]+{GENERIC}[’']?$", re.I)
+SLAVIC = frozenset("RU UA BY KZ KG TJ TM UZ MD BG".split())
 DIRECTION = re.compile(r"^(north|south|east|west|central|upper|lower)(ern)?\b", re.I)
 ENGLISH = re.compile(r"([^,()]+?)\s*\(eng\)")
 
@@ -168,7 +169,7 @@ def division_rows(args: argparse.Namespace):  # type: ignore[no-untyped-def]
             voted = [v for v, _ in votes[number].most_common(1)] if number in votes else []
             names |= {*english, *voted, *([known["name"]] if known else [])}
             chosen = RENAMED.get(gid) or stem((voted or english or [name])[0])
-            if gid not in RENAMED and english and country != "VN" and (any(ord(c) > 127 or c == "'" for c in chosen) or re.search(r"(?:aya|iy|ka|kyy)$", chosen)):
+            if gid not in RENAMED and english and (not voted or "'" in chosen and country in SLAVIC or re.search(r"(?:aya|iy|ka|kyy)$", chosen)):
                 chosen = stem(english[0])
             names = {n for n in names if is_name(n)}
             names |= {stem(n) for n in names}

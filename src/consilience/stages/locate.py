@@ -79,9 +79,10 @@ OFFICERS = frozenset(  # speak for their own place
     "spokesman spokeswoman spokesperson chief head resident office service government fire brigade".split()
 )
 AWAY = re.compile(r"(?:\b|\d)(?:km|kms|kilomet\w+|miles?|mi)\b[^.,;]{0,40}$", re.I)  # "45 km north of X"
+WHOLES = frozenset("part most all rest whole population people capital much half third citizen coast".split())
 FAR = 120  # characters between the figure and the name
 FURTHEST_LIST = 32  # characters between two names of one list: " island and the village of "
-LINKS = frozenset("and or the in of as well".split())
+LINKS = frozenset("and or the in of as well another border both also".split())
 LEAD = 2  # sentences
 
 
@@ -248,7 +249,8 @@ def features(report: Report, claim: Claim, here: Sentence, index: int, wide: boo
     found["focus"] = float(identity == report.focus)
     if kind == "country":
         found["country"] = 1.0
-        found["toll_country"] = float(wide and toponym.place.country == report.home)
+        placed = apart == 0 and report.roles[index] == "in"
+        found["toll_country"] = float(wide and (placed or toponym.place.country == report.home))
     else:
         found["toll"] = float(wide)
         found["region" if kind == "region" else "natural" if kind == "natural" else "area" if kind in ("area", "facility") else "town"] = 1.0
@@ -329,6 +331,8 @@ def _role(reading: Reading, index: int, toponym: Toponym) -> str:
         return "border"
     if toponym.start - sentence.start < 3 and DATELINE.match(text[toponym.end : toponym.end + 60]):
         return "dateline"
+    if text[toponym.end : toponym.end + 1] == "-":
+        return "holder"  # "Kalo-based", "Kalo-led"
     head = _top(sentence, toponym)
     if head is None:
         return ""
@@ -340,6 +344,8 @@ def _role(reading: Reading, index: int, toponym: Toponym) -> str:
         if word == "of" and holder.lemma.casefold() in OFFICERS and toponym.place.kind != "country":
             return "office"
         above_noun = holder
+        if word == "of" and toponym.place.kind == "country" and holder.lemma.casefold() not in WHOLES:
+            return "holder"  # "the control of", "the armed forces of"
         if word in IN | OF and above_noun.dep == "pobj" and sentence.tokens[above_noun.head].lemma.casefold() in ("to", "into"):
             return "to"
         for name, words in (("in", IN), ("near", NEAR), ("of", OF), ("to", TO), ("from", FROM)):

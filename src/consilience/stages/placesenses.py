@@ -14,7 +14,7 @@ CELL = 2.0  # degrees: neighbours within about 200 km share a cell or touch
 MOST_SENSES = 40
 PRIOR = 0.8  # weight of a power of ten of population
 RANK = 0.5  # loss for each doubling of the rank in the gazetteer's order
-SAME_COUNTRY, SAME_REGION, NEAR = 1.1, 1.3, 1.2
+SAME_COUNTRY, SAME_REGION, NEAR = 1.6, 1.3, 1.2
 NAMED_CONTAINER = 6.0  # "X, Y" with Y the sense's region or country
 KIND_BONUS = {"country": 2.5, "region": -0.8, "area": 1.5, "natural": 1.0, "district": -0.9, "settlement": 0.0}
 

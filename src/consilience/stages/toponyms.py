@@ -96,7 +96,8 @@ def _place(candidate: Candidate, sense: Place | None, anchor: Place | None) -> P
             return sense
         if wanted == sense.kind or (wanted == "region" and sense.kind == "district") or wanted == "settlement":
             return sense
-        anchor = sense
+        if anchor is None or anchor.country == sense.country:
+            anchor = sense
     name = candidate.whole or candidate.name
     if anchor is None:
         return Place(name, wanted or "settlement")

@@ -112,8 +112,8 @@ NOT_PLACES = _words(
     "among following despite during since until under over against across between through within without about also "
     "then now still just only even however meanwhile later earlier yesterday today tomorrow according so yet please "
     "thanks welcome most of to do be was were is are has have had will would could should may might must can "
-    "democrat democrats republican republicans liberal conservative labour labor supreme federal trump obama clinton "
-    "bush putin hope love grace faith joy angel victory liberty independence freedom union justice peace"
+    "democrat democrats republican republicans liberal conservative labour labor supreme federal "
+    "hope love grace faith joy angel victory liberty independence freedom union justice peace"
 )
 # What may stand between a name and the lower-case head of a landmark: "Kalo military airport".
 LANDMARK_MODIFIERS = _words("military international regional border air naval army refugee idp displacement transit railway "
