@@ -15,8 +15,12 @@ VERSION = "1"
 # Stances that credit a fact; wishes and orders tell what somebody wants.
 _CREDITS = frozenset("asserts denies accuses doubts warns relays believes promises orders no_comment".split())
 _WILLS = frozenset(("orders", "promises"))  # inside an assertion it is the one who asserts that is credited
-_BRACKET = re.compile(r"\((?P<who>[^()]{2,120}?)(?:19|20)\d\d[^()]{0,80}\)")
-_CITED = re.compile(r"(?:[Ss]ource: ?|from )?(?P<name>[A-Z]{3,}(?=[a-z]{4})|[A-Z][\w&.-]*[A-Z][\w&.-]*|(?:[A-Z][\w-]+ ?){1,6})")
+_BRACKET = re.compile(r"\((?P<who>[^()\d]{2,120}?)(?P<rest>\d[^()]{0,80}|)\)")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+_CITED = re.compile(
+    r"(?P<source>[Ss]ources?: ?|from )?"
+    r"(?P<name>[A-Z]{3,}(?=[a-z]{4})|[A-Z][\w&.-]*[A-Z][\w&.-]*|(?:[A-Z][\w-]+ ?){1,6})"
+)
 
 
 def attribute(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -78,6 +82,8 @@ def _bracketed(reading: Reading, claim: Claim) -> Attribution:
     if not who or is_date_word(who["name"].split()[0]):
         return Attribution()
     cited = who["name"].strip()
+    if not (_YEAR.search(match["rest"]) or who["source"]):
+        return Attribution()
     begin = match.start("who") + who.start("name")
     name = known_organisation(cited) or cited
     return Attribution(name, "organisation", source=Span.of(text, begin, begin + len(cited)), chain=(name,))

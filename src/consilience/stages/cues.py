@@ -16,6 +16,7 @@ from consilience.text.reporting import (
     TALLY_VERBS,
     stance_of,
 )
+from consilience.text.runs import is_date_word
 
 _CLIMBS = 4  # steps from a participle up to the verb whose subject it shares
 _SPEECH = frozenset("say tell add report write tweet announce state note explain post warn ask reply".split())
@@ -228,7 +229,9 @@ def _elsewhere(sentence: Sentence, index: int, source: int) -> bool:
     at = index - 1
     while at > 0 and (sentence.tokens[at].text == "," or sentence.tokens[at].pos in ("ADV", "AUX")):
         at -= 1
-    if at < 0 or sentence.tokens[at].pos != "PROPN" or source >= at - 2:
+    if at < 0 or sentence.tokens[at].pos != "PROPN" or source >= at - 2 or is_date_word(sentence.tokens[at].text):
+        return False
+    if sentence.tokens[index].tag == "VBG":
         return False
     return at not in sentence.subtree(source)
 
@@ -262,7 +265,7 @@ def _just_before(sentence: Sentence, index: int) -> tuple[int, tuple[int, int]] 
 def _headed(sentence: Sentence, first: int, stop: int) -> tuple[int, tuple[int, int]] | None:
     tokens = sentence.tokens
     head = next((i for i in range(stop - 1, first - 1, -1) if tokens[i].pos in ("NOUN", "PROPN")), None)
-    if head is None or not speaks(sentence, head):
+    if head is None or not speaks(sentence, head) or is_date_word(tokens[head].text):
         return None
     return head, (tokens[first].start, tokens[head].end)
 
@@ -349,7 +352,8 @@ def _contents(sentence: Sentence, index: int, *, objects: bool = True) -> tuple[
     for child in sentence.children[index]:
         token = tokens[child]
         dep = token.dep
-        clause = dep == "ccomp" or (dep == "xcomp" and lemma in INFINITIVE_VERBS)
+        doing = token.tag == "VBG" and lemma in OBJECT_VERBS  # "denied shelling", "reported seeing"
+        clause = dep == "ccomp" or (dep == "xcomp" and (lemma in INFINITIVE_VERBS or doing))
         plain = objects and dep == "dobj" and lemma in OBJECT_VERBS
         prepositional = dep == "prep" and token.text.casefold() in PREPOSITION_VERBS.get(lemma, ())
         predicate = lemma in _CALLS and dep in ("dobj", "oprd", "advcl", "prep", "acomp")
@@ -398,6 +402,8 @@ def _interrupts(sentence: Sentence, index: int) -> bool:
 def _span(sentence: Sentence, indexes: list[int], cue: int) -> tuple[int, int]:
     """Return the stretch of `indexes` on the side of the cue where most of it stands, without the source."""
     before = [i for i in indexes if i < cue]
+    semicolons = [i for i in before if sentence.tokens[i].text == ";"]
+    before = [i for i in before if i > semicolons[-1]] if semicolons else before
     after = [i for i in indexes if i > cue]
     return _range(sentence, before if len(before) >= len(after) else after)
 

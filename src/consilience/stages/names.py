@@ -59,8 +59,10 @@ def mark_names(reading: Reading) -> tuple[Name, ...]:
         row = words(text, sentence.start, sentence.end)
         found.extend(_state_bodies(row, text))
         for run in runs(text, row):
-            for piece in _cut(_trimmed(run, sentence), bodies):
-                found.extend(_named(text, piece, row, places, sentence))
+            pieces = _cut(_trimmed(run, sentence), bodies)
+            found.extend(_named(text, pieces[0], row, places, sentence))
+            for piece in pieces[1:]:
+                found.extend(replace(c, sure=True) for c in _named(text, piece, row, places, sentence))
     for name in found:
         match = _ACRONYM.match(text, name.end)
         if match and name.kind == "organisation" and _abbreviates(match[1], name.text):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from consilience.model.reading import Name, Reading, Sentence, Token
 from consilience.stages.cues import source_span
 from consilience.text.offices import (
+    COLLECTIVES,
     GROUP_WORDS,
     OFFICE_MODIFIERS,
     can_speak,
@@ -17,7 +19,7 @@ from consilience.text.offices import (
 )
 from consilience.text.organisations import known_organisation
 from consilience.text.reporting import DOCUMENT_NOUNS, PART_NOUNS, PICTURE_NOUNS, stance_of
-from consilience.text.states import is_nationality, of_state, state_of
+from consilience.text.states import is_nationality, of_state, state_of, state_of_code
 
 _SINGULAR = frozenset(("he", "she", "him", "her", "his"))
 _PLURAL = frozenset(("they", "them", "their", "we", "us", "our"))
@@ -29,6 +31,7 @@ _OF_BODY = frozenset(  # persons who speak for the body that they belong to, whe
 _LEADERS = frozenset("leader chief head boss commander director".split())
 _LEADING = re.compile(r"^(?:(?:the|a|an|one|some|two|three|several|many|other|another|its|his|her|their|these|those) )+", re.I)
 DOCUMENT = "document"  # the kind of a source that is a document of nobody named
+_HOME_SHARE = 0.6  # of the places named; below it a report tells of several countries
 _ANNOUNCED = 800  # characters within which a body announced as "a monitor" is named
 LONGEST_SPEAKER = 80  # characters; a longer description is cut to its head noun
 
@@ -51,10 +54,12 @@ class Memory:
     persons: list[Name] = field(init=False)
     bodies: list[Name] = field(init=False)
     roles: dict[str, str] = field(init=False)
+    home: str | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.persons = [n for n in self.reading.names if n.kind == "person"]
         self.bodies = [n for n in self.reading.names if n.kind != "person"]
+        self.home = _home(self.reading)
         self.roles = {n.canonical: n.role for n in reversed(self.persons) if n.role}
 
     def say(self, at: int, source: Source) -> None:
@@ -74,6 +79,15 @@ class Memory:
         return Source(canonical, "person", self.roles.get(canonical))
 
 
+def _home(reading: Reading) -> str | None:
+    """Return the state that most of the report's places lie in: the one that "the interior ministry" is of."""
+    counted = Counter(t.place.country for t in reading.toponyms if t.place.country)
+    if not counted:
+        return None
+    code, times = counted.most_common(1)[0]
+    return state_of_code(code) if times >= _HOME_SHARE * sum(counted.values()) else None
+
+
 def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int]) -> Source:
     """Return whom the phrase `span` with head token `head` means."""
     token = sentence.tokens[head]
@@ -86,7 +100,10 @@ def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
     named = _named(memory, sentence, head, span)
     if named:
         return named
-    phrase = _plain(text[span[0] : span[1]])
+    phrase = _plain(text[span[0] : _before_clauses(sentence, head, span[1])])
+    owner = _owner(memory, sentence, head, span)
+    if owner:
+        return owner
     if is_office(token.text) or lower in _OF_BODY:
         return _office(memory, sentence, head, phrase)
     state = _state(memory, token, phrase)
@@ -97,6 +114,30 @@ def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
     return _body(memory, sentence, head, phrase)
 
 
+def _before_clauses(sentence: Sentence, head: int, end: int) -> int:
+    """Return where the phrase ends without clauses: "residents" of "residents reached by phone"."""
+    clauses = [sentence.subtree(c)[0] for c in sentence.children[head] if sentence.tokens[c].dep in ("acl", "relcl")]
+    starts = [sentence.tokens[i].start for i in clauses if i > head]
+    return min([end, *starts])
+
+
+def _owner(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int]) -> Source | None:
+    """Return the body in "its spokesman" and "the agency's tracking matrix": what cannot speak speaks for its owner."""
+    token = sentence.tokens[head]
+    lower = token.text.casefold()
+    for child in sentence.children[head]:
+        owner = sentence.tokens[child]
+        if owner.dep != "poss":
+            continue
+        if owner.text.casefold() in ("its", "their") and lower in _OF_BODY:
+            found = _pronoun(memory, sentence, child)
+            return found if found.name else None
+        names = memory.names_in(owner.start, owner.end)
+        if names and token.pos == "NOUN" and not can_speak(lower):
+            return Source(names[0].canonical, names[0].kind)
+    return None
+
+
 def _document(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int]) -> Source:
     """Return the body or person whose report, figures or desk speaks; nobody where none is named with it."""
     text = memory.reading.document.text
@@ -104,8 +145,7 @@ def _document(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
     if sentence.tokens[head].text.casefold().removesuffix("s") in PICTURE_NOUNS:
         names = [n for n in names if re.search(r"\b(?:released|posted|published|shared|issued|provided)\b[^,.;]{0,40}\bby\b", text[span[0] : n.start])]
     if not names:
-        author = _author(memory, sentence, head)
-        return author or Source(None, DOCUMENT)
+        return _author(memory, sentence, head) or _issuer(sentence, head) or Source(None, DOCUMENT)
     first = names[0]
     return memory.person(first.canonical) if first.kind == "person" else Source(first.canonical, first.kind)
 
@@ -119,6 +159,16 @@ def _author(memory: Memory, sentence: Sentence, head: int) -> Source | None:
             continue
         if token.pos == "NOUN" and can_speak(token.text.casefold()):
             return source_of(memory, sentence, index, source_span(sentence, index, token.head))
+    return None
+
+
+def _issuer(sentence: Sentence, head: int) -> Source | None:
+    """Return the body in "government figures", "media reports", "hospital records"."""
+    for child in reversed(sentence.children[head]):
+        token = sentence.tokens[child]
+        lower = token.text.casefold()
+        if token.dep in ("compound", "poss", "amod") and child == head - 1 and (is_body(lower) or lower in COLLECTIVES):
+            return Source(lower, "organisation")
     return None
 
 
@@ -376,6 +426,8 @@ def _body(memory: Memory, sentence: Sentence, head: int, phrase: str) -> Source:
         return Source(known, "organisation")
     plural = token.tag in ("NNS", "NNPS")
     full = canonical_body(phrase)
+    if full.startswith("Ministry of ") or phrase.casefold() == "government":
+        return Source(_ministry(memory, token, phrase, full), "organisation")
     if full != phrase:
         return Source(full, "organisation")
     if (is_body(lower) or lower in GROUP_WORDS) and not plural:
@@ -383,6 +435,17 @@ def _body(memory: Memory, sentence: Sentence, head: int, phrase: str) -> Source:
         if found:
             return found
     return Source(phrase or None, "group" if plural else "organisation")
+
+
+def _ministry(memory: Memory, token: Token, phrase: str, full: str) -> str:
+    """Return the ministry with the state that the report names it with, else with the state it tells of."""
+    if state_of(full.rsplit(" of ", 1)[-1]) or full.count(" of ") > 1:
+        return full
+    named = [n for n in memory.bodies if n.canonical.startswith(f"{full} of ")]
+    before = [n for n in named if n.end <= token.start]
+    if named:
+        return (before or named)[-1].canonical
+    return canonical_body(phrase, memory.home) if memory.home else full
 
 
 def _same_body(memory: Memory, token: Token, lower: str, phrase: str) -> Source | None:

@@ -72,7 +72,7 @@ _FIELDS = {  # of ministries: the words of a report -> the words of the canonica
     "foreign": "Foreign Affairs",
     "foreign affairs": "Foreign Affairs",
     "external affairs": "External Affairs",
-    "interior": "Internal Affairs",
+    "interior": "the Interior",
     "internal affairs": "Internal Affairs",
     "home": "Home Affairs",
     "home affairs": "Home Affairs",

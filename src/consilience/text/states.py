@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from consilience.text.countries import country_words
+
 # name | adjectives and names of the people | seats of government and other short names
 # A leading * marks a name that takes the article inside a phrase ("Government of the Philippines").
 _TABLE = """
@@ -246,3 +248,22 @@ def of_state(body: str, state: str) -> str:
     'Government of the Netherlands'
     """
     return f"{body} of {with_article(state)}"
+
+
+@cache
+def _by_code() -> dict[str, str]:
+    table = {}
+    for code, names, adjectives in country_words():
+        found = next((state for state in map(state_of, (*adjectives, *names)) if state), None)
+        if found:
+            table[code] = found
+    return table
+
+
+def state_of_code(code: str | None) -> str | None:
+    """Return the state with this ISO 3166-1 alpha-2 code, None where it is not in the table.
+
+    >>> state_of_code("UG"), state_of_code("XX")
+    ('Uganda', None)
+    """
+    return _by_code().get(code or "")
