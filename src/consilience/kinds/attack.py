@@ -5,6 +5,10 @@ from consilience.kinds.base import Cue, Event, Kind, Measure, listed
 HIT = listed(
     "attack, target, hit, strike, pound, bombard, shell, bomb, raid, batter, blast, come under fire, come under attack"
 )
+NATURE = listed("""
+    blackout, blackouts, outage, outages, storm, storms, earthquake, quake, flood, floods, flooding, hurricane, typhoon, cyclone,
+    tornado, tornadoes, tsunami, landslide, landslides, mudslide, mudslides, wildfire, wildfires, drought, epidemic, cholera, tremor
+    """)
 FIRED = listed(
     "fire, launch, rain down, lob, send, use, drop, hurl, shoot, direct, unleash, detonate, explode, deploy, throw"
 )
@@ -27,7 +31,7 @@ ATTACK = Kind(
         Measure("assault", "assaults", "once", ("assault", "target"), "Assault{actor}{places}: {figure}", "Assault{actor}{places}"),
     ),
     cues=(
-        Cue("assault", "object", HIT, AIMS),  # the weapon named in the clause decides which measure it is
+        Cue("assault", "object", HIT, AIMS, unless=NATURE),  # the weapon named in the clause decides which measure it is
         Cue("drone_attack", "object", FIRED, ("drone",)),
         Cue("drone_attack", "subject", LANDED, ("drone",)),
         Cue("drone_attack", "before", listed("launch of, attack with, attacked with, attacks with"), ("drone",)),

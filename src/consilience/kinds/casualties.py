@@ -18,7 +18,7 @@ TOLL = listed("""
     number of fatalities, death count, body count, tally of dead, tally, the lives of, lives of, the life of,
     the bodies of, bodies of, the body of, remains of, the deaths of, deaths of, the death of, killing of, killings of,
     murder of, massacre of, drowning of, loss of, ~take the lives of, ~claim the lives of, ~cost the lives of,
-    lethal for, deadly for, dead as, ~bury, ~mourn, ~claim
+    lethal for, deadly for, dead as, ~mourn
     """)
 HURT = listed("""
     injure, wound, hurt, maim, burn, mutilate, scald, concuss, sicken, poison, infect, trample, harm, disfigure, bruise,

@@ -68,7 +68,7 @@ SOLDIER = CountedClass(
         militiaman, combatant, warrior, separatist, invader, occupier, officer, sergeant, lieutenant, captain, colonel,
         general, commander, army officer, military personnel, military officer, security personnel, security officer,
         gendarme, border guard, coastguard, policeman, policewoman, police officer, police, trooper, legionnaire,
-        partisan, saboteur, infiltrator, sniper, member of the security forces, security force member, personnel, forces
+        partisan, saboteur, infiltrator, peacekeeper, blue helmet, gunner, artilleryman, pilot, sailor, seaman, sniper, member of the security forces, security force member, personnel, forces
         """),
     within="person",
 )
@@ -82,7 +82,7 @@ RESPONDER = CountedClass(
         fire crew, ambulance crew, rescue specialist, specialist, expert, paramedic, medic, medical worker, doctor,
         nurse, health worker, aid worker, crew, rescue team member, engineer, searcher, police officer, policeman,
         officer, soldier, troops, serviceman, personnel, worker, employee, staff, guardsman, national guardsman, cadet,
-        lineman, utility worker, vaccinator, peacekeeper
+        lineman, utility worker, vaccinator
         """),
     within="person",
 )

@@ -42,7 +42,7 @@ DAMAGE = Kind(
         Cue("buildings", "object", BREAK, ("building", "settlement", "household")),
         Cue("buildings", "subject", FALL, ("building",)),
         Cue("buildings", "after", STATE, ("building",)),
-        Cue("buildings", "before", listed("damage to, destruction of, collapse of, flooding of, the burning of, demolition of, loss of, roofs of, ~damage or destroy"), ("building", "settlement")),
+        Cue("buildings", "before", listed("damage to, destruction of, collapse of, flooding of, the burning of, demolition of, loss of, roofs of, roofs off, roof off, damage in, ~damage or destroy"), ("building", "settlement")),
         Cue("infrastructure", "object", BREAK, ("infrastructure",)),
         Cue("infrastructure", "subject", FALL, ("infrastructure",)),
         Cue("infrastructure", "before", listed("damage to, destruction of, collapse of, flooding of, loss of"), ("infrastructure",)),

@@ -2,6 +2,7 @@
 
 from consilience.kinds.base import Cue, Event, Kind, Measure, listed
 
+BLACKOUT = listed("outage, outages, blackout, blackouts, darkness, cuts")
 USERS = ("customer", "household", "person", "settlement", "building")
 
 
@@ -17,6 +18,7 @@ def _cut(measure: str, goods: str) -> tuple[Cue, ...]:
         for name in names
         for noun in ("outages for", "outages affecting", "outage affecting", "outages in")
     ]
+    before += [f"{name} was {verb} to" for name in names for verb in ("cut", "cut off", "lost", "knocked out")]
     before += [f"~knock out {name} to", f"~cut {name} to"] if (name := names[0]) else []
     return (
         Cue(measure, "after", tuple(without), USERS, bare=True),
@@ -37,6 +39,7 @@ OUTAGE = Kind(
     cues=(
         *_cut("power", "power, electricity, electric power, electricity supply, power supply, electrical power, light, lights"),
         Cue("power", "after", listed("in the dark, in darkness, ~be blacked out, blacked out, de-energised, de-energized"), USERS, bare=True),
+        Cue("power", "object", listed("affect, hit, plunge, impact, strike"), USERS, needs=BLACKOUT),
         Cue("power", "noun", listed("power outage, outage, power cut, blackout, electricity outage"), weak=True),
         *_cut("water", "water, running water, drinking water, tap water, water supply, clean water, potable water, safe water"),
         *_cut("gas", "gas, heating, heat, gas supply, natural gas"),

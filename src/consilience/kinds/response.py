@@ -19,6 +19,7 @@ GIVE = listed("""
     deliver, distribute, send, provide, hand out, dispatch, donate, airlift, supply, give, ship, airdrop, bring, fly in, hand over,
     drop, allocate, pledge, prepare, procure, receive, serve, stockpile, pre-position, preposition, truck in
     """)
+GOODS = listed("aid, relief, food, supplies, humanitarian, rice, flour, water, medicine, medicines, medical, assistance, rations")
 AID_MONEY = listed("""
     aid, donate, donated, donates, donation, donations, pledge, pledged, pledges, pledging, grant, grants, fund, funds, funding,
     allocate, allocated, allocates, allocation, relief, assistance, appeal, appealed, appeals, compensation, provide, provided, release,
@@ -48,6 +49,9 @@ RESPONSE = Kind(
         Cue("supplies", "before", listed("delivery of, distribution of, supply of, loaded with, carrying, airlift of"), ("supply",)),
         Cue("supplies", "noun", listed("tonne of aid, ton of aid, ton of food, tonne of food, metric ton of food, tonne of relief supplies, ton of relief supplies, ton of humanitarian aid, tonne of humanitarian aid, tonne of supplies, ton of supplies, truckload of aid, metric tonne of food, metric ton of aid, ton of relief materials"), (), weak=True),
     ),
-    dimensions=(Dimension("funds", ("money",), near=AID_MONEY),),
+    dimensions=(
+        Dimension("funds", ("money",), near=AID_MONEY),
+        Dimension("supplies", ("tonne", "ton", "kilogram", "litre"), near=GOODS),
+    ),
     events=(),
 )  # fmt: skip

@@ -36,7 +36,9 @@ IRREGULAR_VERBS = {
     "undergo": ("underwent", "undergone"),
 }  # fmt: skip
 
-DOUBLING = frozenset({"admit", "commit", "permit", "submit", "transfer", "refer", "deter", "kidnap"})  # stressed at the end
+DOUBLING = frozenset(
+    {"admit", "commit", "permit", "submit", "transfer", "refer", "deter", "kidnap"}
+)  # stressed at the end
 
 IRREGULAR_PLURALS = {
     "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "life": "lives",
@@ -72,6 +74,27 @@ def verb_forms(lemma: str) -> VerbForms:
     past, participle = IRREGULAR_VERBS.get(lemma, ("", ""))
     regular = _with_ed(lemma)
     return VerbForms(lemma, _with_s(lemma), past or regular, participle or regular, _with_ing(lemma))
+
+
+def inflections(lemma: str) -> tuple[tuple[str, str], ...]:
+    """Return each spelling of each form of the verb `lemma` with the form's name: base, past or gerund.
+
+    Past tense and participle are one form here; "-el" verbs come in British and American spelling.
+
+    >>> [word for word, form in inflections("level") if form == "past"]
+    ['leveled', 'levelled']
+    """
+    forms = verb_forms(lemma)
+    pairs = [
+        (forms.base, "base"),
+        (forms.present, "base"),
+        (forms.past, "past"),
+        (forms.participle, "past"),
+        (forms.gerund, "gerund"),
+    ]
+    if lemma.endswith("el") and forms.past == lemma + "ed":
+        pairs += [(lemma + "led", "past"), (lemma + "ling", "gerund")]
+    return tuple(dict.fromkeys(pairs))
 
 
 def plural(noun: str) -> str:

@@ -11,7 +11,7 @@ from consilience.model.values import Figure
 from consilience.stages.extraction.lexicon import Mark, NounMark, Words
 from consilience.stages.extraction.links import Link, links
 from consilience.stages.extraction.phrases import Phrase
-from consilience.text.morphology import plural, verb_forms
+from consilience.text.morphology import inflections, plural
 
 NEAR = 9  # tokens between an event's noun and the verb that brings it about
 SURE = 0.75  # cost up to which a noun without a figure is taken for the trigger's own
@@ -53,9 +53,8 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str, Event, bool]]]:
 @cache
 def _verb_phrases(phrase: str) -> frozenset[str]:
     head, _, rest = phrase.partition(" ")
-    forms = verb_forms(head)
     tail = f" {rest}" if rest else ""
-    return frozenset(f + tail for f in (forms.base, forms.present, forms.past, forms.participle, forms.gerund))
+    return frozenset(word + tail for word, _form in inflections(head))
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from consilience.kinds import Cue, all_kinds
 from consilience.kinds.counted import CLASSES
 from consilience.model.reading import Token
-from consilience.text.morphology import plural, verb_forms
+from consilience.text.morphology import inflections, plural
 
 VERB_ROLES = ("object", "subject", "either")
 CONTRACTIONS = {"n't": "not", "’s": "'s"}
@@ -159,15 +159,8 @@ def _split(phrase: str) -> tuple[str, ...]:
 
 def _verb(phrase: str) -> Iterator[tuple[str, str]]:
     head, _, rest = phrase.partition(" ")
-    forms = verb_forms(head)
     tail = f" {rest}" if rest else ""
-    for word, form in (
-        (forms.base, "base"),
-        (forms.present, "base"),
-        (forms.past, "past"),
-        (forms.participle, "past"),
-        (forms.gerund, "gerund"),
-    ):
+    for word, form in inflections(head):
         yield word + tail, form
 
 

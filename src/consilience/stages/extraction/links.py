@@ -165,7 +165,7 @@ def _cost(
     if any(o.number < mark.first <= o.last and groups[i] != groups[index] for i, o in enumerate(phrases) if i != index):
         if not any(o.whole is phrase.figure for o in phrases):
             return None  # the word belongs to another counted phrase
-    if not _whole_or_part(sentence, phrases, phrase, mark):
+    if not _whole_or_part(sentence, phrases, phrase, mark, role):
         return None
     if phrase.bare and mark.last < phrase.first and role != "before" and _tally(sentence, phrase, mark):
         return 0.7 + 0.04 * (phrase.first - mark.last)
@@ -190,12 +190,12 @@ def _tally(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
     return bool(TALLY_VERBS & set(between)) and not STRONG_BREAK & set(between)
 
 
-def _whole_or_part(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, mark: Mark) -> bool:
+def _whole_or_part(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, mark: Mark, role: str) -> bool:
     """Say whether "15 of the 200 girls abducted" may link here: a participle tells of the whole, a verb of the part."""
     if mark.first <= phrase.last:
         return phrase.whole is not None or not any(o.whole is phrase.figure for o in phrases)
     follows = sentence.tokens[phrase.last + 1].text.lower() if phrase.last + 1 < len(sentence.tokens) else ""
-    described = mark.first == phrase.last + 1 or follows in ("who", "that", "which", "whom")
+    described = (mark.first == phrase.last + 1 and role != "subject") or follows in ("who", "that", "which", "whom")
     if phrase.whole is not None:
         return not described
     return described or not any(o.whole is phrase.figure for o in phrases)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.model.reading import Sentence
 from consilience.model.values import Figure
@@ -126,7 +126,13 @@ def counted_phrases(
         {m.first: m.last for m in marks if any(t.form == "noun" for t in m.triggers)},
         demonyms,
     )
-    return [_phrase(scan, figure, first, last) for figure, first, last in spots]
+    found: list[Phrase] = []
+    for figure, first, last in spots:
+        phrase = _phrase(scan, figure, first, last)
+        if phrase.bare and found and found[-1].nouns and scan.word(last + 1) in ("more", "others"):
+            phrase = replace(phrase, head=last + 1, last=last + 1, nouns=found[-1].nouns)
+        found.append(phrase)
+    return found
 
 
 def _attributive(sentence: Sentence, last: int, figure: Figure) -> bool:
@@ -170,7 +176,9 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             partitive, at = True, scan.tally(at)
         elif word == "out" and at == last + 1 and scan.word(at + 1) == "of":
             partitive, at = True, at + 2
-        elif token.tag in NOUN_TAGS and not (noun is None and at in scan.verbs and token.tag != "NNS"):
+        elif token.tag in NOUN_TAGS and not (
+            noun is None and at in scan.verbs and token.tag != "NNS" and not scan.noun(at + 1)
+        ):
             if word in TIMES and noun is not None:
                 break
             noun, at = at, at + 1

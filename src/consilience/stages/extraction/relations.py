@@ -64,6 +64,8 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
         return earlier
     if any(tuple(lead[-len(words) :]) == words for words in FORMER) and earlier is not None:
         return earlier
+    if earlier is not None and phrase.bare and lead[-1:] == ["to"] and phrases[index - 1].last == phrase.first - 2:
+        return earlier  # "from 19 to 22"
     if LIKEWISE & set(behind) and earlier is not None:
         return earlier
     return None
