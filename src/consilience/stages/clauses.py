@@ -84,7 +84,9 @@ def is_present(sentence: Sentence, index: int) -> bool:
     here = index
     while sentence.tokens[here].pos not in ("VERB", "AUX") and sentence.tokens[here].head != here:
         here = sentence.tokens[here].head
-    helpers = [sentence.tokens[child] for child in sentence.children[here] if sentence.tokens[child].dep in ("aux", "auxpass")]
+    helpers = [
+        sentence.tokens[child] for child in sentence.children[here] if sentence.tokens[child].dep in ("aux", "auxpass")
+    ]
     if any(token.text.lower() in ("has", "have", "had", "was", "were") for token in helpers):
         return False
     return sentence.tokens[here].tag in ("VBP", "VBZ") or any(token.tag in ("VBP", "VBZ") for token in helpers)
@@ -96,7 +98,9 @@ def has_perfect(sentence: Sentence, index: int) -> bool:
     for _ in range(len(sentence.tokens)):
         token = sentence.tokens[here]
         own = {sentence.tokens[child].dep for child in sentence.children[here]}
-        verb = token.pos in ("VERB", "AUX") and not (token.dep == "conj" and not own & {"aux", "auxpass", "nsubj", "nsubjpass"})
+        verb = token.pos in ("VERB", "AUX") and not (
+            token.dep == "conj" and not own & {"aux", "auxpass", "nsubj", "nsubjpass"}
+        )
         if verb or token.head == here:
             break
         here = token.head

@@ -94,7 +94,12 @@ class Survey:
         for place, candidates in enumerate(self.candidates):
             for candidate in candidates:
                 inner = resolve(candidate.expression, published) if not candidate.since else None
-                if inner and inner.precision in FINER[span.precision] and span.start <= inner.start and inner.end <= span.end:
+                if (
+                    inner
+                    and inner.precision in FINER[span.precision]
+                    and span.start <= inner.start
+                    and inner.end <= span.end
+                ):
                     shared = len(_nouns(sentence) & _nouns(self.reading.sentences[place]))
                     known = finer.get(inner.iso())
                     if known is None or shared > known[0]:
@@ -144,12 +149,18 @@ def survey(reading: Reading) -> Survey:
 
 def _events(spoken: tuple[tuple[Candidate, ...], ...]) -> tuple[tuple[int, Candidate], ...]:
     """Return the days of the report's event, where one is told in its lead."""
-    days = [(n, c) for n, inside in enumerate(spoken) for c in inside if is_day(c.expression) and not (c.ahead or c.since)]
+    days = [
+        (n, c) for n, inside in enumerate(spoken) for c in inside if is_day(c.expression) and not (c.ahead or c.since)
+    ]
     happened = tuple((n, c) for n, c in days if c.happening and c.expression.op != "overnight")
     if any(n < LEAD and not c.behind for n, c in happened):
         return happened
     said = tuple((n, c) for n, c in days if c.speech and n < SOON)
-    return tuple(sorted((*said, *happened), key=lambda item: item[0])) if said else tuple(d for d in days if d[1].happening and d[0] < LEAD)
+    return (
+        tuple(sorted((*said, *happened), key=lambda item: item[0]))
+        if said
+        else tuple(d for d in days if d[1].happening and d[0] < LEAD)
+    )
 
 
 def _by_sentence(reading: Reading, told: list[DateMention]) -> list[list[Candidate]]:
@@ -170,7 +181,10 @@ def _candidate(reading: Reading, sentence: Sentence, mention: DateMention) -> Ca
     speech = hangs_on is not None and is_speech(sentence, hangs_on, reading.quotations)
     since = expression.op == "span" and expression.arguments[1:2] == (REPORT,)
     happening = hangs_on is not None and not speech and _happens(sentence, hangs_on)
-    weak = mention.type == "DURATION" or (mention.type == "TIME" and not re.search(r"day|night|morning|evening|noon", reading.document.text[mention.start : mention.end]))
+    weak = mention.type == "DURATION" or (
+        mention.type == "TIME"
+        and not re.search(r"day|night|morning|evening|noon", reading.document.text[mention.start : mention.end])
+    )
     beginning = hangs_on is not None and sentence.tokens[hangs_on].lemma.lower() in BEGINNINGS
     opens = mention.start if since else None
     ahead = _is_ahead(expression)
@@ -186,14 +200,18 @@ def _is_behind(sentence: Sentence, index: int) -> bool:
         token = sentence.tokens[here]
         if token.lemma.lower() in BEHIND:
             return True
-        if token.text.lower() == "after" and any(sentence.tokens[child].dep == "npadvmod" for child in sentence.children[here]):
+        if token.text.lower() == "after" and any(
+            sentence.tokens[child].dep == "npadvmod" for child in sentence.children[here]
+        ):
             return True
     return False
 
 
 def _nouns(sentence: Sentence) -> frozenset[str]:
     return frozenset(
-        lemma for token in sentence.tokens if token.pos in ("NOUN", "PROPN") and (lemma := token.lemma.lower()) not in COMMON
+        lemma
+        for token in sentence.tokens
+        if token.pos in ("NOUN", "PROPN") and (lemma := token.lemma.lower()) not in COMMON
     )
 
 
@@ -204,8 +222,16 @@ def _is_ahead(expression: TimeExpression) -> bool:
         return len(expression.arguments) > 3 and expression.arguments[3] == "future"
     if expression.op in ("offset", "ago", "past"):
         count = expression.arguments[1]
-        return isinstance(count, int) and len(expression.arguments) == 2 and (count > 0 or (expression.op == "past" and count < 0))
-    return expression.op == "part" and isinstance(expression.arguments[1], TimeExpression) and _is_ahead(expression.arguments[1])
+        return (
+            isinstance(count, int)
+            and len(expression.arguments) == 2
+            and (count > 0 or (expression.op == "past" and count < 0))
+        )
+    return (
+        expression.op == "part"
+        and isinstance(expression.arguments[1], TimeExpression)
+        and _is_ahead(expression.arguments[1])
+    )
 
 
 def _happens(sentence: Sentence, index: int) -> bool:
@@ -237,7 +263,9 @@ def _is_citation(text: str, mention: DateMention) -> bool:
     year = mention.expression.arguments[:1]
     if mention.expression.op != "date" or not year or not isinstance(year[0], int):
         return False
-    return bool(_CITATION_BEFORE.search(text, max(0, mention.start - 150), mention.start)) and text[mention.end : mention.end + 3].lstrip()[:1] in (")", ";")
+    return bool(_CITATION_BEFORE.search(text, max(0, mention.start - 150), mention.start)) and text[
+        mention.end : mention.end + 3
+    ].lstrip()[:1] in (")", ";")
 
 
 def _since_clauses(reading: Reading, candidates: list[list[Candidate]]) -> tuple[tuple[Candidate, ...], ...]:
@@ -277,7 +305,9 @@ def _under_since(
             return [*inside[:place], _spanning(c, hangs_on, since.start()), *inside[place + 1 :]]
     told = _told_of(reading, text[since.end() : reach].lower(), before)
     if told is None and re.fullmatch(r"\s*(?:then\s*)?(?:\w+ed|killed|left|had)\b.*", text[since.end() : reach]):
-        told = next((c for c in reversed(inside) if c.mention and c.mention.end <= since.start()), None)  # "has since left"
+        told = next(
+            (c for c in reversed(inside) if c.mention and c.mention.end <= since.start()), None
+        )  # "has since left"
         hangs_on = marks[0] if marks and hangs_on is None else hangs_on
     return [*inside, _spanning(told, hangs_on, since.start())] if told else inside
 

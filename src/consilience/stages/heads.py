@@ -10,17 +10,14 @@ from consilience.model.time import DateMention
 from consilience.text.dates import resolve
 
 HEAD = 260  # characters in which the date of the report may stand
-LINE = 160  # characters of a line that a date at its end may close: a by-line, a caption is longer
+LINE = 70  # characters of a place line before a date: what is longer is a caption
 _PREPOSITION = re.compile(
     r"\b(?:on|in|since|from|until|till|by|of|after|before|between|and|to|through|during|at|for|late|early|last|this|as of)\s+(?:the\s+)?$",
     re.I,
 )
-_LABEL = re.compile(
-    r"\b(?:date(?: of publication)?|publi(?:shed|cation)(?: date)?|posted|updated|last (?:modified|updated)|released?|issued|dated|filed|on)\s*(?:on|at)?\s*[:|]?\s*"
-    r"(?:\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?[,|]?\s*)?$",
-    re.I,
+_PUBLISHED = re.compile(
+    r"\b(?:date of publication|publi(?:shed|cation)(?: date)?|posted|updated|date)\W{0,3}(?:on\W{1,2})?$", re.I
 )
-_PUBLISHED = re.compile(r"\b(?:date of publication|publi(?:shed|cation)(?: date)?|posted|updated|date)\W{0,3}(?:on\W{1,2})?$", re.I)
 _DATELINE = re.compile(r"^\W*[A-Z][\w .'’/-]{1,40}(?:,\s[A-Z][\w .'’-]{1,30})?[,(]?\s*$")
 _DASH = re.compile(r"^\.?\s*(?:\([\w /.]{2,30}\)\s*)?(?:[-–—:|]{1,2})\s")
 
@@ -36,6 +33,8 @@ def is_head(reading: Reading, mention: DateMention) -> bool:
         return expression.arguments[0] is not None
     if expression.arguments[0] is None:
         return bool(_DASH.match(text[mention.end : mention.end + 40])) and bool(_DATELINE.match(text[: mention.start]))
+    if before.rstrip()[-1:] == "," and mention.start > LINE:
+        return False  # a caption: "... meets flood victims in Port Vale, Lorania, August 14, 2031"
     return not _PREPOSITION.search(before)
 
 

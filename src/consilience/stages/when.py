@@ -185,7 +185,9 @@ def _of_same_figure(claim: Claim, found: list[tuple[Claim, Candidate]]) -> Candi
     """Return the date of an earlier claim with the same measure and figure: what is told again."""
     quantity = claim.quantity
     for other, candidate in reversed(found):
-        same = quantity and other.quantity and (other.quantity.low, other.quantity.high) == (quantity.low, quantity.high)
+        same = (
+            quantity and other.quantity and (other.quantity.low, other.quantity.high) == (quantity.low, quantity.high)
+        )
         if same and other.measure == claim.measure:
             return candidate
     return None

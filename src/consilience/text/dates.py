@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from consilience.model.time import DateMention, TimeExpression
-from consilience.text import datespoken  # noqa: F401  # its rules join the grammar
-from consilience.text.calendar import resolve
-from consilience.text.daterules import RULES, Context, Rule
+from consilience.text import datelengths, dateperiods, daterules, datespoken  # noqa: F401  # their rules join the grammar
+from consilience.text.dategrammar import RULES, Context, Rule
+from consilience.text.timerules import resolve
 from consilience.text.timex import timex
 
 __all__ = ["find_dates", "find_mentions", "resolve", "timex"]
@@ -39,7 +39,13 @@ def find_mentions(text: str) -> tuple[DateMention, ...]:
         if word.start() < done:
             continue
         at = word.start()
-        rules = _STARTS.get("#" if word[0][-1].isdigit() and word[0][0] not in "'’" else word[0][0] if word[0][0] in "'’" else word[0].lower())
+        rules = _STARTS.get(
+            "#"
+            if word[0][-1].isdigit() and word[0][0] not in "'’"
+            else word[0][0]
+            if word[0][0] in "'’"
+            else word[0].lower()
+        )
         if not rules and (seam := _SEAM.search(word[0])):
             at += seam.start()
             rules = _STARTS.get(word[0][seam.start() :].lower())
@@ -64,7 +70,11 @@ def _is_period(expression: TimeExpression) -> bool:
         return True
     if expression.op == "date":
         return len(expression.arguments) < 3 or expression.arguments[2] is None
-    return expression.op == "offset" and len(expression.arguments) == 2 and expression.arguments[0] in ("quarter", "month", "year")
+    return (
+        expression.op == "offset"
+        and len(expression.arguments) == 2
+        and expression.arguments[0] in ("quarter", "month", "year")
+    )
 
 
 def _match(

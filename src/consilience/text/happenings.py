@@ -37,7 +37,9 @@ HAPPENINGS = frozenset(
     "happen occur strike".split()
 )
 # Of one happening: claims of these kinds share its day.
-INCIDENT_KINDS = frozenset({"casualties", "damage", "attack", "response", "hazard", "capture", "outage", "displacement"})
+INCIDENT_KINDS = frozenset(
+    {"casualties", "damage", "attack", "response", "hazard", "capture", "outage", "displacement"}
+)
 
 # A clause that sums up a longer time, so that the day of one event is not its own.
 BACKGROUND = re.compile(
@@ -52,11 +54,15 @@ STATE_NOW = re.compile(
     re.I,
 )
 SAME_TIME = re.compile(
-    r"\b(?:(?:in|during|over|within|for) (?:the|this|that) (?:same |very )?(?:period|span|stretch)|the same day|that day)\b", re.I
+    r"\b(?:(?:in|during|over|within|for) (?:the|this|that) (?:same |very )?(?:period|span|stretch)|the same day|that day)\b",
+    re.I,
 )
 # Kinds that report running totals: they take the day of an event only where the event can have caused them at once.
 SUMMED_UP = frozenset({"displacement", "capture"})
-RUNNING = re.compile(r"\b(?:(?:are|is) (?:still |now |currently |also )?(?:being |trying|trapped|missing|feared|believed|working|searching|stuck|underway|involved)|still|continues?|remains?)\b", re.I)
+RUNNING = re.compile(
+    r"\b(?:(?:are|is) (?:still |now |currently |also )?(?:being |trying|trapped|missing|feared|believed|working|searching|stuck|underway|involved)|still|continues?|remains?)\b",
+    re.I,
+)
 # Verbs of beginning: what has been counted since then covers the days from there to the report.
 BEGINNINGS = frozenset("begin start commence launch erupt break open".split())
 # What happens to the hurt and the dead later, on a day that is not that of their hurt.
@@ -67,7 +73,9 @@ LONG = frozenset(
     "campaign truce lockdown blackout strike strikes rains monsoon drought epidemic".split()
 )
 # Words that put what follows them before the event that is told: "in retaliation for Tuesday's raid".
-BEHIND = frozenset("response retaliation revenge reprisal anniversary despite before than unlike since vengeance".split())
+BEHIND = frozenset(
+    "response retaliation revenge reprisal anniversary despite before than unlike since vengeance".split()
+)
 # Nouns too common to tell one event from another.
 COMMON = frozenset(
     "people person man woman child civilian official authority police report statement spokesman spokeswoman day week month "

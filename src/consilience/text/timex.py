@@ -6,7 +6,8 @@ from datetime import date
 
 from consilience.model.time import TimeExpression
 from consilience.model.values import TimeSpan
-from consilience.text.calendar import SEASONS, resolve
+from consilience.text.calendar import SEASONS
+from consilience.text.timerules import resolve
 
 _SEASON_AT = {month: name for name, month in SEASONS.items()}
 _VALUED = ("duration", "set", "vague")  # these carry their value as it is written
