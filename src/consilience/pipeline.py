@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,9 @@ from consilience.model.ports import Gazetteer, Parser
 from consilience.model.reading import Reading
 from consilience.model.record import Record, Source
 from consilience.stages import annotate, attribute, clean, cluster, dedup, extract, locate, reconcile, resolve, when
-from consilience.text.calendar import resolve as days_of
+from consilience.text.dates import resolve as days_of
+
+COUNTING = ("count", "measure", "money", "percent")  # roles of figures that may make a claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,10 @@ class Corpus:
 
 
 def _date(corpus: Corpus, parts: None) -> Corpus:
-    sources = tuple(_source(reading) for reading in corpus.readings)
+    made: dict[str, list[Claim]] = defaultdict(list)
+    for claim in corpus.claims:
+        made[claim.document].append(claim)
+    sources = tuple(_source(reading, made[reading.document.id]) for reading in corpus.readings)
     anchors = {reading.document.id: reading.document.published for reading in corpus.readings}
     claims = tuple(
         replace(claim, when=days_of(claim.time, anchors[claim.document])) if claim.time and not claim.when else claim
@@ -148,10 +154,18 @@ def _date(corpus: Corpus, parts: None) -> Corpus:
     return replace(corpus, dated=sources, claims=claims)
 
 
-def _source(reading: Reading) -> Source:
+def _source(reading: Reading, claims: Sequence[Claim]) -> Source:
     document = reading.document
     day = document.published.isoformat() if document.published else None
-    return Source(document, day, document.published_from if day else None, "", reading.noise)
+    dated_by = document.published_from if day else None
+    return Source(document, day, dated_by, "", reading.noise, _unread(reading, claims))
+
+
+def _unread(reading: Reading, claims: Sequence[Claim]) -> tuple[tuple[int, int], ...]:
+    """Return the figures that might count something and that no claim uses."""
+    used = [(slot.start, slot.end) for claim in claims for slot in claim.slots if slot.name == "figure"]
+    open_figures = ((f.start, f.end) for f in reading.figures if f.role in COUNTING)
+    return tuple((a, b) for a, b in open_figures if not any(start < b and a < end for start, end in used))
 
 
 def _dedup(corpus: Corpus, parts: None) -> Corpus:
@@ -211,7 +225,7 @@ def derive(
         stories=corpus.stories,
         groups=corpus.groups,
         rejections=tuple(sorted(rejections)),
-        origins=corpus.origins,
+        origins=tuple(sorted(corpus.origins)),
     )
 
 

@@ -144,7 +144,7 @@ class SqliteStore:
                 for row in connection.execute(select(schema.noise).order_by(schema.noise.c.start, schema.noise.c.end))
             )
             origins = connection.execute(
-                select(schema.resolved.c.claim, schema.resolved.c.origin).order_by(schema.resolved.c.ordinal)
+                select(schema.resolved.c.claim, schema.resolved.c.origin).order_by(schema.resolved.c.claim)
             ).all()
             related = connection.execute(select(schema.relations).order_by(schema.relations.c.ordinal)).all()
             sources = [
