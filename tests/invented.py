@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 from consilience.model.claim import Attribution, Claim, Slot
 from consilience.model.document import Document, Noise, Rejection
@@ -94,10 +95,10 @@ def record(*harvests: Harvest) -> Record:
                 story.id, question, "killed in Orvelin", ids, ("Mira Tasko",), "single_origin", figures, ids, "one post"
             ),
         ),
-        tuple(Relation(a, b, "agree", "both say 12 or more") for a, b in zip(ids, ids[1:], strict=False)),
+        tuple(Relation(a, b, "agree", "both say 12 or more") for a, b in pairwise(ids)),
         (Entity("person", "Mira Tasko", ("Governor Tasko", "Mira Tasko"), "the same family name and office"),),
         (story,),
         (DuplicateGroup(documents[0], documents, "exact"),),
         (Rejection("broken.json", "not JSON", "line 3"),),
-        tuple((id, "Mira Tasko") for id in ids),
+        tuple((id, "Mira Tasko") for id in sorted(ids)),
     )

@@ -1,0 +1,55 @@
+"""The order of stages is checked before any text is read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from consilience import pipeline
+from consilience.engine import Step, check_order
+from consilience.errors import PipelineError
+from invented import harvest
+
+
+def step(name: str, reads: tuple[str, ...], writes: tuple[str, ...]) -> Step[int, None]:
+    return Step(name, "1", reads, writes, lambda work, parts: work)
+
+
+def test_a_stage_that_reads_what_nothing_wrote_fails() -> None:
+    steps = [step("locate", ("claims",), ("places",)), step("extract", ("text",), ("claims",))]
+    with pytest.raises(PipelineError, match="'locate' reads claims"):
+        check_order(steps, given=("text",))
+    check_order(reversed(steps), given=("text",))
+
+
+def test_two_stages_of_one_name_fail() -> None:
+    with pytest.raises(PipelineError, match="two stages"):
+        check_order([step("a", (), ()), step("a", (), ())], given=())
+
+
+@pytest.mark.parametrize("half", [pipeline.READ, pipeline.DERIVE], ids=["read", "derive"])
+def test_no_stage_can_be_left_out_of_the_pipeline_without_a_sign(half: tuple[Step[object, object], ...]) -> None:
+    given = ("document", "readings", "claims", "revisions") if half is pipeline.DERIVE else ("document",)
+    needed = {name for held in half for name in held.reads} - set(given)
+    for left_out in half:
+        if needed & set(left_out.writes):
+            with pytest.raises(PipelineError):
+                check_order([held for held in half if held is not left_out], given=given)
+
+
+def test_the_versions_of_stages_and_parts_are_in_the_version_of_a_reading() -> None:
+    assert pipeline.read_version("model 1") != pipeline.read_version("model 2")
+
+
+def test_the_order_in_which_reports_come_makes_no_difference() -> None:
+    held = [harvest("a.txt"), harvest("b.txt"), harvest("c.txt")]
+    assert pipeline.derive(held) == pipeline.derive(held[::-1])
+
+
+def test_figures_that_no_claim_uses_are_listed_as_unread() -> None:
+    held = harvest()
+    (used,) = pipeline.derive([held]).sources
+    (unread,) = pipeline.derive([replace(held, claims=())]).sources
+    assert used.unread == ()
+    assert unread.unread == ((0, 11),)
