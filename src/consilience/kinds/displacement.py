@@ -32,8 +32,8 @@ DISPLACE = listed("""
     """)
 DISPLACED_STATE = listed("""
     to flee, from their homes, from their houses, from their villages, from home, out of their homes, to leave their homes,
-    to leave, to abandon their homes, from their home, to seek refuge elsewhere, from the city, from their land,
-    to leave home, to move, ~flee, on the run, on the move, as displaced, adrift, from their towns, into exile
+    to leave, to abandon their homes, from their home, to seek refuge elsewhere, from their land,
+    to leave home, ~flee, on the run, as displaced, from their towns, into exile
     """)
 SITES = listed("""
     camp, camps, shelter, shelters, centres, centers, centre, center, sites, site, schools, school, tents, church, churches,

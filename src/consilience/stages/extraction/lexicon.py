@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from consilience.kinds import Cue, all_kinds
 from consilience.kinds.counted import CLASSES
@@ -14,6 +14,15 @@ from consilience.text.morphology import inflections, plural
 
 VERB_ROLES = ("object", "subject", "either")
 CONTRACTIONS = {"n't": "not", "’s": "'s"}
+
+
+GLUED = 7  # letters from which a word may be two that lost their space
+SMALL_WORDS = frozenset(
+    """
+    had has have was were been be are is to of the in on at by from and or an new newly still already between after since
+    with who that which when as also now around about nearly over more than for during before into across while whose
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +63,10 @@ class Words:
             text = token.text.lower().replace("’", "'")
             parts = re.split(r"[-‑\s]+", text) if "-" in text or "‑" in text else (text,)
             for part in parts:
-                if part.strip():
-                    words.append(CONTRACTIONS.get(part, part))
-                    owner.append(index)
+                for word in _unglued(part) if len(part) >= GLUED else (part,):
+                    if word.strip():
+                        words.append(CONTRACTIONS.get(word, word))
+                        owner.append(index)
         return cls(tuple(words), tuple(owner))
 
 
@@ -207,6 +217,34 @@ def lexicon() -> Lexicon:
         for rows in table.values():
             rows.sort(key=lambda row: -len(row[0]))
     return Lexicon(by_word, by_noun)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Return every word of the lexicon that is long enough to be known in a glued pair."""
+    compiled = lexicon()
+    phrases = [words for rows in compiled.triggers.values() for words, _ in rows]
+    phrases += [words for rows in compiled.nouns.values() for words, _, _ in rows]
+    return frozenset(word for words in phrases for word in words if len(word) >= 4)
+
+
+@lru_cache(maxsize=20_000)
+def _unglued(word: str) -> tuple[str, ...]:
+    """Split a word that lost the space before or after it: "hadevacuated", "peoplebetween".
+
+    >>> _unglued("hadevacuated"), _unglued("peoplebetween"), _unglued("evacuated")
+    (('had', 'evacuated'), ('people', 'between'), ('evacuated',))
+    """
+    known = _vocabulary()
+    if word in known or not word.isalpha():
+        return (word,)
+    for at in range(2, len(word) - 1):
+        left, right = word[:at], word[at:]
+        if (left in SMALL_WORDS and right in known and len(right) > 4) or (
+            left in known and (right in SMALL_WORDS or right in known) and len(left) > 4
+        ):
+            return (left, right)
+    return (word,)
 
 
 @cache

@@ -52,6 +52,7 @@ TALLIES = frozenset({"number", "total", "tally", "count"})
 TALLY_VERBS = frozenset(
     "is was stands stood rose risen reached reaches climbed passed exceeded exceeds to at grew topped increased are were".split()
 )
+PARTS = frozenset({"including", "among", "(", "include", "comprising"})
 LIST_GAP = 5  # tokens between two items of a list
 STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
@@ -81,7 +82,7 @@ def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[
                     cost += DISMISSAL if not trigger.cue.measure else 0.0
                     cost += WEAK if trigger.cue.weak else 0.0
                     offered.append((cost, index, number, Link(phrase, trigger, mark, cost)))
-    return _assigned(offered, groups)
+    return _assigned(sentence, phrases, offered, groups)
 
 
 def _counts(phrase: Phrase) -> bool:
@@ -92,7 +93,9 @@ def _counts(phrase: Phrase) -> bool:
     return role == "count" and not (phrase.partitive and phrase.figure.high == 0)
 
 
-def _assigned(offered: list[tuple[float, int, int, Link]], groups: list[int]) -> dict[int, Link]:
+def _assigned(
+    sentence: Sentence, phrases: list[Phrase], offered: list[tuple[float, int, int, Link]], groups: list[int]
+) -> dict[int, Link]:
     chosen: dict[int, Link] = {}
     used: dict[int, int] = {}
     waiting = sorted(offered, key=lambda row: (row[0], row[1], row[2]))
@@ -101,7 +104,7 @@ def _assigned(offered: list[tuple[float, int, int, Link]], groups: list[int]) ->
         if index in chosen:
             continue
         owner = used.get(number)
-        if owner is not None and groups[owner] != groups[index]:
+        if owner is not None and groups[owner] != groups[index] and not _parted(sentence, phrases, owner, index):
             late.append((cost + SHARED, index, number, link))
             continue
         if cost <= FARTHEST + (WEAK if link.trigger.cue.weak else 0):
@@ -111,6 +114,13 @@ def _assigned(offered: list[tuple[float, int, int, Link]], groups: list[int]) ->
         if index not in chosen and cost <= 1.8 + (WEAK if link.trigger.cue.weak else 0):
             chosen[index] = link
     return chosen
+
+
+def _parted(sentence: Sentence, phrases: list[Phrase], one: int, other: int) -> bool:
+    """Say whether the later of two phrases tells a part of the earlier: "300 people (including 44 children)"."""
+    low, high = sorted((one, other))
+    words = {t.text.lower() for t in sentence.tokens[phrases[low].last + 1 : phrases[high].first]}
+    return bool(words & PARTS)
 
 
 def _groups(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> list[int]:

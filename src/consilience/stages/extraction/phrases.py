@@ -129,8 +129,11 @@ def counted_phrases(
     found: list[Phrase] = []
     for figure, first, last in spots:
         phrase = _phrase(scan, figure, first, last)
-        if phrase.bare and found and found[-1].nouns and scan.word(last + 1) in ("more", "others"):
-            phrase = replace(phrase, head=last + 1, last=last + 1, nouns=found[-1].nouns)
+        if phrase.bare and found and found[-1].nouns:
+            if scan.word(last + 1) in ("more", "others"):
+                phrase = replace(phrase, head=last + 1, last=last + 1, nouns=found[-1].nouns)
+            elif first and scan.word(first - 1) in ("another", "further"):
+                phrase = replace(phrase, head=first, nouns=found[-1].nouns)
         found.append(phrase)
     return found
 
