@@ -9,6 +9,7 @@ ENOUGH_WORDS = 5  # fewer words than this decide nothing
 SAMPLE = 4000  # characters that are looked at: about 600 words
 FOREIGN_SCRIPT = 0.5  # share of letters of another script above which the text is in that script's language
 LEAST_SHARE = 0.08  # of all words must be function words of a language; running prose has 0.25 to 0.5
+CLEARLY = 1.5  # times as many function words as English has, before a text is called foreign: names hold "de", "la"
 UNKNOWN = "und"  # ISO 639-2 for a language that cannot be told
 
 # The commonest function words of each language: closed classes, so that topic and names do not matter.
@@ -77,6 +78,8 @@ def language_of(text: str) -> str:
     counts = Counter(words)
     scores = {name: sum(counts[word] for word in known) for name, known in _LANGUAGES_OF.items()}
     best = max(scores, key=lambda name: (scores[name], name == "en"))
+    if scores[best] < CLEARLY * scores["en"]:
+        best = "en"
     return best if scores[best] >= LEAST_SHARE * len(words) else UNKNOWN
 
 

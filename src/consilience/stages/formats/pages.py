@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import html as lxml_html
@@ -16,12 +19,14 @@ from consilience.stages.formats.drafts import Draft, finish
 from consilience.text.timestamps import day_in_address, read_stamp
 
 LONGEST_PAGE = 4_000_000  # characters; the largest article pages seen are under 1.5 million
-MOST_TAGS = 60_000  # article pages have 500 to 5,000; the extractor's time grows faster than their number
+MOST_TAGS = 30_000  # article pages have 500 to 5,000; the extractor's time grows faster than their number
 FEWEST_WORDS = 8  # fewer are a menu or an error message, not a report
 # No bound on the date from today's date: a record must come out the same next year.
 DATE_SEARCH = {"original_date": True, "extensive_search": False, "max_date": "2200-01-01"}
+LOST = 2  # a precise pass that keeps under half of the plain one has missed the article; 1.5 to 4 score alike
 DEEPEST = 200  # nesting of elements; beyond it the extractor's recursion may fail
 
+_WORD = re.compile(r"\w+")
 _META_DATES = (
     "article:published_time og:article:published_time datepublished date pubdate publishdate publish-date"
     " parsely-pub-date sailthru.date dc.date dc.date.issued dcterms.date dcterms.created originalpublicationdate"
@@ -41,15 +46,25 @@ def read_page(payload: Payload, text: str) -> Document | Rejection:
     url = _address(tree)
     stamp = next(filter(None, map(read_stamp, _dates(tree))), None)
     try:
-        body, title, publisher, found = _extract(text, url)
+        article = _extract(tree, url)
     except Exception as error:  # no list of what the extractor raises on hostile pages is complete
         return Rejection(payload.where, "bad HTML", f"the extractor failed: {type(error).__name__}")
-    if stamp is None and found and not (url and day_in_address(url)):
-        stamp = read_stamp(found)
+    if stamp is None and article.day and not (url and day_in_address(url)):
+        stamp = read_stamp(article.day)
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
-    draft = Draft(payload.name, body, payload.where, title, url, publisher, language, stamp, payload.path)
-    if len(body.split()) < FEWEST_WORDS:
+    if len(article.body.split()) < FEWEST_WORDS:
         return Rejection(payload.where, "no text", "the page holds no article that could be told from its frame")
+    draft = Draft(
+        name=payload.name,
+        text=article.body,
+        where=payload.where,
+        title=article.title,
+        url=url,
+        publisher=article.publisher,
+        language=language,
+        stamp=stamp,
+        path=payload.path,
+    )
     return finish(draft)
 
 
@@ -70,21 +85,50 @@ def _depth(tree: Any) -> int:
     return deepest
 
 
-def _extract(text: str, url: str | None) -> tuple[str, str | None, str | None, str | None]:
-    """Return body, title, publisher and date of a page."""
-    import logging
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What the extractor found on a page."""
 
+    body: str
+    title: str | None = None
+    publisher: str | None = None
+    day: str | None = None
+
+
+def _extract(tree: Any, url: str | None) -> _Article:
+    """Return the article of a page: the extractor's precise pass, or a fuller one where that lost most of the text.
+
+    Settings and order are the best of those measured: see docs/decisions/page-bodies.md.
+    """
+    plain = _pass(tree, url, fast=True, with_metadata=True, date_extraction_params=DATE_SEARCH)
+    precise = _pass(tree, url, fast=True, favor_precision=True)
+    body, fuller = _text(precise), _text(plain)
+    if len(fuller) > LOST * len(body):
+        body = _text(_pass(tree, url)) or fuller
+    if plain is None:
+        return _Article(body)
+    heads = [plain.title or "", *(h1.text_content() for h1 in tree.xpath("//h1")[:3])]
+    return _Article(_without_head(body, heads), plain.title, plain.sitename or plain.hostname, plain.date)
+
+
+def _pass(tree: Any, url: str | None, **settings: Any) -> Any:
     from trafilatura import bare_extraction  # here, since it takes 0.3 s to import and plain text never needs it
 
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    logging.getLogger("htmldate").addHandler(logging.NullHandler())
-    found = bare_extraction(
-        text, url=url, fast=True, include_comments=False, with_metadata=True, date_extraction_params=DATE_SEARCH
-    )
-    if found is None:
-        return "", None, None, None
-    body = found.text or ""
-    return body, found.title, found.sitename or found.hostname, found.date
+    for library in ("trafilatura", "htmldate"):  # else their remarks on odd pages go to standard error
+        logging.getLogger(library).addHandler(logging.NullHandler())
+    return bare_extraction(deepcopy(tree), url=url, include_comments=False, include_tables=False, **settings)
+
+
+def _text(found: Any) -> str:
+    return (found.text or "") if found is not None else ""
+
+
+def _without_head(body: str, heads: Sequence[str]) -> str:
+    """Return `body` without first lines that only repeat the page's title: that is kept beside the text."""
+    known = {" ".join(_WORD.findall(head)) for head in heads}
+    lines = body.split("\n")
+    first = next((number for number, line in enumerate(lines) if " ".join(_WORD.findall(line)) not in known), 0)
+    return "\n".join(lines[first:])
 
 
 def _address(tree: Any) -> str | None:
