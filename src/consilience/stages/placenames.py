@@ -22,6 +22,7 @@ from consilience.text.placewords import (
     MEDIA,
     MOVEMENT,
     NATURAL,
+    NOT_PLACE_NAMES,
     NOT_PLACES,
     OF_A_PLACE,
     PASSED,
@@ -32,6 +33,7 @@ from consilience.text.placewords import (
     SAYING,
     SETTLEMENTS,
     STRONG_LANDMARKS,
+    VAGUE_NOUNS,
 )
 
 LONGEST = 5  # words of a place name
@@ -150,6 +152,8 @@ def _longest(words: list[Word], i: int, context: Context, sentence: Sentence) ->
                 return None
             if name == "us" or (name in ("US", "Us") and name != "US"):
                 return None
+        elif name.casefold() in NOT_PLACE_NAMES:
+            return None
         people = context.gazetteer.demonym(name) if j - i < 3 else None
         if people is not None:
             return Candidate(
@@ -300,7 +304,11 @@ def _unknown(words: list[Word], i: int, context: Context, sentence: Sentence, he
     if any(w.lower in PERSON_TITLES | MEDIA for w in run) or (j > i and run[-1].lower in NOT_PLACES - DIVISIONS.keys() - LANDMARKS - NATURAL):
         return None
     name = context.text[first.start : words[j].end]
+    if not name[0].isalnum() or name.casefold() in NOT_PLACE_NAMES or len(name) < 3:
+        return None
     noun = _noun_of(words, i)
+    if noun is not None and (noun in VAGUE_NOUNS or words[i - 1].capital):
+        noun = None
     before = words[i - 1].lower if i and not words[i].glued.strip() else ""
     last = words[j].lower
     after = words[j + 1].lower if j + 1 < len(words) and joined(words, j, j + 1) else ""
@@ -477,7 +485,7 @@ def _nest(found: list[Candidate], text: str) -> None:
 
 KIND_PRIOR = {"country": 3.0, "region": 1.8, "natural": 1.5, "area": 1.8, "district": 0.8}
 MULTIWORD = 0.9
-LOCATED, MOVED, RELATED = 2.2, 1.2, 0.6
+LOCATED, MOVED, RELATED = 2.8, 1.2, 0.6
 GENERIC_BESIDE = 2.5
 OWNS = 0.5
 HEADS_BODY = 1.2

@@ -11,7 +11,7 @@ from consilience.stages.placenames import Candidate, find_candidates
 from consilience.stages.placesenses import choose_senses
 
 VERSION = "2"
-ACCEPTED = 1.5  # evidence from which a stretch counts as a place name
+ACCEPTED = 1.1  # evidence from which a stretch counts as a place name
 SEEN_ELSEWHERE = 1.2  # the same name stands as a place elsewhere in the report
 SURE = 3.0
 

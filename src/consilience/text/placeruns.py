@@ -81,6 +81,6 @@ def joined(words: list[Word], first: int, last: int) -> bool:
     """Tell whether words first..last stand side by side, with nothing but space (or the dot of "St.") between."""
     for before, word in zip(words[first:last], words[first + 1 : last + 1], strict=True):
         glue = word.glued.strip(" \t\u00a0") if "\n" in word.glued else word.glued.strip()
-        if before.possessive or (glue and glue != "-" and not (glue == "." and before.lower in ABBREVIATED)):
+        if before.possessive or (glue and glue != "-" and not (glue == "." and (before.lower in ABBREVIATED or len(before.name) == 1))):
             return False
     return True

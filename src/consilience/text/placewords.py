@@ -93,7 +93,8 @@ PERSON_TITLES = _words(
 NOT_PLACES = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mon tue wed thu fri sat sun un u.n nato eu who icrc unicef unhcr isis isil is "
-    "whitehouse responsibility sufi islamic christian muslim jewish catholic orthodox sunni shia shiite kremlin pentagon reuters bbc cnn afp ap god "
+    "whitehouse responsibility sufi hamas hezbollah taliban est edt pst cst gmt utc bst cet interior patrol transportation "
+    "housing wildlife tournament drug euro arabic coroner manager islamic christian muslim jewish catholic orthodox sunni shia shiite kremlin pentagon reuters bbc cnn afp ap god "
     "allah bible internet facebook twitter google covid telegram the a an this that these those it its he his she her "
     "they their we our you your i my in on at by for from with after before as but and or if when while where who what "
     "why how there here no not all some many most more one two three four five six seven eight nine ten police "
@@ -124,3 +125,10 @@ PASSED = _words("crossing checkpoint gate border")  # heads that the name is use
 # Words that open a list of names after a plural: "districts including A and B".
 INCLUDING = _words("including of like namely as")
 SAYING = _words("said says told added tells say thinks believes wrote explained recalled noted testified replied asked")
+
+# Names of two words and more that are no places, though a gazetteer has a town of that name.
+NOT_PLACE_NAMES = frozenset({"white house", "red cross", "red crescent", "security council", "supreme court", "high court",
+                             "islamic state", "boko haram", "the city", "the state", "far north", "big ten", "red sox"})
+# Nouns before "of" that seldom make a place of what follows.
+VAGUE_NOUNS = _words("department division state states section capital community communities heart streets area areas hall "
+                     "school court centre center hospital museum club bank station base plant mine field order")
