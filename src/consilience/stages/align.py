@@ -11,15 +11,17 @@ from consilience.stages.likeness import likeness
 from consilience.stages.linkage import average_link
 from consilience.stages.questions import Answer
 
-SAME_QUESTION = 1.0  # mean evidence; best on the labelled reports, swept 0.0 to 2.5
+SAME_QUESTION = 0.2  # mean evidence; best on the labelled reports, swept -0.5 to 1.3
+NOT_COMPARED = -4.0  # what counts for two claims with nothing in common that would have them compared
 LARGEST = 250  # distinct answers compared pair by pair; a larger block is cut by place first
 
 
 def align(answers: Iterable[Answer]) -> list[list[Answer]]:
     """Return the answers in groups that answer one question each; the order given makes no difference.
 
-    Only answers of one family and unit are compared, and of these those of one story, or with a place and day or a
-    place and figure in common. Claims that say the same in one story count once.
+    Only answers of one family and unit are compared, and of these those that count one group of people or things in
+    one story, or with a place and day or a place and figure in common; and those of two groups that give one figure.
+    Claims that say the same in one story count once.
     """
     blocks: dict[tuple[str, str], list[Answer]] = defaultdict(list)
     for row in sorted(answers, key=_order):
@@ -29,7 +31,7 @@ def align(answers: Iterable[Answer]) -> list[list[Answer]]:
 
 
 def _order(row: Answer) -> tuple[str, int, str]:
-    return row.document, row.start, row.claim
+    return row.text, row.start, row.claim
 
 
 @dataclass(slots=True)
@@ -44,24 +46,36 @@ def _align_block(rows: Sequence[Answer]) -> list[list[Answer]]:
     nodes: dict[Answer, Node] = {}
     for row in rows:
         said = replace(
-            row, claim="", document="", published=None, words=frozenset(), start=0, told="", told_unit="", of=""
+            row,
+            claim="",
+            document="",
+            text="",
+            published=None,
+            words=frozenset(),
+            start=0,
+            told="",
+            told_unit="",
+            of="",
         )
         key = said if row.kind != "statement" else row
         nodes.setdefault(key, Node(row, [])).rows.append(row)
     order = list(nodes.values())
     pairs = _pairs([node.seen for node in order])
     alike = {(i, j): likeness(order[i].seen, order[j].seen) for i, j in pairs}
-    clusters = average_link(len(order), alike, SAME_QUESTION)
+    clusters = average_link(len(order), alike, SAME_QUESTION, NOT_COMPARED)
     return [sorted((row for i in cluster for row in order[i].rows), key=_order) for cluster in clusters]
 
 
 def _pairs(rows: Sequence[Answer]) -> set[tuple[int, int]]:
     holders: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
-        holders["story", row.story].append(i)
+        asked = row.group, row.stage
+        holders["story", row.story, asked].append(i)
+        if row.exact:
+            holders["all of them", row.story, row.low].append(i)
         for name in {place.name for place in row.places}:
-            holders["day", name, row.days].append(i)
-            holders["figure", name, row.low, row.high].append(i)
+            holders["day", name, row.days, asked].append(i)
+            holders["figure", name, row.low, row.high, asked].append(i)
     found: set[tuple[int, int]] = set()
     for held in holders.values():
         if len(held) <= LARGEST:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 
 from consilience.model.document import Document, Noise
 from consilience.model.fact import DuplicateGroup, Story
@@ -20,6 +20,7 @@ FAR_APART = 0.2  # share of likeness that reports lose as their dates part ...
 WEEK = 7.0  # ... in days, until most of it is lost: page dates may be those of a later edit, so no more
 LOOKED_UP = 40  # heaviest terms of a report by which its neighbours are found
 COMMON = 400  # reports: a term in more of them finds too many
+GLIMPSE = 0.02  # likeness by those terms alone from which two reports are compared whole
 LONGEST_TITLE = 90  # characters
 PLACES_NAMED = 5
 NO_NOISE: Mapping[str, Sequence[Noise]] = {}
@@ -57,13 +58,23 @@ def _terms(document: Document, noise: Mapping[str, Sequence[Noise]]) -> Counter[
 
 def _likeness(leads: Sequence[Document], vectors: Sequence[Mapping[str, float]]) -> dict[tuple[int, int], float]:
     holders: dict[str, list[int]] = defaultdict(list)
-    for i, vector in enumerate(vectors):
-        for term in sorted(vector, key=lambda term: (-vector[term], term))[:LOOKED_UP]:
+    chief = [sorted(vector, key=lambda term: (-vector[term], term))[:LOOKED_UP] for vector in vectors]
+    for i, named in enumerate(chief):
+        for term in named:
             holders[term].append(i)
-    pairs = {pair for held in holders.values() if len(held) <= COMMON for pair in combinations(held, 2)}
-    return {
-        (i, j): cosine(vectors[i], vectors[j]) * _nearness(leads[i].published, leads[j].published) for i, j in pairs
-    }
+    found = {}
+    for i, named in enumerate(chief):
+        shared: dict[int, float] = defaultdict(float)
+        for term in named:
+            held = holders[term]
+            if len(held) <= COMMON:
+                for j in held[bisect_right(held, i) :]:
+                    shared[j] += vectors[i][term] * vectors[j][term]
+        for j, glimpse in shared.items():
+            if glimpse >= GLIMPSE:
+                near = _nearness(leads[i].published, leads[j].published)
+                found[i, j] = cosine(vectors[i], vectors[j]) * near
+    return found
 
 
 def _nearness(a: date | None, b: date | None) -> float:

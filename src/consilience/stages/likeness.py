@@ -11,22 +11,24 @@ from consilience.stages.questions import SIDED, Answer
 # Each weight is evidence for (positive) or against one question, of the order of a log-odds; set by reasoning over
 # what a careful reader concludes, then moved in steps of a half over labelled reports of eleven events.
 SAME_STORY, OTHER_STORY = 0.8, -0.5
-PLACE = {"same": 1.5, "within": 0.0, "overlap": -0.8, "near": -0.8, "apart": -3.0, "unknown": 0.0}
+PLACE = {"same": 1.5, "within": 0.0, "overlap": -0.8, "near": -0.8, "apart": -2.6, "unknown": 0.0}
 BLOW_DAY = {"same": 1.2, "within": 0.0, "overlap": 0.0, "next": -1.0, "apart": -2.5, "unknown": 0.0}
 LEVEL_DAY = {"same": 0.5, "within": 0.3, "overlap": 0.3, "next": 0.2, "apart": 0.0, "unknown": 0.0}
 SAME_FIGURE, SAME_RARE_FIGURE, MEETING_FIGURE = 1.0, 1.5, 0.5
 APART_FIGURE, TENFOLD = -0.1, -1.5
 FIGURE_AND_NONE = -0.5
-SAME_GROUP, OTHER_GROUP, PART_AS_WHOLE = 0.5, -8.0, -0.3
+SAME_GROUP, OTHER_GROUP, PART_AS_WHOLE = 0.5, -4.0, -0.3
 OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -8.0, -0.8, -8.0
 BACKGROUND_AND_BLOW = -3.0
-FIGURE_OVER_DAY, FIGURE_OVER_PLACE = 0.5, 0.5  # what is left of two days, or places, against one and the same figure
+FIGURE_OVER_DAY, FIGURE_OVER_PLACE, RARE_OVER_PLACE = 0.25, 0.5, 0.25  # what is left of two days, or places, against
+# one and the same figure in two reports: one of them is likelier misread than the figure met by chance
+ANOTHER_PLACE = -1.0  # one report that names two places means two questions
 STRETCH_SAME_FIGURE, LONGER, MUCH_LONGER = 0.3, -1.2, -2.5
 REPORTS_APART = ((30, -2.5), (7, -1.5), (3, -0.7))  # days, weight
-TOLD_APART = -3.0  # one report, one speaker, two figures that cannot both hold: the report means two things ...
+TOLD_APART = -3.6  # one report, one speaker, two figures that cannot both hold: the report means two things ...
 CLOSE, ABOUT_THE_SAME = 1.15, -1.0  # ... unless they lie so close that one is a slip or the headline's rounding
 OPEN_APART, OPEN_TENFOLD = -1.0, -0.8  # "at least 17" and "at least 84" can both hold and seldom are one question
-TWO_VOICES = -0.3
+TWO_VOICES = 0.0
 SAME_WORDS, COPIED = 1.5, 0.6
 NOWHERE = -2.0  # other stories, and neither a place nor a day in common
 STALE, A_YEAR = -1.5, -3.0
@@ -56,10 +58,12 @@ def _place(a: Answer, b: Answer, lie: str) -> float:
     weight = PLACE[lie]
     if a.kind == "response":
         return max(weight, FOLLOWS_THE_EVENT)
+    if lie == "apart" and a.text == b.text:
+        return weight + ANOTHER_PLACE
     if lie == "apart" and same_figure(a, b):
-        return weight * FIGURE_OVER_PLACE
+        return weight * (RARE_OVER_PLACE if _rare(a.low or 0.0) else FIGURE_OVER_PLACE)
     if lie == "within" and a.counted and b.counted and not same_figure(a, b):
-        return weight + (ANOTHER_SCOPE if a.document == b.document else WIDER_SCOPE)
+        return weight + (ANOTHER_SCOPE if a.text == b.text else WIDER_SCOPE)
     return weight
 
 
@@ -73,7 +77,7 @@ def _days(a: Answer, b: Answer) -> float:
             return BACKGROUND_AND_BLOW
         if lie in ("within", "overlap") and not a.background and a.days != b.days:
             return _parts(a, b)
-        apart = ANOTHER_DAY if a.document == b.document and lie in ("next", "apart") else 0.0
+        apart = ANOTHER_DAY if a.text == b.text and lie in ("next", "apart") else 0.0
         weight = BLOW_DAY[lie] * (FIGURE_OVER_DAY if BLOW_DAY[lie] < 0 and same_figure(a, b) else 1.0)
         return weight + apart + (A_YEAR if away > 300 else 0.0)
     if a.background != b.background and lie == "within":
@@ -115,12 +119,12 @@ def _figures(a: Answer, b: Answer) -> float:
     if same_figure(a, b):
         return SAME_RARE_FIGURE if _rare(a.low or 0.0) else SAME_FIGURE
     if compatible((a.low, a.high), (b.low, b.high)):
-        if a.document == b.document and a.high is None and b.high is None:
+        if a.text == b.text and a.high is None and b.high is None:
             return OPEN_APART
         return MEETING_FIGURE + OPEN_TENFOLD * math.log10(max(_size(a), _size(b)) / max(1.0, min(_size(a), _size(b))))
     factor = gap((a.low, a.high), (b.low, b.high))
     total = APART_FIGURE + TENFOLD * math.log10(factor)
-    if a.document == b.document:
+    if a.text == b.text:
         two = a.speaker and b.speaker and a.speaker != b.speaker
         total += TWO_VOICES if two else ABOUT_THE_SAME if factor < CLOSE else TOLD_APART
     return total
@@ -144,7 +148,7 @@ def _groups(a: Answer, b: Answer) -> float:
 
 
 def _words(a: Answer, b: Answer) -> float:
-    return SAME_WORDS if a.document != b.document and _alike(a, b) >= COPIED else 0.0
+    return SAME_WORDS if a.text != b.text and _alike(a, b) >= COPIED else 0.0
 
 
 def _alike(a: Answer, b: Answer) -> float:

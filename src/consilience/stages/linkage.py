@@ -8,8 +8,8 @@ from collections.abc import Mapping
 Pair = tuple[int, int]
 
 
-def average_link(count: int, likeness: Mapping[Pair, float], least: float) -> list[list[int]]:
-    """Merge 0 .. `count`-1 while two clusters' mean likeness is at least `least`; pairs not given count 0.
+def average_link(count: int, likeness: Mapping[Pair, float], least: float, absent: float = 0.0) -> list[list[int]]:
+    """Merge 0 .. `count`-1 while two clusters' mean likeness is at least `least`; pairs not given count `absent`.
 
     Keys are (i, j) with i < j. The result does not depend on the order of the mapping: the best pair merges first, of
     equals the one with the lowest numbers. Negative likeness keeps apart.
@@ -19,9 +19,9 @@ def average_link(count: int, likeness: Mapping[Pair, float], least: float) -> li
     """
     sums: list[dict[int, float]] = [{} for _ in range(count)]
     for (i, j), value in sorted(likeness.items()):
-        sums[i][j] = sums[j][i] = value
+        sums[i][j] = sums[j][i] = value - absent
     members = [[i] for i in range(count)]
-    heap = [(-value, i, j) for (i, j), value in likeness.items() if value >= least]
+    heap = [(-_mean(sums, members, i, j), i, j) for (i, j), value in likeness.items() if value >= least]
     heapq.heapify(heap)
     while heap:
         minus, i, j = heapq.heappop(heap)
@@ -36,10 +36,11 @@ def average_link(count: int, likeness: Mapping[Pair, float], least: float) -> li
         sums[j] = {}
         for k in sums[i]:
             mean = _mean(sums, members, i, k)
-            if mean >= least:
+            if mean >= least - absent:
                 heapq.heappush(heap, (-mean, min(i, k), max(i, k)))
     return [cluster for cluster in members if cluster]
 
 
 def _mean(sums: list[dict[int, float]], members: list[list[int]], i: int, j: int) -> float:
+    """Return the mean likeness of two clusters above that of absent pairs."""
     return sums[i].get(j, float("-inf")) / (len(members[i]) * len(members[j]))

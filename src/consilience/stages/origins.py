@@ -27,9 +27,11 @@ _SEVERAL = """
     witness witnesses eyewitness eyewitnesses resident residents source sources survivor survivors
 """
 SEVERAL = frozenset(_SEVERAL.split())
-HEAD = (
-    r"(?:head|chief|director|chair\w*|president|founder|boss|leader|spokes\w+|official|officer|representative|"
-    r"member|coordinator)"
+WINDOW = 90  # characters before a family name: body, office and given names
+OFFICE = re.compile(
+    r"(?P<before>[\w'’ -]*?) (?:head|chief|director|chair\w*|president|founder|boss|leader|spokes\w+|official|officer|"
+    r"representative|member|coordinator)(?: [\w'’-]+){0,4} ?$",
+    re.IGNORECASE,
 )
 LONG_WORD = 7  # letters: "Observatory", "Federation"; a shorter one is more often a place
 NO_BODY = re.compile(r"^(?:Government|Ministry|Armed Forces|Parliament|General Staff|President)\b")
@@ -84,17 +86,26 @@ def affiliations(claims: Iterable[Claim], reports: Mapping[str, Document]) -> di
             people[said.speaker].add(claim.document)
             if len(said.speaker.split()) > 1 and not NO_BODY.match(said.speaker):
                 bodies.add(said.speaker)
+    forms = {form.casefold(): body for body in sorted(bodies, reverse=True) for form in _short_forms(body)}
     found: dict[str, str] = {}
     for person, where in sorted(people.items()):
-        family = re.escape(person.split()[-1])
-        for body in sorted(bodies - {person}):
-            if person in found or body.split()[-1] == person.split()[-1]:
-                continue
-            short = "|".join(re.escape(word) for word in _short_forms(body))
-            pattern = re.compile(rf"\b(?i:{short})\b(?:'s|’s)? (?:\w+ )?(?i:{HEAD}) (?:[\w'’-]+ ){{0,4}}?{family}\b")
-            if any(pattern.search(reports[name].text) for name in sorted(where) if name in reports):
-                found[person] = body
+        for name in sorted(where & reports.keys()):
+            body = _body_before(person.split()[-1], reports[name].text, forms)
+            if body and body.split()[-1] != person.split()[-1]:
+                found.setdefault(person, body)
     return found
+
+
+def _body_before(family: str, text: str, forms: Mapping[str, str]) -> str | None:
+    """Return the body named before an office and a person's family name: "Observatory head Ana Ruel"."""
+    for match in re.finditer(rf"\b{re.escape(family)}\b", text):
+        office = OFFICE.search(text[max(0, match.start() - WINDOW) : match.start()])
+        words = re.split(r"\s+", office["before"].replace("'s", "").replace("’s", "").casefold()) if office else []
+        for end in (len(words), len(words) - 1):
+            for start in range(max(0, end)):
+                if " ".join(words[start:end]) in forms:
+                    return forms[" ".join(words[start:end])]
+    return None
 
 
 def _short_forms(body: str) -> list[str]:

@@ -32,6 +32,7 @@ class Answer:
 
     claim: str
     document: str
+    text: str  # the same for exact copies: what one report tells apart, its copy does not tell again
     story: str
     kind: str
     measure: str
@@ -71,14 +72,18 @@ class Answer:
         return self.low == self.high and not self.soft
 
 
-def answer(claim: Claim, story: str, published: date | None) -> Answer:
-    """Return what `claim` answers, in a report of `story` published on a day that may be unknown."""
+def answer(claim: Claim, story: str, published: date | None, text: str | None = None) -> Answer:
+    """Return what `claim` answers, in a report of `story` published on a day that may be unknown.
+
+    `text` stands for the report's words: the same for exact copies.
+    """
     quantity = claim.quantity
     counted = quantity is not None and quantity.low is not None
     low, high = _bounds(quantity) if quantity and counted else (None, None)
     return Answer(
         claim=claim.id,
         document=claim.document,
+        text=text or claim.document,
         story=story,
         kind=claim.kind,
         measure=claim.measure,

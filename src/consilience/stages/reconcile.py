@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from consilience.model.claim import Claim
-from consilience.model.document import Document
+from consilience.model.document import Document, digest
 from consilience.model.fact import DuplicateGroup, Fact, Reconciliation, Relation, Story
 from consilience.stages.align import align
 from consilience.stages.facts import make_fact
@@ -33,7 +33,11 @@ def reconcile(
     told = {claim.id: claim for claim in claims}
     order = [told[name] for name in sorted(told)]
     story_of = {document: story.id for story in stories for document in story.documents}
-    rows = [answer(claim, story_of.get(claim.document, ""), _published(reports, claim)) for claim in order]
+    text_of = {name: digest("text", report.text) for name, report in reports.items()}
+    rows = [
+        answer(claim, story_of.get(claim.document, ""), _published(reports, claim), text_of.get(claim.document))
+        for claim in order
+    ]
     aligned = align(rows)
     origin = trace_origins(aligned, order, reports.values(), groups)
     texts = {claim.id: claim.span.text for claim in order}
@@ -42,7 +46,7 @@ def reconcile(
     relations = {(r.a, r.b): r for r in near_questions(aligned)} | {(r.a, r.b): r for found in related for r in found}
     return Reconciliation(
         facts=tuple(sorted(facts, key=lambda fact: (fact.story, fact.label, fact.id))),
-        relations=tuple(sorted(relations.values())),
+        relations=tuple(relations[pair] for pair in sorted(relations)),
         origins=tuple(sorted(origin.items())),
     )
 

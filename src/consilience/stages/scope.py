@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations, product
 
@@ -28,19 +28,22 @@ KINDRED = {
     "prisoners": "captives",
     "detained": "captives",
 }
-MOST_FACTS = 120  # of one measure in one story: beyond, only those with a place or a figure in common are compared
-MOST_PAIRS = 80  # claim pairs reported for one pair of facts, those of one report first
+MOST_FACTS = 60  # of one measure in one story: beyond, only those with a place or a figure in common are compared
+MOST_PAIRS = 400  # claim pairs reported for one fact, shared by its near facts ...
+PAIRS_OF_TWO = 80, 2  # ... at most and at least for one pair of facts, those of one report first
 
 
 def near_questions(aligned: Sequence[Sequence[Answer]]) -> list[Relation]:
     """Return scope relations for the claims of facts that differ in what is counted, where, when, or are kin."""
     facts = [rows for rows in aligned if rows[0].counted]
-    found = []
-    for i, j in sorted(_candidates(facts)):
-        why = _difference(facts[i], facts[j])
-        if why:
-            found += [_scope(a, b, why) for a, b in _pairs(facts[i], facts[j])]
-    return found
+    near = [(i, j, why) for i, j in sorted(_candidates(facts)) if (why := _difference(facts[i], facts[j]))]
+    partners = Counter(number for i, j, _ in near for number in (i, j))
+    most, least = PAIRS_OF_TWO
+    return [
+        _scope(a, b, why)
+        for i, j, why in near
+        for a, b in _pairs(facts[i], facts[j], min(most, max(least, MOST_PAIRS // max(partners[i], partners[j]))))
+    ]
 
 
 def _candidates(facts: Sequence[Sequence[Answer]]) -> set[tuple[int, int]]:
@@ -92,11 +95,14 @@ def _chief(rows: Sequence[Answer]) -> Answer:
     return max(rows, key=lambda row: (bool(row.places), row.days is not None, bool(row.group), row.claim))
 
 
-def _pairs(left: Sequence[Answer], right: Sequence[Answer]) -> list[tuple[Answer, Answer]]:
+def _pairs(left: Sequence[Answer], right: Sequence[Answer], most: int) -> list[tuple[Answer, Answer]]:
+    """Return up to `most` pairs, those of one report first, without making all of two large facts."""
+    enough = max(8, most)
     pairs = sorted(
-        product(left, right), key=lambda pair: (pair[0].document != pair[1].document, pair[0].claim, pair[1].claim)
+        product(left[:enough], right[:enough]),
+        key=lambda pair: (pair[0].document != pair[1].document, pair[0].claim, pair[1].claim),
     )
-    return pairs[:MOST_PAIRS]
+    return pairs[:most]
 
 
 def _scope(a: Answer, b: Answer, why: str) -> Relation:
