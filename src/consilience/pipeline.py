@@ -8,14 +8,25 @@ from dataclasses import dataclass, replace
 
 from consilience.engine.order import Step, check_order
 from consilience.model.claim import Claim
-from consilience.model.document import Document, Noise, Rejection, digest
+from consilience.model.document import Document, Noise, Rejection, ReportDate, digest
 from consilience.model.fact import DuplicateGroup, Entity, Fact, Relation, Story
 from consilience.model.harvest import Harvest
 from consilience.model.ports import Gazetteer, Parser
 from consilience.model.reading import Reading
 from consilience.model.record import Record, Source
-from consilience.stages import annotate, attribute, clean, cluster, dedup, extract, locate, reconcile, resolve, when
-from consilience.text.dates import resolve as days_of
+from consilience.stages import (
+    annotate,
+    attribute,
+    clean,
+    cluster,
+    dating,
+    dedup,
+    extract,
+    locate,
+    reconcile,
+    resolve,
+    when,
+)
 
 COUNTING = ("count", "measure", "money", "percent")  # roles of figures that may make a claim
 
@@ -123,7 +134,7 @@ class Corpus:
     claims: tuple[Claim, ...]
     revisions: tuple[tuple[str, str], ...] = ()
     groups: tuple[DuplicateGroup, ...] = ()
-    dated: tuple[Source, ...] = ()
+    dates: tuple[ReportDate, ...] = ()
     stories: tuple[Story, ...] = ()
     entities: tuple[Entity, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
@@ -136,36 +147,19 @@ class Corpus:
         return tuple(reading.document for reading in self.readings)
 
     @property
+    def dated(self) -> tuple[Document, ...]:
+        """The reports with the dates that were found for them."""
+        return tuple(replace(d, published=found.date) for d, found in zip(self.documents, self.dates, strict=True))
+
+    @property
     def noise(self) -> dict[str, tuple[Noise, ...]]:
         """What was set aside in each report, by document id."""
         return {reading.document.id: reading.noise for reading in self.readings}
 
 
 def _date(corpus: Corpus, parts: None) -> Corpus:
-    made: dict[str, list[Claim]] = defaultdict(list)
-    for claim in corpus.claims:
-        made[claim.document].append(claim)
-    sources = tuple(_source(reading, made[reading.document.id]) for reading in corpus.readings)
-    anchors = {reading.document.id: reading.document.published for reading in corpus.readings}
-    claims = tuple(
-        replace(claim, when=days_of(claim.time, anchors[claim.document])) if claim.time and not claim.when else claim
-        for claim in corpus.claims
-    )
-    return replace(corpus, dated=sources, claims=claims)
-
-
-def _source(reading: Reading, claims: Sequence[Claim]) -> Source:
-    document = reading.document
-    day = document.published.isoformat() if document.published else None
-    dated_by = document.published_from if day else None
-    return Source(document, day, dated_by, "", reading.noise, _unread(reading, claims))
-
-
-def _unread(reading: Reading, claims: Sequence[Claim]) -> tuple[tuple[int, int], ...]:
-    """Return the figures that might count something and that no claim uses."""
-    used = [(slot.start, slot.end) for claim in claims for slot in claim.slots if slot.name == "figure"]
-    open_figures = ((f.start, f.end) for f in reading.figures if f.role in COUNTING)
-    return tuple((a, b) for a, b in open_figures if not any(start < b and a < end for start, end in used))
+    dates = dating.date_documents(corpus.readings, [story.documents for story in corpus.stories])
+    return replace(corpus, dates=dates, claims=dating.resolve_claims(corpus.claims, dates))
 
 
 def _dedup(corpus: Corpus, parts: None) -> Corpus:
@@ -183,24 +177,48 @@ def _resolve(corpus: Corpus, parts: None) -> Corpus:
 
 
 def _reconcile(corpus: Corpus, parts: None) -> Corpus:
-    found = reconcile.reconcile(corpus.claims, corpus.documents, corpus.stories, corpus.groups)
+    found = reconcile.reconcile(corpus.claims, corpus.dated, corpus.stories, corpus.groups)
     return replace(corpus, facts=found.facts, relations=found.relations, origins=found.origins)
 
 
 DERIVE: tuple[Step[Corpus, None], ...] = (
-    Step("dating", "1", ("readings", "claims"), ("dates",), _date),
     Step("dedup", "1", ("readings",), ("groups",), _dedup),
     Step("cluster", "1", ("readings", "groups"), ("stories",), _cluster),
+    Step("dating", dating.VERSION, ("readings", "claims", "stories"), ("dates", "days"), _date),
     Step("resolve", resolve.VERSION, ("readings", "claims"), ("entities", "names"), _resolve),
     Step(
         "reconcile",
         reconcile.VERSION,
-        ("claims", "groups", "stories", "dates", "names"),
+        ("claims", "groups", "stories", "dates", "days", "names"),
         ("facts", "relations", "origins"),
         _reconcile,
     ),
 )
 check_order(DERIVE, given=("readings", "claims", "revisions"))
+
+
+def _sources(corpus: Corpus) -> tuple[Source, ...]:
+    made: dict[str, list[Claim]] = defaultdict(list)
+    for claim in corpus.claims:
+        made[claim.document].append(claim)
+    return tuple(
+        Source(
+            reading.document,
+            found.date.isoformat() if found.date else None,
+            found.source,
+            found.reason,
+            reading.noise,
+            _unread(reading, made[reading.document.id]),
+        )
+        for reading, found in zip(corpus.readings, corpus.dates, strict=True)
+    )
+
+
+def _unread(reading: Reading, claims: Sequence[Claim]) -> tuple[tuple[int, int], ...]:
+    """Return the figures that might count something and that no claim uses."""
+    used = [(slot.start, slot.end) for claim in claims for slot in claim.slots if slot.name == "figure"]
+    open_figures = ((f.start, f.end) for f in reading.figures if f.role in COUNTING)
+    return tuple((a, b) for a, b in open_figures if not any(start < b and a < end for start, end in used))
 
 
 def derive(
@@ -217,7 +235,7 @@ def derive(
     for step in DERIVE:
         corpus = step.run(corpus, None)
     return Record(
-        sources=corpus.dated,
+        sources=_sources(corpus),
         claims=corpus.claims,
         facts=corpus.facts,
         relations=corpus.relations,
