@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from consilience.model.reading import Name, Reading, Sentence
-from consilience.text.names import same_person
+from consilience.stages.fullest import abbreviates, extends, full_body, fullest_persons
 from consilience.text.offices import (
-    ADDRESS,
     COLLECTIVES,
     OFFICE_MODIFIERS,
-    canonical_body,
     is_body,
     is_office,
 )
 from consilience.text.organisations import known_organisation
 from consilience.text.reporting import agency_of, stance_of
+from consilience.text.titles import role_after, role_apart, role_before, title_end
 from consilience.text.runs import Word, is_common, runs, words
 from consilience.text.states import is_nationality, state_of
 
@@ -65,10 +63,10 @@ def mark_names(reading: Reading) -> tuple[Name, ...]:
                 found.extend(replace(c, sure=True) for c in _named(text, piece, row, places, sentence))
     for name in found:
         match = _ACRONYM.match(text, name.end)
-        if match and name.kind == "organisation" and _abbreviates(match[1], name.text):
+        if match and name.kind == "organisation" and abbreviates(match[1], name.text):
             acronyms.setdefault(match[1].replace(".", ""), name.text)
     kept = _with_surnames(_without_overlap(found))
-    people = _fullest([c.text for c in kept if c.kind == "person" and c.sure])
+    people = fullest_persons([c.text for c in kept if c.kind == "person" and c.sure])
     organisations = [c.text for c in kept if c.kind == "organisation"]
     marked = (_marked(c, people, organisations, acronyms) for c in kept)
     return tuple(name for name in marked if name is not None)
@@ -79,7 +77,7 @@ def _known_bodies(reading: Reading) -> frozenset[str]:
     text, found = reading.document.text, set()
     for sentence in reading.sentences:
         for run in runs(text, words(text, sentence.start, sentence.end)):
-            if 2 <= len(run) and is_body(_head(run).text):
+            if len(run) >= 2 and is_body(_head(run).text):
                 found.add(" ".join(w.lower for w in run))
     return frozenset(found)
 
@@ -112,12 +110,15 @@ def _cut(run: list[Word], bodies: frozenset[str]) -> list[list[Word]]:
             return [run[:size], run[size:]] if len(run) - size >= 2 else [run]
     for size in range(len(run) - 2, 2, -1):
         tail = run[size:]
-        if run[size - 1].lower in _FIELDS and len(tail) <= 3 and not any(is_body(w.text) or w.lower in _SMALL for w in tail):
+        if (
+            run[size - 1].lower in _FIELDS
+            and len(tail) <= 3
+            and not any(is_body(w.text) or w.lower in _SMALL for w in tail)
+        ):
             return [run[:size], tail]
     return [run]
 
 
-_PORTFOLIOS = frozenset("state defence defense justice energy health education interior transport homeland labor war".split())
 _SMALL = frozenset(("of", "for", "and", "the"))
 
 
@@ -141,7 +142,13 @@ def _body_after(row: list[Word], index: int, text: str) -> int | None:
     """Return the index of the head noun of the body that begins with the state at `index`."""
     best = None
     for at in range(index + 1, min(index + 1 + _LONGEST_BODY, len(row))):
-        gap = text[row[at - 1].end : row[at].start].removeprefix("'s").removeprefix("’s").removeprefix("'").removeprefix("’")
+        gap = (
+            text[row[at - 1].end : row[at].start]
+            .removeprefix("'s")
+            .removeprefix("’s")
+            .removeprefix("'")
+            .removeprefix("’")
+        )
         word = row[at]
         if gap.strip(" -") or (is_common(word.text) and word.lower != "the"):
             break
@@ -156,7 +163,9 @@ def _body_after(row: list[Word], index: int, text: str) -> int | None:
             break
         if word.lower == "command" and best is not None:
             best = at
-        if not (word.lower in OFFICE_MODIFIERS or is_body(word.text) or word.capital or word.lower in ("armed", "mass")):
+        if not (
+            word.lower in OFFICE_MODIFIERS or is_body(word.text) or word.capital or word.lower in ("armed", "mass")
+        ):
             break
     return best
 
@@ -168,7 +177,7 @@ def _named(
     run = [w for i, w in enumerate(run) if not (i == 0 and is_common(w.text) and not w.acronym)]
     if not run:
         return []
-    split = _title_end(run)
+    split = title_end(run)
     if split is not None:
         before, person = run[:split], run[split:]
         role = text[before[0].start : before[-1].end] if any(is_office(w.text) for w in before) else None
@@ -181,7 +190,7 @@ def _named(
     if known:
         return [_Candidate(run[0].start, run[-1].end, whole, "organisation")]
     if any(is_body(w.text) for w in run) or (len(run) == 1 and run[0].acronym):
-        return _body(text, run, places)
+        return _run_body(text, run, places)
     if state_of(whole):
         return []
     toponym = (run[0].start, run[-1].end) in places
@@ -204,29 +213,16 @@ def _looks_like_name(run: list[Word], sentence: Sentence) -> bool:
     for index in sentence.at(run[0].start, run[-1].end):
         token = sentence.tokens[index]
         head = sentence.tokens[token.head]
-        if token.dep in ("nsubj", "agent", "appos") and (head.pos == "VERB" and stance_of(head.lemma) or is_office(head.text)):
+        if token.dep in ("nsubj", "agent", "appos") and (
+            (head.pos == "VERB" and stance_of(head.lemma)) or is_office(head.text)
+        ):
             return True
-        if any(sentence.tokens[child].dep == "appos" and is_office(sentence.tokens[child].text) for child in sentence.children[index]):
+        if any(
+            sentence.tokens[child].dep == "appos" and is_office(sentence.tokens[child].text)
+            for child in sentence.children[index]
+        ):
             return True
     return False
-
-
-def _title_end(run: list[Word]) -> int | None:
-    """Return where the name begins in a run with a title: 1 in "Governor Rao"."""
-    last = None
-    for index, word in enumerate(run):
-        if is_office(word.text) or word.lower.rstrip(".") in ADDRESS:
-            if index + 1 < len(run) and is_body(run[index + 1].text):
-                continue
-            last = index
-    if last is not None and [w.lower for w in run[last + 1 : last + 2]] == ["of"] and len(run) > last + 3:
-        field = 2 if run[last + 2].lower in _PORTFOLIOS else 0
-        last = last + field + (1 if run[last + 2].lower == "homeland" else 0) if field else None
-    if last is None or any(is_body(w.text) and not is_office(w.text) for w in run[last + 1 :]):
-        return None
-    if any(w.lower in ("of", "for") for w in run[last + 1 :]):
-        return None
-    return last + 1
 
 
 def _bodies_in(text: str, run: list[Word]) -> list[_Candidate]:
@@ -240,7 +236,7 @@ def _bodies_in(text: str, run: list[Word]) -> list[_Candidate]:
     return [_Candidate(body[0].start, body[-1].end, text[body[0].start : body[-1].end], "organisation")]
 
 
-def _body(text: str, run: list[Word], places: set[tuple[int, int]]) -> list[_Candidate]:
+def _run_body(text: str, run: list[Word], places: set[tuple[int, int]]) -> list[_Candidate]:
     if (run[0].start, run[-1].end) in places:
         return []
     if len(run) == 1 and (state_of(run[0].text) or run[0].lower in COLLECTIVES):
@@ -253,59 +249,18 @@ def _body(text: str, run: list[Word], places: set[tuple[int, int]]) -> list[_Can
 
 def _stands_for_name(text: str, word: Word) -> bool:
     """Tell whether a lone "Observatory" or "Agency" is used as a name: after "the", inside a sentence."""
-    return text[max(0, word.start - 4) : word.start].casefold() == "the " and not text[word.end : word.end + 2].strip().islower()
+    return (
+        text[max(0, word.start - 4) : word.start].casefold() == "the "
+        and not text[word.end : word.end + 2].strip().islower()
+    )
 
 
 def _person(text: str, run: list[Word], row: list[Word], role: str | None, sure: bool = True) -> _Candidate:
     """Return the person named by `run` with the office that stands before or after the name."""
-    role = role or _role_before(text, run[0], row) or _role_after(text, run[-1], row) or _role_apart(text, run, row)
+    role = role or role_before(text, run[0], row) or role_after(text, run[-1], row) or role_apart(text, run, row)
     sure = (sure and len(run) > 1) or role is not None
     placed = role is None and bool(_PLACED.search(text, max(0, run[0].start - 9), run[0].start))
     return _Candidate(run[0].start, run[-1].end, _whole(run), "person", role, sure, placed)
-
-
-def _role_before(text: str, name: Word, row: list[Word]) -> str | None:
-    """Return the office in front of a name: "regional governor" of "regional governor Anna Rao"."""
-    at = next((i for i, w in enumerate(row) if w.start == name.start), 0)
-    last = at - 1
-    if last < 0 or text[row[last].end : name.start].strip(" ,") or not is_office(row[last].text):
-        return None
-    first = last
-    while first > 0 and _part_of_role(text, row[first - 1], row[first]):
-        first -= 1
-    return text[row[first].start : row[last].end]
-
-
-def _part_of_role(text: str, word: Word, following: Word) -> bool:
-    gap = text[word.end : following.start]
-    if gap.strip(" ") not in ("", "'s", "’s", "'", "’"):
-        return False
-    known = word.lower in OFFICE_MODIFIERS or is_office(word.text) or is_body(word.text)
-    return known or (word.capital and not is_common(word.text)) or word.lower in ("and", "of", "-")
-
-
-_AFTER = re.compile(r"\s?,\s(?:who is |who was )?(?P<role>[^,.;:!?\n\"“”()]{3,90})(?=[,.;:!?\n])")
-
-
-def _role_after(text: str, name: Word, row: list[Word]) -> str | None:
-    """Return the office that follows a name between commas: "Anna Rao, governor of the region,"."""
-    if len(text) <= name.end or text[name.end] not in " ,":
-        return None
-    match = _AFTER.match(text, name.end)
-    if not match or len(match["role"].split()) > 12:
-        return None
-    head = re.split(r"\s(?:of|for|in|at|with|from|and|who)\s", match["role"])[0].split()
-    return match["role"] if head and is_office(head[-1]) else None
-
-
-def _role_apart(text: str, run: list[Word], row: list[Word]) -> str | None:
-    """Return the office that comma and post put before a name: "The governor of the region, Anna Rao,"."""
-    if text[run[0].start - 2 : run[0].start] != ", " or text[run[-1].end : run[-1].end + 1] not in (",", "."):
-        return None
-    start = max(row[0].start, *(text.rfind(mark, 0, run[0].start - 2) + 1 for mark in (",", ";", "“", '"')))
-    chunk = text[start : run[0].start - 2].strip()
-    head = re.split(r"\s(?:of|for|in|at|with|from)\s", chunk)[0].split()
-    return chunk if head and len(head) <= 6 and is_office(head[-1]) else None
 
 
 def _without_overlap(found: list[_Candidate]) -> list[_Candidate]:
@@ -322,75 +277,23 @@ def _with_surnames(found: list[_Candidate]) -> list[_Candidate]:
     """Make sure of full names whose surname also stands alone."""
     lone = {c.text for c in found if c.kind == "person" and " " not in c.text and not c.placed and not c.toponym}
     return [
-        replace(c, sure=True) if c.kind == "person" and " " in c.text and c.text.split()[-1] in lone else c for c in found
+        replace(c, sure=True) if c.kind == "person" and " " in c.text and c.text.split()[-1] in lone else c
+        for c in found
     ]
-
-
-def _fullest(full: list[str]) -> dict[str, str]:
-    """Return for each name of a person the fullest form among those that are the same one."""
-    count = Counter(full)
-    leads: list[str] = []
-    lead_of: dict[str, str] = {}
-    for name in sorted(count, key=lambda n: (-len(n.split()), -count[n], full.index(n))):
-        lead = next((other for other in leads if _extends(other, name)), None)
-        if lead is None:
-            leads.append(name)
-        lead_of[name] = lead or name
-    return lead_of
-
-
-def _extends(full: str, short: str) -> bool:
-    """Tell whether `short` names the same person as `full` with fewer or other letters."""
-    longer, shorter = full.casefold().split(), short.casefold().split()
-    if len(shorter) < len(longer) and longer[-len(shorter) :] == shorter:
-        return True
-    return same_person(full, short).same
 
 
 def _marked(
     candidate: _Candidate, people: dict[str, str], organisations: list[str], acronyms: dict[str, str]
 ) -> Name | None:
     if candidate.kind == "organisation":
-        canonical = _canonical_body(candidate.text, organisations, acronyms)
+        canonical = full_body(candidate.text, organisations, acronyms)
         return Name(candidate.start, candidate.end, canonical, "organisation", candidate.role)
     lead = people.get(candidate.text)
     if lead is None and not candidate.placed:
-        exact = (p for p in people if p.split()[-1] == candidate.text.split()[-1] and _extends(p, candidate.text))
-        alike = (p for p in people if not candidate.toponym and _extends(p, candidate.text))
+        exact = (p for p in people if p.split()[-1] == candidate.text.split()[-1] and extends(p, candidate.text))
+        alike = (p for p in people if not candidate.toponym and extends(p, candidate.text))
         lead = next(exact, None) or next(alike, None)
     if lead is None and (candidate.toponym or not candidate.sure):
         return None
     canonical = people.get(lead, lead) if lead else candidate.text
     return Name(candidate.start, candidate.end, canonical, "person", candidate.role)
-
-
-def _canonical_body(text: str, organisations: list[str], acronyms: dict[str, str]) -> str:
-    plain = text.replace(".", "") if text.isupper() or "." in text else text
-    known = known_organisation(text)
-    if known:
-        return known
-    expansion = acronyms.get(plain)
-    if expansion is None and plain.isupper() and " " not in plain:
-        expansion = next((body for body in organisations if " " in body and _abbreviates(plain, body)), None)
-    if expansion is None:
-        expansion = next((body for body in organisations if _shortens(text, body)), None)
-    return known_organisation(expansion or text) or canonical_body(expansion or text)
-
-
-def _shortens(short: str, full: str) -> bool:
-    """Tell whether "Observatory" or "Lake Observatory" is short for "Lake Observatory for Fish"."""
-    part, whole = short.split(), full.split()
-    if len(part) >= len(whole) or not is_body(part[-1]) or part[-1].casefold() in COLLECTIVES:
-        return False
-    cut = next((i for i, word in enumerate(whole) if word in ("of", "for") and i), len(whole))
-    head = whole[:cut]
-    return head[-len(part) :] == part and (cut < len(whole) or len(part) > 1 or len(whole) <= 3)
-
-
-def _abbreviates(acronym: str, body: str) -> bool:
-    """Tell whether the letters of `acronym` are the initials of `body`, small words skipped or not."""
-    letters = re.sub(r"[^A-Za-z]", "", acronym).upper()
-    parts = re.findall(r"[^\W\d_]+", body)
-    capitals = "".join(p[0] for p in parts if p[0].isupper()).upper()
-    everything = "".join(p[0] for p in parts).upper()
-    return len(letters) >= 2 and (letters in (capitals, everything) or (len(letters) >= 3 and capitals.startswith(letters)))

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 from consilience.model.reading import Quotation, Reading, Sentence
-from consilience.stages.cues import Cue, cues, source_span
+from consilience.stages.cues import Cue, cues
+from consilience.stages.memory import Memory, Source
 from consilience.stages.names import mark_names
-from consilience.stages.sources import Memory, Source, source_of
+from consilience.stages.sources import source_of
+from consilience.stages.subjects import source_span
 from consilience.text.quotes import Quoted, quoted
 from consilience.text.reporting import agency_of, channel_of
 
@@ -64,9 +66,7 @@ def _all_said(reading: Reading, direct: tuple[Quoted, ...]) -> list[_Said]:
     return found
 
 
-def _said(
-    memory: Memory, sentence: Sentence, cue: Cue, direct: tuple[Quoted, ...], last: _Said | None
-) -> _Said | None:
+def _said(memory: Memory, sentence: Sentence, cue: Cue, direct: tuple[Quoted, ...], last: _Said | None) -> _Said | None:
     token = sentence.tokens[cue.token]
     quote = next((q for q in direct if q.start <= token.start < q.end), None)
     if quote and quote.start <= (sentence.tokens[cue.source].start if cue.source is not None else quote.start):
@@ -146,9 +146,7 @@ def _indirect(said: _Said, span: tuple[int, int], *, direct: bool = False) -> Qu
     )  # fmt: skip
 
 
-def _direct(
-    reading: Reading, direct: tuple[Quoted, ...], said: list[_Said], found: list[Quotation]
-) -> list[Quotation]:
+def _direct(reading: Reading, direct: tuple[Quoted, ...], said: list[_Said], found: list[Quotation]) -> list[Quotation]:
     """Return the quotations of direct speech: by the cue beside it, else by the speech before or after it."""
     text = reading.document.text
     own: list[Quotation] = []
@@ -204,7 +202,11 @@ def _beside_cue(reading: Reading, quote: Quoted, said: list[_Said]) -> _Said | N
     if after or before:
         return before[-1] if before else after[0]
     following = [s for s in said if quote.end <= s.sentence.start <= quote.end + 3 and s.source.name]
-    if following and _source_start(following[0]) - quote.end <= _NEAR and "\n" not in text[quote.end : following[0].at[0]]:
+    if (
+        following
+        and _source_start(following[0]) - quote.end <= _NEAR
+        and "\n" not in text[quote.end : following[0].at[0]]
+    ):
         return following[0]
     led = [s for s in said if s.sentence.end <= quote.start and quote.start - s.sentence.end <= 4 and s.source.name]
     if led and text[: quote.start].rstrip(" “\"'‘\n").endswith(":"):
@@ -222,7 +224,7 @@ def _gap(text: str, end: int, start: int) -> int:
 
 def _continues(text: str, ended: int, quote: Quoted) -> bool:
     """Tell whether direct speech goes on from the direct speech that ended at `ended`, at most a paragraph away."""
-    return 0 <= ended and quote.start - ended < 400 and len(re.findall(r"\n\s*", text[ended : quote.start])) <= 1
+    return ended >= 0 and quote.start - ended < 400 and len(re.findall(r"\n\s*", text[ended : quote.start])) <= 1
 
 
 def _contiguous(text: str, end: int, start: int) -> bool:

@@ -39,7 +39,9 @@ class _Cluster:
     @property
     def name(self) -> str:
         """The fullest of the names used by most reports."""
-        return min(self.names, key=lambda n: (-len(n.split()) if self.type == "person" else 0, -self.names[n], -len(n), n))
+        return min(
+            self.names, key=lambda n: (-len(n.split()) if self.type == "person" else 0, -self.names[n], -len(n), n)
+        )
 
     def absorb(self, other: _Cluster, reason: str) -> None:
         self.names += other.names
@@ -48,7 +50,9 @@ class _Cluster:
         self.reasons |= other.reasons | {reason}
 
     def entity(self) -> Entity:
-        return Entity(self.type, self.name, tuple(sorted(self.mentions | set(self.names))), "; ".join(sorted(self.reasons)))
+        return Entity(
+            self.type, self.name, tuple(sorted(self.mentions | set(self.names))), "; ".join(sorted(self.reasons))
+        )
 
 
 def resolve_entities(readings: Sequence[Reading], claims: Sequence[Claim] = ()) -> tuple[Entity, ...]:
@@ -169,7 +173,14 @@ def _office(role: str) -> tuple[str | None, str | None]:
     words = re.findall(r"[^\W\d_]+", role.replace("'s", "").replace("’s", ""))
     office = next((w.casefold() for w in reversed(words) if is_office(w) and w.casefold() in _OFFICE_HEADS), None)
     if office and office.startswith("spokes"):
-        field_words = {w.casefold() for w in words} & {"foreign", "defence", "defense", "interior", "health", "presidential"}
+        field_words = {w.casefold() for w in words} & {
+            "foreign",
+            "defence",
+            "defense",
+            "interior",
+            "health",
+            "presidential",
+        }
         office = " ".join(["spokesperson", *sorted(field_words)])
     if office in ("minister", "secretary"):
         field_words = {w.casefold() for w in words if not is_office(w) and not state_of(w)}

@@ -36,7 +36,11 @@ _FORMS = {  # legal forms and abbreviations -> one spelling; "" is left out
     }.items()
     for word in words.split()
 }
-_PHRASES = ((r"\bu\.? ?s\.?(?: ?a\.?)?(?=\W|$)", "united states"), (r"\bu\.? ?k\.?(?=\W|$)", "united kingdom"), (r"&|\+", " and "))
+_PHRASES = (
+    (r"\bu\.? ?s\.?(?: ?a\.?)?(?=\W|$)", "united states"),
+    (r"\bu\.? ?k\.?(?=\W|$)", "united kingdom"),
+    (r"&|\+", " and "),
+)
 SAME = 0.88  # mean likeness of paired words
 
 
@@ -84,8 +88,8 @@ def same_firm(a: str, b: str) -> Likeness:
 
 def _paired(word: str, others: tuple[str, ...]) -> bool:
     return any(
-        word == other or (min(len(word), len(other)) >= 5 and word[0] == other[0] and OSA.distance(word, other) <= 2)
-        and JaroWinkler.similarity(word, other) >= SAME
+        word == other or ((min(len(word), len(other)) >= 5 and word[0] == other[0] and OSA.distance(word, other) <= 2)
+        and JaroWinkler.similarity(word, other) >= SAME)
         for other in others
     )  # fmt: skip
 

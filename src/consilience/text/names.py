@@ -117,7 +117,17 @@ _NICKNAMES = (
     "jose pepe",
     "ignacio nacho",
 )
-_GENERATIONS = {"jr": "jr", "sr": "sr", "junior": "jr", "senior": "sr", "ii": "2", "iii": "3", "iv": "4", "2nd": "2", "3rd": "3"}
+_GENERATIONS = {
+    "jr": "jr",
+    "sr": "sr",
+    "junior": "jr",
+    "senior": "sr",
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "2nd": "2",
+    "3rd": "3",
+}
 _PARTICLES = frozenset("al el de der den van von da dos du la le ter y bin ibn ben abu the of and".split())
 
 
@@ -190,7 +200,9 @@ def same_person(a: str, b: str) -> Likeness:
         return joined
     if len(left) == 1:
         surname = _alike(left[0], right[-1])
-        return Likeness(surname >= SAME_SPELLING, surname * 0.8, "surname alone" if surname >= SAME_SPELLING else "surnames differ")
+        return Likeness(
+            surname >= SAME_SPELLING, surname * 0.8, "surname alone" if surname >= SAME_SPELLING else "surnames differ"
+        )
     return _aligned(left, right)
 
 
@@ -225,7 +237,9 @@ def _aligned(left: tuple[str, ...], right: tuple[str, ...]) -> Likeness:
         return Likeness(False, min(0.45, sum(scores) / len(left) / 2 + best / 10), "given names or surnames differ")
     if len([w for w in left if len(w) > 1]) < 2 and len(left) > 1 and spare and not initial:
         return Likeness(False, 0.3, "too little in common")
-    generations = {_GENERATIONS[w] for w in left if w in _GENERATIONS} ^ {_GENERATIONS[w] for w in right if w in _GENERATIONS}
+    generations = {_GENERATIONS[w] for w in left if w in _GENERATIONS} ^ {
+        _GENERATIONS[w] for w in right if w in _GENERATIONS
+    }
     if generations:
         return Likeness(False, 0.4, "another generation")
     mean = sum(scores) / len(scores) - 0.04 * len(spare)

@@ -168,7 +168,22 @@ _PEOPLE = frozenset(
     "fisherman miner hunter hiker camper skipper captain witness locals ngos un campaign proponent advocate critic believer scholar faction somebody someone everyone everybody "
     "nobody none all many some most others few one another both neither anyone".split()
 )
-_PEOPLE_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants")
+_PEOPLE_ENDINGS = (
+    "er",
+    "ers",
+    "or",
+    "ors",
+    "ist",
+    "ists",
+    "ian",
+    "ians",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "ant",
+    "ants",
+)
 _NO_SPEAKERS = frozenset(  # end like words for people and are none
     "number numbers order orders river rivers weather water waters tower towers power powers danger matter matters "
     "chapter corner border borders fever cancer shower showers winter summer disaster disasters murder murders letter "
@@ -193,7 +208,13 @@ def can_speak(noun: str) -> bool:
     if lower in _NO_SPEAKERS:
         return False
     known = lower in _PEOPLE or lower.removesuffix("s") in _PEOPLE
-    return known or is_office(lower) or is_body(lower) or lower in COLLECTIVES | GROUP_WORDS or lower.endswith(_PEOPLE_ENDINGS)
+    return (
+        known
+        or is_office(lower)
+        or is_body(lower)
+        or lower in COLLECTIVES | GROUP_WORDS
+        or lower.endswith(_PEOPLE_ENDINGS)
+    )
 
 
 def is_body(word: str) -> bool:

@@ -95,14 +95,16 @@ PICTURE_NOUNS = frozenset(
 PART_NOUNS = frozenset("desk branch arm section wing division headquarters bureau account page website site portal feed "
     "channel handle newspaper report chapter".split())  # fmt: skip
 # Objects that turn "claim" into another verb: "claimed the lives of", "claimed responsibility".
-OTHER_CLAIMS = frozenset("life lives victim victims casualty casualties responsibility credit victory asylum benefit benefits".split())
+OTHER_CLAIMS = frozenset(
+    "life lives victim victims casualty casualties responsibility credit victory asylum benefit benefits".split()
+)
 # Prepositions and participles that credit a source to a whole clause.
 CREDIT_MARKERS = frozenset({"according", "per", "citing", "quoting"})
 
 
 @cache
 def _stances() -> dict[str, str]:
-    table = {word: "wishes" for word in _ATTITUDES.split()}
+    table = dict.fromkeys(_ATTITUDES.split(), "wishes")
     for stance, words in reversed(_CLAUSE.items()):
         table.update(dict.fromkeys(words.split(), stance))
     return table

@@ -9,7 +9,9 @@ from consilience.text.offices import ADDRESS, is_body
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_](?:[^\W_]|[’'.&-](?=[^\W_]))*")
 _ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ed|es|bin|ul)-[A-Z]")  # al-Hakim, el-Sayed
-_PARTICLES = frozenset("al el de der den van von da das dos do du di del della la le ter bin ibn abu ben bint ul".split())
+_PARTICLES = frozenset(
+    "al el de der den van von da das dos do du di del della la le ter bin ibn abu ben bint ul".split()
+)
 _LINKS = frozenset(("of", "for", "and", "the", "on", "to", "de", "des", "du", "in", "&", "against"))
 _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -108,7 +110,12 @@ def _may_start(text: str, row: list[Word], index: int) -> bool:
         return False
     if not is_date_word(word.text):
         return True
-    return word.lower in _NAMES_TOO and _spaced(text, row, index) and row[index + 1].capital and not is_date_word(row[index + 1].text)
+    return (
+        word.lower in _NAMES_TOO
+        and _spaced(text, row, index)
+        and row[index + 1].capital
+        and not is_date_word(row[index + 1].text)
+    )
 
 
 def _joined(text: str, row: list[Word], index: int, run: list[Word]) -> int:
@@ -164,5 +171,10 @@ def _continues(run: list[Word], row: list[Word], index: int) -> bool:
     if any(word.acronym for word in after):
         return False
     if inside:
-        return not any(is_body(word.text) for word in after[:1]) or after[0].lower in ("rescue", "red", "emergency", "relief")
+        return not any(is_body(word.text) for word in after[:1]) or after[0].lower in (
+            "rescue",
+            "red",
+            "emergency",
+            "relief",
+        )
     return is_body(after[-1].text) and not is_body(run[-1].text)
