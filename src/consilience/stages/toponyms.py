@@ -7,8 +7,9 @@ from collections import Counter
 from consilience.model.ports import Gazetteer
 from consilience.model.reading import Reading, Toponym
 from consilience.model.values import Place
-from consilience.stages.placenames import Candidate, find_candidates
-from consilience.stages.placesenses import choose_senses
+from consilience.stages.places.candidate import Candidate
+from consilience.stages.places.find import find_candidates
+from consilience.stages.places.senses import choose_senses
 
 VERSION = "2"
 ACCEPTED = 1.1  # evidence from which a stretch counts as a place name
@@ -58,7 +59,7 @@ def _follow_list(
 ) -> None:
     """Make a region of a bare name that stands in a list with a region: "the Kalo region and Tarn"."""
     a, b = kept[one], kept[other]
-    if a.sentence != b.sentence or abs(a.last - b.first) > 3 and abs(b.last - a.first) > 3:
+    if a.sentence != b.sentence or (abs(a.last - b.first) > 3 and abs(b.last - a.first) > 3):
         return
     place = senses.get(one)
     region = place is not None and (place.kind == "region" or a.key in regions)
@@ -75,7 +76,7 @@ def _anchor(index: int, kept: list[Candidate], senses: dict[int, Place]) -> Plac
     best: tuple[tuple[float, ...], Place] | None = None
     counts = Counter(place.name for place in senses.values())
     for other, place in senses.items():
-        if other == index or kept[other].demonym or kept[other].whole is not None and place.kind == "settlement":
+        if other == index or kept[other].demonym or (kept[other].whole is not None and place.kind == "settlement"):
             continue
         there = kept[other]
         named = there.key == here.inside

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from consilience.model.values import Place
-from consilience.stages.placenames import Candidate
+from consilience.stages.places.candidate import Candidate
 
 CELL = 2.0  # degrees: neighbours within about 200 km share a cell or touch
 MOST_SENSES = 40

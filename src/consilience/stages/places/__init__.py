@@ -1,0 +1,1 @@
+"""Parts of the stages that find places and give them to claims."""

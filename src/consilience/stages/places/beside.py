@@ -1,0 +1,156 @@
+"""Words beside a place name that say what sort of place it is."""
+
+from __future__ import annotations
+
+from consilience.model.values import Place
+from consilience.stages.places.candidate import Candidate, Context
+from consilience.text.placeruns import Word, joined
+from consilience.text.placewords import (
+    BEFORE_NATURAL,
+    DIVISIONS,
+    LANDMARK_MODIFIERS,
+    LANDMARKS,
+    NATURAL,
+    PASSED,
+    PLACE_NOUNS,
+    QUARTERS,
+    SETTLEMENTS,
+    STRONG_LANDMARKS,
+)
+
+ARTICLES = frozenset("al el ez es as ash ad ar az".split())
+
+TOWNLIKE = frozenset("municipality commune township locality".split())  # called by the town's bare name
+
+BIG_CITY = 300_000  # people; halves of smaller towns are not spoken of as places of their own
+
+HALVES = {
+    "east": "East",
+    "eastern": "East",
+    "west": "West",
+    "western": "West",
+    "north": "North",
+    "northern": "North",
+    "south": "South",
+    "southern": "South",
+}
+
+
+def _with_half(candidate: Candidate, words: list[Word]) -> Candidate:
+    """Make "eastern Kalo" a place of its own where Kalo is a big city."""
+    i = candidate.first
+    if candidate.kind is not None or candidate.demonym or i == 0 or not joined(words, i - 1, i):
+        return candidate
+    half = HALVES.get(words[i - 1].lower)
+    best = candidate.senses[0]
+    if half is None or best.kind != "settlement" or best.population < BIG_CITY:
+        return candidate
+    if any(place.kind == "country" for place in candidate.senses):
+        return candidate
+    candidate.kind, candidate.whole = "area", f"{half} {best.name}"
+    candidate.start, candidate.first = words[i - 1].start, i - 1
+    return candidate
+
+
+def with_generic(candidate: Candidate, words: list[Word], context: Context) -> Candidate:
+    """Take in the word beside the name that says what it is: "Kalo region", "Kalo Dam", "the province of Kalo"."""
+    i, j = candidate.first, candidate.last
+    after = words[j + 1] if j + 1 < len(words) and joined(words, j, j + 1) else None
+    if after is not None and after.lower in DIVISIONS:
+        kind = DIVISIONS[after.lower]
+        fitting = of_kind(candidate.senses, kind)
+        if after.lower in TOWNLIKE and (towns := of_kind(candidate.senses, "settlement")):
+            kind, fitting = "settlement", towns
+        candidate.kind, candidate.generic = kind, after.lower
+        candidate.whole = f"{candidate.name} {after.name.capitalize()}"
+        candidate.senses = fitting or candidate.senses
+        candidate.end, candidate.last = after.end, j + 1
+        if (
+            not fitting
+            and after.name[0].islower()
+            and after.lower in ("region", "area", "state", "department", "division")
+        ):
+            candidate.whole = None  # the region around a town
+        return candidate
+    head = lower_landmark(words, j)
+    if head is not None and not (
+        words[head].lower in NATURAL and candidate.senses[0].kind in ("region", "area", "country")
+    ):
+        take_landmark(candidate, words, head, context)
+        return candidate
+    if after is not None and after.capital:
+        end = _landmark(words, j)
+        if end is not None:
+            candidate.kind = "natural" if words[end].lower in NATURAL else "facility"
+            candidate.end, candidate.last = words[end].end, end
+            candidate.whole = context.text[words[i].start : words[end].end]
+            candidate.generic = words[end].lower
+            return candidate
+    candidate = _with_half(candidate, words)
+    if (
+        after is not None
+        and candidate.kind is None
+        and after.lower in SETTLEMENTS | QUARTERS
+        and after.name[0].islower()
+    ):
+        candidate.generic = after.lower
+        if after.lower in ("city", "town", "village") and (towns := of_kind(candidate.senses, "settlement")):
+            candidate.kind, candidate.senses = "settlement", towns
+        return candidate
+    noun = noun_of(words, i)
+    if noun is not None and candidate.kind is None:
+        candidate.generic = noun
+        if noun in DIVISIONS and noun not in ("state", "territory"):
+            candidate.kind = DIVISIONS[noun]
+            candidate.senses = of_kind(candidate.senses, candidate.kind) or candidate.senses
+        elif noun in SETTLEMENTS and candidate.senses[0].kind != "country":
+            candidate.kind = "settlement"
+            candidate.senses = of_kind(candidate.senses, "settlement") or candidate.senses
+    return candidate
+
+
+def lower_landmark(words: list[Word], j: int) -> int | None:
+    """Return the index of a landmark's lower-case head after word `j`: "Kalo dam", "Kalo military airport"."""
+    k = j + 1
+    while k < len(words) and k <= j + 2 and joined(words, k - 1, k) and words[k].lower in LANDMARK_MODIFIERS:
+        k += 1
+    if k < len(words) and joined(words, k - 1, k) and words[k].lower in STRONG_LANDMARKS | {"island", "river"}:
+        return k
+    return None
+
+
+def take_landmark(candidate: Candidate, words: list[Word], head: int, context: Context) -> None:
+    """Extend a candidate to the landmark that is named after it."""
+    noun = words[head].lower
+    candidate.kind = "natural" if noun in NATURAL else "facility"
+    candidate.generic = noun
+    added = [] if noun in PASSED else words[candidate.last + 1 : head + 1]
+    candidate.whole = " ".join([candidate.name, *(w.name.capitalize() for w in added)])
+    candidate.end, candidate.last = words[head].end, head
+
+
+def of_kind(senses: tuple[Place, ...], kind: str) -> tuple[Place, ...]:
+    kinds = ("region", "district") if kind == "region" else (kind,)
+    fitting = [place for place in senses if place.kind in kinds]
+    if kind == "region":  # "Moscow region" is the oblast around, not the city that is a region too
+        fitting.sort(key=lambda place: (place.kind != "region", " " not in place.name))
+    return tuple(fitting)
+
+
+def noun_of(words: list[Word], i: int) -> str | None:
+    """Return the place noun of "village of X", "the town X"."""
+    if i >= 2 and words[i - 1].lower == "of" and joined(words, i - 2, i) and words[i - 2].lower in PLACE_NOUNS:
+        return words[i - 2].lower
+    if i >= 1 and joined(words, i - 1, i) and words[i - 1].lower in (SETTLEMENTS | DIVISIONS.keys() | BEFORE_NATURAL):
+        return words[i - 1].lower
+    return None
+
+
+def _landmark(words: list[Word], j: int) -> int | None:
+    """Return the index of the head of a landmark's name that starts at or before word `j`."""
+    for k in range(j + 1, min(j + 5, len(words))):
+        if not words[k].capital or not joined(words, k - 1, k):
+            return None
+        if words[k].lower in LANDMARKS or words[k].lower in NATURAL:
+            return k
+    return None

@@ -1,0 +1,75 @@
+"""The weight of the words about a name: is it a place?"""
+
+from __future__ import annotations
+
+import math
+
+from consilience.model.values import Place
+from consilience.stages.places.candidate import Candidate, Context
+from consilience.stages.places.persons import personal_evidence
+from consilience.text.placeruns import Word, joined
+from consilience.text.placewords import DIRECTIONS, LOCATIVE, MOVEMENT, RELATION
+
+KIND_PRIOR = {"country": 3.0, "region": 1.8, "natural": 1.5, "area": 1.8, "district": 0.8}
+
+MULTIWORD = 0.9
+
+LOCATED, MOVED, RELATED = 2.8, 1.2, 0.6
+
+GENERIC_BESIDE = 2.5
+
+OWNS = 0.5
+
+NOT_PROPER = -2.0
+
+TOWN_PRIOR = (3.6, 0.9)  # log10 of the population that neither speaks for nor against; weight of each power of ten
+
+
+def _prior(senses: tuple[Place, ...]) -> float:
+    if not senses:
+        return 0.0
+    best = senses[0]
+    middle, slope = TOWN_PRIOR
+    towns = [place.population for place in senses if place.kind in ("settlement", "district")]
+    town = (math.log10(max(*towns, 300, 301)) - middle) * slope if towns else -1.0
+    return max(KIND_PRIOR.get(best.kind, -1.0), town)
+
+
+def weigh(candidate: Candidate, words: list[Word], context: Context, headline: bool) -> None:
+    """Add to a candidate's score what its neighbours say."""
+    i, j = candidate.first, candidate.last
+    left = words[i - 1] if i and joined(words, i - 1, i) else None
+    right = words[j + 1] if j + 1 < len(words) and joined(words, j, j + 1) else None
+    score = candidate.score
+    if not candidate.demonym:
+        score += _prior(candidate.senses)
+    score += MULTIWORD * (words[i].end < candidate.end and j > i)
+    if candidate.generic is not None or candidate.kind is not None:
+        score += GENERIC_BESIDE if candidate.senses else 0.5
+    if left is not None:
+        before = word_before(words, i)
+        if before in LOCATIVE:
+            score += LOCATED
+        elif before in MOVEMENT:
+            score += MOVED
+        elif before in RELATION:
+            score += RELATED
+    score += OWNS * words[j].possessive
+    if not candidate.demonym:
+        score += personal_evidence(candidate, words, left, right, context, headline)
+    token = context.tokens.get(candidate.start)
+    if token is not None and not candidate.demonym and token.pos not in ("PROPN", "X") and candidate.kind is None:
+        score += NOT_PROPER if candidate.senses and candidate.senses[0].kind != "country" and i == j else 0.0
+    candidate.score = score
+
+
+def word_before(words: list[Word], i: int) -> str:
+    """Return the word before word `i`, directions and articles left out."""
+    k = i - 1
+    while (
+        k > 0
+        and joined(words, k - 1, k)
+        and (words[k].lower in DIRECTIONS or words[k].lower in ("the", "city", "town"))
+    ):
+        k -= 1
+    return words[k].lower

@@ -1,0 +1,157 @@
+"""Find the stretches of a report that may name a place."""
+
+from __future__ import annotations
+
+from consilience.model.ports import Gazetteer
+from consilience.model.reading import Reading, Sentence
+from consilience.stages.places.beside import ARTICLES, of_kind, with_generic
+from consilience.stages.places.candidate import HEADLINE, LONGEST, Candidate, Context
+from consilience.stages.places.evidence import weigh
+from consilience.stages.places.persons import remember_persons
+from consilience.stages.places.unknown import unknown_name, with_unknown_lists
+from consilience.text.abbreviations import spelled_out
+from consilience.text.placeruns import INNER, Word, joined, words_of
+from consilience.text.placewords import DIVISIONS, NOT_PLACE_NAMES, NOT_PLACES
+
+
+def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
+    """Return the candidates of `reading` in order, each with its own evidence weighed."""
+    context = Context(gazetteer, reading.document.text)
+    context.tokens = {token.start: token for sentence in reading.sentences for token in sentence.tokens}
+    lines = [(sentence, words_of(context.text, sentence.start, sentence.end)) for sentence in reading.sentences]
+    for _, words in lines:
+        remember_persons(words, context)
+    found: list[Candidate] = []
+    for sentence, words in lines:
+        found.extend(_in_sentence(sentence, words, context))
+    return found
+
+
+def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> list[Candidate]:
+    capitals = sum(word.capital for word in words)
+    headline = len(words) > 3 and capitals > HEADLINE * len(words)
+    found: list[Candidate] = []
+    i = 0
+    while i < len(words):
+        if not words[i].capital:
+            i += 1
+            continue
+        candidate = _longest(words, i, context, sentence)
+        if candidate is not None and _is_piece(candidate, words):
+            candidate = None
+        if candidate is None:
+            candidate = unknown_name(words, i, context, sentence, headline)
+        if candidate is None:
+            i += 1
+            continue
+        weigh(candidate, words, context, headline)
+        found.append(candidate)
+        i = candidate.last + 1
+    found = with_unknown_lists(found, words, context, sentence)
+    _share_generic(found, words)
+    _nest(found, context.text)
+    return found
+
+
+def _is_piece(candidate: Candidate, words: list[Word]) -> bool:
+    """Tell whether an article binds the name to a longer one that no gazetteer knows: "Dayr al Kalo"."""
+    j = candidate.last
+    return (
+        candidate.kind is None
+        and j + 2 < len(words)
+        and (
+            words[j + 1].lower in ARTICLES or words[j + 1].lower.startswith(("al-", "el-", "es-", "ez-", "ash-", "as-"))
+        )
+        and joined(words, j, j + 1)
+        and (words[j + 1].capital or (words[j + 2].capital and joined(words, j + 1, j + 2)))
+    )
+
+
+def _longest(words: list[Word], i: int, context: Context, sentence: Sentence) -> Candidate | None:
+    """Return the longest name at word `i` that the gazetteer knows."""
+    for j in range(min(i + LONGEST, len(words)) - 1, i - 1, -1):
+        last = words[j]
+        if not (last.capital or (j > i and last.lower in DIVISIONS)) or not joined(words, i, j):
+            continue
+        if any(not w.capital and w.lower not in INNER for w in words[i + 1 : j]):
+            continue
+        name = context.text[words[i].start : last.end]
+        if i == j:
+            abbreviated = spelled_out(name, after_comma=words[i].glued.strip() == ",")
+            if abbreviated:
+                senses = context.gazetteer.lookup(abbreviated)
+                return Candidate(
+                    words[i].start, last.end, abbreviated, senses, 2.0, sentence.index, i, j, kind="region"
+                )
+            if last.lower in NOT_PLACES and not (name.isupper() and len(name) == 2 and last.lower == "us"):
+                return None
+            if name == "us" or (name in ("US", "Us") and name != "US"):
+                return None
+        elif name.casefold() in NOT_PLACE_NAMES:
+            return None
+        people = context.gazetteer.demonym(name) if j - i < 3 else None
+        if people is not None:
+            return Candidate(words[i].start, last.end, name, (people,), 2.5, sentence.index, i, j, demonym=True)
+        senses = context.gazetteer.lookup(name)
+        if senses:
+            return with_generic(
+                Candidate(words[i].start, last.end, name, senses, 0.0, sentence.index, i, j), words, context
+            )
+    return None
+
+
+def _share_generic(found: list[Candidate], words: list[Word]) -> None:
+    """Let "the A, B and C regions" make regions of all three."""
+    for index, candidate in enumerate(found):
+        generic = words[candidate.last].lower if candidate.kind in ("region", "district") else ""
+        if not generic.endswith("s") or generic not in DIVISIONS:
+            continue
+        singular = "county" if generic == "counties" else generic[:-1]
+        if candidate.whole:
+            candidate.whole = f"{candidate.name} {singular.capitalize()}"
+        place = index
+        while place > 0:
+            before, here = found[place - 1], found[place]
+            between = [w.lower for w in words[before.last + 1 : here.first]]
+            if before.kind is not None or any(w not in ("and", "or", "the") for w in between) or before.demonym:
+                break
+            before.kind = candidate.kind
+            before.senses = of_kind(before.senses, candidate.kind or "region") or before.senses
+            before.whole = f"{before.name} {singular.capitalize()}"
+            before.score += 2.0
+            place -= 1
+
+
+def _nest(found: list[Candidate], text: str) -> None:
+    """Note which name follows a comma after which: "X, Y"."""
+    for here, there in zip(found, found[1:], strict=False):
+        gap = text[here.end : there.start]
+        if gap.strip() == "," and not here.demonym and not there.demonym:
+            there_wide = any(p.kind in ("country", "region", "district") for p in there.senses[:3])
+            if there_wide:
+                here.inside = there.key
+                here.score += 1.5
+                there.score += 1.0
+        elif (
+            gap.strip() in ("'s", "’s")
+            and not there.demonym
+            and here.senses
+            and here.senses[0].kind in ("country", "region")
+        ):
+            there.inside = here.key
+            there.score += 1.0
+        elif gap.strip(" ") in (
+            "in",
+            "in the",
+            "in central",
+            "in northern",
+            "in southern",
+            "in eastern",
+            "in western",
+            "of",
+        ):
+            if any(p.kind in ("country", "region", "district") for p in there.senses[:3]):
+                here.inside = here.inside or there.key
+        elif gap.strip() in ("and", "or", ", and") or (gap.strip() == "," and min(here.score, there.score) > 0):
+            if min(here.score, there.score) < 1.0 < max(here.score, there.score):
+                (here if here.score < there.score else there).score += 0.7

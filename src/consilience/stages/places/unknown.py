@@ -1,0 +1,233 @@
+"""Names that no gazetteer knows, where the words about them show a place."""
+
+from __future__ import annotations
+
+from consilience.model.reading import Sentence
+from consilience.stages.places.beside import lower_landmark, noun_of, take_landmark
+from consilience.stages.places.candidate import LONGEST, Candidate, Context
+from consilience.stages.places.evidence import word_before
+from consilience.text.placefold import fold_place
+from consilience.text.placeruns import INNER, Word, joined
+from consilience.text.placewords import (
+    BEFORE_NATURAL,
+    DIRECTIONS,
+    DIVISIONS,
+    INCLUDING,
+    LANDMARKS,
+    LOCATIVE,
+    MEDIA,
+    NATURAL,
+    NOT_PLACE_NAMES,
+    NOT_PLACES,
+    OF_A_PLACE,
+    PERSON_TITLES,
+    QUARTERS,
+    SETTLEMENTS,
+    VAGUE_NOUNS,
+)
+
+WEAK_LANDMARKS = frozenset(
+    "hall centre center court school club farm drive plant mine gardens street st road rd ave avenue "
+    "boulevard blvd lane market gate park hotel clinic theatre theater".split()
+)
+
+WEAK_DIVISIONS = frozenset(
+    "department division state states republic territory region regions district community".split()
+)
+
+PLURALS = frozenset(
+    "villages towns cities districts neighbourhoods neighborhoods suburbs settlements provinces regions areas counties "
+    "states communities quarters localities municipalities wards islands".split()
+)
+
+
+def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence, headline: bool) -> Candidate | None:
+    """Return a name that no gazetteer knows, where the words about it show a place."""
+    first = words[i]
+    if headline or (first.lower in NOT_PLACES and first.lower not in DIRECTIONS):
+        return None
+    j = i
+    while (
+        j + 1 < len(words)
+        and j - i < LONGEST - 1
+        and joined(words, j, j + 1)
+        and (
+            words[j + 1].capital
+            or (
+                words[j + 1].lower in INNER - {"the", "of", "and"}
+                and j + 2 < len(words)
+                and words[j + 2].capital
+                and joined(words, j + 1, j + 2)
+            )
+        )
+    ):
+        j += 1
+        if words[j].lower in LANDMARKS or words[j].lower in DIVISIONS or words[j].lower in NATURAL:
+            break
+    run = words[i : j + 1]
+    if any(w.lower in PERSON_TITLES | MEDIA for w in run) or (
+        j > i and run[-1].lower in NOT_PLACES - DIVISIONS.keys() - LANDMARKS - NATURAL
+    ):
+        return None
+    name = context.text[first.start : words[j].end]
+    if not name[0].isalnum() or name.casefold() in NOT_PLACE_NAMES or len(name) < 3:
+        return None
+    noun = noun_of(words, i)
+    if noun is not None and (noun in VAGUE_NOUNS or words[i - 1].capital):
+        noun = None
+    before = words[i - 1].lower if i and not words[i].glued.strip() else ""
+    last = words[j].lower
+    after = words[j + 1].lower if j + 1 < len(words) and joined(words, j, j + 1) else ""
+    token = context.tokens.get(first.start)
+    kind = None
+    described = _described(words, j)
+    placed = before in LOCATIVE or word_before(words, i) in LOCATIVE if i else False
+    if (head := lower_landmark(words, j)) is not None:
+        candidate = Candidate(first.start, words[j].end, name, (), 2.0, sentence.index, i, j)
+        take_landmark(candidate, words, head, context)
+        return candidate
+    if j > i and last in LANDMARKS and (placed or last not in WEAK_LANDMARKS):
+        kind = "facility"
+    elif (j > i and last in NATURAL) or first.lower in BEFORE_NATURAL:
+        kind = "natural"
+    elif j > i and last in DIVISIONS and last not in WEAK_DIVISIONS:
+        kind = DIVISIONS[last]
+    elif after == "district" and _ahead_of_town(words, j + 1, context):
+        kind = "area"
+    elif after in DIVISIONS or after in SETTLEMENTS or after in QUARTERS or after in LANDMARKS or after in NATURAL:
+        kind = (
+            "facility"
+            if after in LANDMARKS
+            else "natural"
+            if after in NATURAL
+            else "area"
+            if after in QUARTERS
+            else "settlement"
+        )
+        if after in DIVISIONS and after not in ("ward", "borough", "area"):
+            kind = DIVISIONS[after]
+    elif noun is not None:
+        kind = (
+            "facility"
+            if noun in LANDMARKS
+            else "area"
+            if noun in QUARTERS and noun not in SETTLEMENTS
+            else DIVISIONS.get(noun, "settlement")
+        )
+    elif before in LOCATIVE and before not in (
+        "along",
+        "over",
+        "between",
+        "off",
+        "on",
+        "through",
+        "via",
+        "amid",
+        "into",
+        "within",
+    ):
+        proper = token is None or any(
+            (t := context.tokens.get(w.start)) is not None and t.pos in ("PROPN", "X") for w in run
+        )
+        if name.isupper() or not proper or fold_place(name) in context.persons:
+            return None
+        kind = "settlement"
+    elif described is not None:
+        kind = DIVISIONS.get(described, "settlement")
+    elif i and words[i - 1].lower in INCLUDING and not words[i].glued.strip() and _plural_before(words, i - 1):
+        kind = "settlement"
+    if kind is not None and context.text[words[j].end : words[j].end + 1] == "-":
+        return None  # the first half of "Kalo-controlled" may be anybody
+    if kind is None or (name.isupper() and len(name) < 5):
+        return None
+    candidate = Candidate(first.start, words[j].end, name, (), 0.0, sentence.index, i, j, kind=kind, whole=name)
+    candidate.generic = noun
+    if after in DIVISIONS and kind in ("region", "district"):
+        candidate.end, candidate.last = words[j + 1].end, j + 1
+        candidate.whole = f"{name} {after.capitalize()}"
+    elif after in LANDMARKS and after in ("camp", "dam", "bridge", "airport", "hospital", "prison", "airbase"):
+        candidate.end, candidate.last = words[j + 1].end, j + 1
+        candidate.whole = f"{name} {after}"
+    candidate.score = 2.0 if noun or after or j > i else 1.0
+    return candidate
+
+
+def with_unknown_lists(
+    found: list[Candidate], words: list[Word], context: Context, sentence: Sentence
+) -> list[Candidate]:
+    """Add names that no gazetteer knows and that stand in one list with places: "in A, B and C"."""
+    taken = {k for c in found for k in range(c.first, c.last + 1)}
+    added: list[Candidate] = []
+    for one in found:
+        if one.demonym or one.score < 1.5 or (one.senses and one.senses[0].kind == "country"):
+            continue
+        for step in (1, -1):
+            at = one
+            while (new := _linked(words, at, step, taken, context, sentence)) is not None:
+                added.append(new)
+                taken.update(range(new.first, new.last + 1))
+                at = new
+    return sorted([*found, *added], key=lambda c: c.start)
+
+
+def _linked(
+    words: list[Word], at: Candidate, step: int, taken: set[int], context: Context, sentence: Sentence
+) -> Candidate | None:
+    if step > 0:
+        i = at.last + 1
+        linked = i < len(words) and words[i].glued.strip() == "," and words[i].capital
+        if i + 1 < len(words) and words[i].lower == "and" and words[i + 1].capital:
+            i, linked = i + 1, True
+    else:
+        i = at.first - 1
+        if i >= 1 and words[i].lower == "and" and not words[at.first].glued.strip():
+            i -= 1
+            linked = words[i].capital
+        else:
+            linked = i >= 0 and words[at.first].glued.strip() == "," and words[i].capital
+    if not linked or i in taken or not 0 <= i < len(words):
+        return None
+    first = last = i
+    if step > 0:
+        while last + 1 < len(words) and words[last + 1].capital and joined(words, last, last + 1) and last - first < 3:
+            last += 1
+    else:
+        while first > 0 and words[first - 1].capital and joined(words, first - 1, first) and last - first < 3:
+            first -= 1
+    run = words[first : last + 1]
+    if any(k in taken for k in range(first, last + 1)) or any(
+        w.lower in NOT_PLACES
+        or w.lower in PERSON_TITLES
+        or w.lower in OF_A_PLACE
+        or fold_place(w.name) in context.persons
+        or w.name.isupper()
+        for w in run
+    ):
+        return None
+    name = context.text[run[0].start : run[-1].end]
+    kind = at.kind if at.kind in ("area", "district", "region") else "settlement"
+    return Candidate(run[0].start, run[-1].end, name, (), 1.6, sentence.index, first, last, kind=kind, whole=name)
+
+
+def _described(words: list[Word], j: int) -> str | None:
+    """Return the noun of "X, a village in ...", None where no place noun follows."""
+    if j + 2 < len(words) and words[j + 1].glued.strip() == "," and words[j + 1].lower in ("a", "the", "an"):
+        for word in words[j + 2 : j + 6]:
+            if word.glued.strip():
+                return None
+            if word.lower in SETTLEMENTS or word.lower in DIVISIONS:
+                return word.lower
+    return None
+
+
+def _plural_before(words: list[Word], k: int) -> bool:
+    """Tell whether word `k` opens a list after a plural place noun: "several districts including"."""
+    return any(w.lower in PLURALS for w in words[max(0, k - 2) : k])
+
+
+def _ahead_of_town(words: list[Word], j: int, context: Context) -> bool:
+    """Tell whether "of Kalo" or "in Kalo" with a town follows word `j`."""
+    if j + 2 >= len(words) or words[j + 1].lower not in ("of", "in") or not words[j + 2].capital:
+        return False
+    senses = context.gazetteer.lookup(words[j + 2].name)
+    return bool(senses) and senses[0].kind == "settlement"
