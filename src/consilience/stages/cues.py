@@ -14,6 +14,7 @@ from consilience.text.reporting import (
     stance_of,
 )
 
+_OPENING = 12  # characters: room for no more than "But" or "Also" before "according"
 _SPEECH = frozenset("say tell add report write tweet announce state note explain post warn ask reply".split())
 _AREAS = frozenset(
     "province region district county country city town village state area island capital north south".split()
@@ -66,10 +67,7 @@ def _according(sentence: Sentence, index: int) -> Cue | None:
         return None
     _, end = source_span(sentence, source, index)
     before = tokens[index].start - sentence.start
-    if before > 12:  # characters: room for more than "But" or "Also" before the cue
-        content = _clause_before(sentence, index)
-    else:
-        content = (end, sentence.end)
+    content = _clause_before(sentence, index) if before > _OPENING else (end, sentence.end)
     return Cue(index, "asserts", source, (content,) if content[1] > content[0] else ())
 
 

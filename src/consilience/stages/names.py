@@ -15,9 +15,9 @@ from consilience.text.offices import (
 )
 from consilience.text.organisations import known_organisation
 from consilience.text.reporting import agency_of, stance_of
-from consilience.text.titles import role_after, role_apart, role_before, title_end
 from consilience.text.runs import Word, is_common, runs, words
 from consilience.text.states import is_nationality, state_of
+from consilience.text.titles import role_after, role_apart, role_before, title_end
 
 VERSION = "1"
 _QUALIFIER = re.compile(r"-(?:based|backed|held|led|born|controlled|allied|aligned|linked|owned|run|supported|funded)$")

@@ -68,10 +68,8 @@ def _all_said(reading: Reading, direct: tuple[Quoted, ...]) -> list[_Said]:
 
 def _said(memory: Memory, sentence: Sentence, cue: Cue, direct: tuple[Quoted, ...], last: _Said | None) -> _Said | None:
     token = sentence.tokens[cue.token]
-    quote = next((q for q in direct if q.start <= token.start < q.end), None)
-    if quote and quote.start <= (sentence.tokens[cue.source].start if cue.source is not None else quote.start):
-        if cue.source is None or sentence.tokens[cue.source].pos == "PRON":
-            return None
+    if _within_speech(sentence, cue, direct):
+        return None
     source, span = Source(None), None
     pronoun = False
     if cue.source is not None:
@@ -85,6 +83,16 @@ def _said(memory: Memory, sentence: Sentence, cue: Cue, direct: tuple[Quoted, ..
     relay = _relay(memory, sentence, cue)
     chain = tuple(dict.fromkeys(n for n in (relay, _outlet(channel), source.name) if n))
     return _Said(sentence, cue, (token.start, token.end), span, source, channel, chain, pronoun)
+
+
+def _within_speech(sentence: Sentence, cue: Cue, direct: tuple[Quoted, ...]) -> bool:
+    """Tell whether the cue is part of what somebody says and credits nobody by name: "I told them so"."""
+    token = sentence.tokens[cue.token]
+    quote = next((q for q in direct if q.start <= token.start < q.end), None)
+    if quote is None:
+        return False
+    source = sentence.tokens[cue.source] if cue.source is not None else None
+    return source is None or (quote.start <= source.start and source.pos == "PRON")
 
 
 def _with_name_after(memory: Memory, span: tuple[int, int], cue: int) -> tuple[int, int]:

@@ -13,8 +13,9 @@ from consilience.text.names import Likeness
 _FORMS = {  # legal forms and abbreviations -> one spelling; "" is left out
     word: to
     for to, words in {
-        "": "the of and a an s sa ag ab as nv bv gmbh mbh kg ltd limited llc lp llp plc inc incorporated corp corporation co "
-        "company companies oao ooo zao pao ojsc pjsc cjsc jsc spa srl sarl sas oy oyj pty pte sdn bhd pvt private public "
+        "": "the of and a an s sa ag ab as nv bv gmbh mbh kg ltd limited llc lp llp plc inc incorporated corp co "
+        "corporation company companies oao ooo zao pao ojsc pjsc cjsc jsc spa srl sarl sas oy oyj pty pte sdn bhd pvt private "
+        "public "
         "joint stock open closed se kft doo ead ad ltda cv de eood na fze fzco",
         "international": "intl int",
         "organization": "organisation org",
@@ -95,7 +96,7 @@ def _paired(word: str, others: tuple[str, ...]) -> bool:
 
 
 def _initials(words: tuple[str, ...], name: str) -> set[str]:
-    found = {word for word in re.findall(r"\b[A-Z]{3,}\b", name)} if len(words) <= 2 else set()
+    found = set(re.findall(r"\b[A-Z]{3,}\b", name)) if len(words) <= 2 else set()
     if len(words) >= 3:
         found.add("".join(w[0] for w in words).upper())
     return found

@@ -17,9 +17,12 @@ ADDRESS = frozenset(
 OFFICES = frozenset(
     "president vice-president premier chancellor minister secretary undersecretary governor vice-governor mayor "
     "deputy-mayor senator congressman congresswoman representative lawmaker legislator mp deputy councillor councilman "
-    "councilwoman councilor commissioner commander commander-in-chief chief head leader chairman chairwoman chairperson "
-    "chair director director-general superintendent inspector sheriff constable marshal prosecutor attorney judge justice "
-    "magistrate coroner ombudsman general lieutenant colonel major captain sergeant corporal admiral brigadier commodore "
+    "councilwoman councilor commissioner commander commander-in-chief chief head leader chairman chairwoman "
+    "chairperson "
+    "chair director director-general superintendent inspector sheriff constable marshal prosecutor attorney judge "
+    "justice "
+    "magistrate coroner ombudsman general lieutenant colonel major captain sergeant corporal admiral brigadier "
+    "commodore "
     "officer lieutenant-general major-general ambassador envoy consul diplomat spokesman spokeswoman spokesperson "
     "spokespeople official aide adviser advisor coordinator co-ordinator administrator manager operator owner founder "
     "ceo executive analyst expert scientist researcher professor economist engineer seismologist volcanologist "
@@ -34,20 +37,25 @@ OFFICES = frozenset(
 # Words that may stand before an office: "acting", "deputy", "foreign".
 OFFICE_MODIFIERS = frozenset(
     "acting deputy vice assistant associate former ex interim outgoing incoming senior top chief first foreign prime "
-    "defence defense interior home health finance information transport energy environment education agriculture justice "
+    "defence defense interior home health finance information transport energy environment education agriculture "
+    "justice "
     "labour labor regional provincial state federal national local district county city town village municipal "
     "presidential military army police fire navy air civil rebel opposition government press parliamentary security "
     "intelligence rescue emergency emergencies veteran then-".split()
 )
 # Head nouns of institutions.
 BODIES = frozenset(
-    "ministry ministries department agency agencies administration authority authorities office bureau service services "
-    "commission committee council board command directorate secretariat institute institution university college school "
+    "ministry ministries department agency agencies administration authority authorities office bureau service "
+    "services "
+    "commission committee council board command directorate secretariat institute institution university college "
+    "school "
     "centre center academy foundation federation confederation association organisation organization union league "
-    "alliance coalition congress parliament senate assembly house cabinet government court tribunal police constabulary "
+    "alliance coalition congress parliament senate assembly house cabinet government court tribunal police "
+    "constabulary "
     "gendarmerie army navy force forces guard guards military militia brigade battalion regiment division corps staff "
     "bank fund company corporation corp inc ltd group network observatory survey society hospital church party front "
-    "movement watch programme program mission cross crescent crossing nations rights defence defense brigade department "
+    "movement watch programme program mission cross crescent crossing nations rights defence defense brigade "
+    "department "
     "headquarters operator airline airlines railway railways utility media news agency newspaper tv television radio "
     "times post herald tribune gazette guardian telegraph journal monitor press chamber kremlin pentagon regime "
     "taskforce unit squad team fire emergency trust relief aid consortium taskforce consulate embassy delegation "
@@ -162,10 +170,12 @@ _PEOPLE = frozenset(
     "family relative brother sister neighbour neighbor friend colleague citizen civilian passenger tourist refugee "
     "migrant evacuee victim survivor passer-by bystander inhabitant local islander youth elder clergy crowd protester "
     "demonstrator critic opponent supporter observer voter shopper guest owner tenant patient suspect gunman attacker "
-    "source hostage captive detainee prisoner soldier serviceman troops insurgent militant jihadist extremist separatist "
+    "source hostage captive detainee prisoner soldier serviceman troops insurgent militant jihadist extremist "
+    "separatist "
     "terrorist partisan guerrilla member team staff crew side party country nation city town village community state "
     "county province region capital allies ally rival neighbours aides insider expert guard peacekeeper sailor "
-    "fisherman miner hunter hiker camper skipper captain witness locals ngos un campaign proponent advocate critic believer scholar faction somebody someone everyone everybody "
+    "fisherman miner hunter hiker camper skipper captain witness locals ngos un campaign proponent advocate critic "
+    "believer scholar faction somebody someone everyone everybody "
     "nobody none all many some most others few one another both neither anyone".split()
 )
 _PEOPLE_ENDINGS = (

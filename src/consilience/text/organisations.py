@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-# canonical | other names; general knowledge of humanitarian, international, armed and monitoring bodies
+# canonical | other names (a line that begins with | goes on with the one above): general knowledge of humanitarian,
+# international, armed and monitoring bodies, and of news agencies
 _TABLE = """
 United Nations|UN|U.N.|the UN
 UN Security Council|U.N. Security Council|United Nations Security Council|Security Council|UNSC
 UN General Assembly|U.N. General Assembly|United Nations General Assembly|UNGA
-OCHA|UN OCHA|UNOCHA|Office for the Coordination of Humanitarian Affairs|UN Office for the Coordination of Humanitarian Affairs|United Nations Office for the Coordination of Humanitarian Affairs
-UNHCR|UN Refugee Agency|UN refugee agency|United Nations High Commissioner for Refugees|U.N. refugee agency|Office of the United Nations High Commissioner for Refugees
+OCHA|UN OCHA|UNOCHA|Office for the Coordination of Humanitarian Affairs
+|UN Office for the Coordination of Humanitarian Affairs
+|United Nations Office for the Coordination of Humanitarian Affairs
+UNHCR|UN Refugee Agency|UN refugee agency|United Nations High Commissioner for Refugees|U.N. refugee agency
+|Office of the United Nations High Commissioner for Refugees
 OHCHR|UN Human Rights Office|UN human rights office|Office of the United Nations High Commissioner for Human Rights
 UNICEF|Unicef|United Nations Children's Fund|UN Children's Fund|UN children's agency
 World Food Programme|WFP|World Food Program|UN World Food Programme
@@ -28,7 +32,8 @@ UNMISS|United Nations Mission in South Sudan
 UNAMID
 International Organization for Migration|IOM|International Organisation for Migration|UN migration agency
 International Committee of the Red Cross|ICRC|International Committee for the Red Cross|International Red Cross
-International Federation of Red Cross and Red Crescent Societies|IFRC|International Federation of the Red Cross and Red Crescent Societies
+International Federation of Red Cross and Red Crescent Societies|IFRC
+|International Federation of the Red Cross and Red Crescent Societies
 Médecins Sans Frontières|MSF|Medecins Sans Frontieres|Doctors Without Borders
 IDMC|Internal Displacement Monitoring Centre|Internal Displacement Monitoring Center
 ECHO|European Civil Protection and Humanitarian Aid Operations|European Commission Humanitarian Aid Office|DG ECHO
@@ -59,7 +64,9 @@ International Crisis Group|Crisis Group
 Reporters Without Borders|RSF|Reporters Sans Frontieres
 Committee to Protect Journalists|CPJ
 Bellingcat
-Islamic State|ISIS|ISIL|IS|Daesh|DAESH|Da'esh|Islamic State group|Isis|Isil|Islamic State of Iraq and Syria|Islamic State of Iraq and the Levant|Islamic State in Iraq and Syria|Islamic State in Iraq and the Levant|so-called Islamic State
+Islamic State|ISIS|ISIL|IS|Daesh|DAESH|Da'esh|Islamic State group|Isis|Isil|Islamic State of Iraq and Syria
+|Islamic State of Iraq and the Levant|Islamic State in Iraq and Syria|Islamic State in Iraq and the Levant
+|so-called Islamic State
 Al-Qaeda|al-Qaeda|al Qaeda|Al Qaeda|al-Qaida|Al-Qaida|Qaeda
 Boko Haram
 Jabhat Fateh al-Sham|Fateh al-Sham Front|Fatah al-Sham|Fateh al-Sham|Jabhat Fatah al-Sham|Fatah al-Sham Front
@@ -118,7 +125,8 @@ Israel Defense Forces|IDF|Israeli Defense Forces|Israel Defence Forces
 Federal Security Service|FSB
 Security Service of Ukraine|SBU
 US-led coalition|US coalition|US Coalition|U.S.-led coalition|American-led coalition|international coalition
-Department of Defense of the United States|Pentagon|the Pentagon|US Department of Defense|U.S. Department of Defense|Defense Department
+Department of Defense of the United States|Pentagon|the Pentagon|US Department of Defense|U.S. Department of Defense
+|Defense Department
 Department of State of the United States|State Department|US State Department|U.S. State Department
 Government of the United States|White House|the White House|US government|U.S. government
 Government of Russia|Kremlin|the Kremlin
@@ -141,7 +149,7 @@ Al Jazeera|Al-Jazeera
 @cache
 def _index() -> dict[str, str]:
     table: dict[str, str] = {}
-    for line in _TABLE.strip().splitlines():
+    for line in _TABLE.strip().replace("\n|", "|").splitlines():
         names = line.split("|")
         for name in names:
             table.setdefault(_key(name), names[0])

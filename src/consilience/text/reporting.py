@@ -8,11 +8,14 @@ from functools import cache
 # Verbs that take a clause: "X said that ...".
 _CLAUSE = {
     "asserts": (
-        "say tell state add announce report declare claim assert affirm maintain insist stress emphasize emphasise note "
+        "say tell state add announce report declare claim assert affirm maintain insist stress emphasize emphasise "
+        "note "
         "remark observe comment point explain reveal disclose confirm acknowledge admit concede recall continue "
-        "conclude reply respond answer write tweet post publish reiterate repeat underline underscore highlight mention "
+        "conclude reply respond answer write tweet post publish reiterate repeat underline underscore highlight "
+        "mention "
         "argue contend suggest indicate inform notify testify boast quip joke shout whisper cry exclaim recount relate "
-        "describe put specify clarify elaborate outline detail cite signal pronounce proclaim contradict counter retort "
+        "describe put specify clarify elaborate outline detail cite signal pronounce proclaim contradict counter "
+        "retort "
         "swear vouch attest certify verify communicate convey express voice speak relay brief assure show find "
         "calculate count record register document tally compute measure determine establish learn hear"
     ),
@@ -92,8 +95,10 @@ PICTURE_NOUNS = frozenset(
     "frame frames caption".split()
 )
 # Parts of a body, and what it puts out: the body itself is the source.
-PART_NOUNS = frozenset("desk branch arm section wing division headquarters bureau account page website site portal feed "
-    "channel handle newspaper report chapter".split())  # fmt: skip
+PART_NOUNS = frozenset(
+    "desk branch arm section wing division headquarters bureau account page website site portal feed channel handle "
+    "newspaper report chapter".split()
+)
 # Objects that turn "claim" into another verb: "claimed the lives of", "claimed responsibility".
 OTHER_CLAIMS = frozenset(
     "life lives victim victims casualty casualties responsibility credit victory asylum benefit benefits".split()

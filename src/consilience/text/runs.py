@@ -164,7 +164,7 @@ def _is_institution(run: list[Word]) -> bool:
 def _continues(run: list[Word], row: list[Word], index: int) -> bool:
     """Tell whether what stands after "and" goes on with the same body: its field, not another body or person."""
     inside = any(word.lower in ("of", "for") for word in run)
-    after = []
+    after: list[Word] = []
     while index < len(row) and row[index].capital and len(after) < 5:
         after.append(row[index])
         index += 1
