@@ -37,6 +37,7 @@ CAPTURE = Kind(
     cues=(
         Cue("prisoners", "object", SEIZED, EVERYBODY),
         Cue("prisoners", "object", ("take", "haul away", "march off"), EVERYBODY, weak=True, unless=ELSEWHERE),
+        Cue("prisoners", "object", ("hold", "keep"), EVERYBODY, weak=True, needs=CAPTIVITY),
         Cue("", "object", RELEASE, EVERYBODY, bare=True, needs=CAPTIVITY),
         Cue("", "subject", ("escape",), EVERYBODY, bare=True, needs=CAPTIVITY),
         Cue("", "before", FREED, EVERYBODY, bare=True),

@@ -6,7 +6,7 @@ BREAK = listed("""
     destroy, damage, flatten, level, demolish, raze, gut, wreck, ruin, burn, burn down, torch, set ablaze, set on fire,
     collapse, submerge, inundate, flood, wash away, sweep away, knock down, tear off, rip off, tear apart, blow up,
     blow away, crush, obliterate, devastate, shatter, ravage, engulf, bury, swamp, break, smash, cripple, pulverise,
-    deroof, unroof, affect, impact, put out of action, knock out, disable, eliminate, swallow, cave in, reduce to rubble,
+    deroof, unroof, topple, tear down, bulldoze, rip apart, crack, put out of action, knock out, disable, eliminate, swallow, cave in, reduce to rubble,
     reduce to ashes, char, consume, vandalise, loot, condemn
     """)
 FALL = listed(
@@ -39,7 +39,8 @@ DAMAGE = Kind(
         Measure("economic_loss", "economic loss", "grows", ("USD", "EUR"), "Loss of {figure}{places}", "Economic loss{places}"),
     ),
     cues=(
-        Cue("buildings", "object", BREAK, ("building", "settlement", "household")),
+        Cue("buildings", "object", BREAK, ("building", "settlement")),
+        Cue("buildings", "object", ("affect", "impact"), ("building",), weak=True),
         Cue("buildings", "subject", FALL, ("building",)),
         Cue("buildings", "after", STATE, ("building",)),
         Cue("buildings", "before", listed("damage to, destruction of, collapse of, flooding of, the burning of, demolition of, loss of, roofs of, roofs off, roof off, damage in, ~damage or destroy"), ("building", "settlement")),

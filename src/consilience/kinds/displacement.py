@@ -86,7 +86,7 @@ DISPLACEMENT = Kind(
         Cue("evacuated", "either", EVACUATE, (*MOVERS, "aircraft"), bare=True),
         Cue("evacuated", "after", EVACUATED_STATE, MOVERS, bare=True),
         Cue("evacuated", "subject", ("leave",), PEOPLE, weak=True),
-        Cue("evacuated", "object", ("take", "bring", "fly", "carry", "move", "transfer"), PEOPLE, weak=True, needs=CARRIERS),
+        Cue("evacuated", "object", ("take", "bring", "fly"), PEOPLE, weak=True, needs=CARRIERS),
         Cue("evacuated", "before", listed("evacuation of, evacuations of, evacuees from, relocation to safety of, number of evacuees"), MOVERS, bare=True),
         Cue("evacuated", "noun", listed("evacuee, evacuation"), weak=True),
         Cue("displaced", "subject", FLEE, PEOPLE, bare=True),

@@ -8,6 +8,8 @@ DECLARE = listed("""
     hold, observe, begin, call, invoke, activate, set up, enforce, cancel, end, call for, ask for, seek, remain, approve, sign
     """)
 
+AWAY = listed("evacuate, leave, evacuation, evacuations")
+
 EMERGENCY = Kind(
     "emergency",
     "Emergency measures",
@@ -30,8 +32,10 @@ EMERGENCY = Kind(
             """), ("person", "household", "building", "settlement", "customer"), bare=True),
         Cue("evacuation_order", "before", listed("""
             evacuation orders for, evacuation order for, ordered the evacuation of, ~order the evacuation of,
-            evacuation orders affecting, evacuation orders covering, evacuation warnings for, ordered, urged, told
-            """), ("person", "household", "building", "settlement"), weak=True),
+            evacuation orders affecting, evacuation orders covering, evacuation warnings for, orders were issued for,
+            orders issued for, order was issued for, warning was issued for, warnings were issued for
+            """), ("person", "household", "building", "settlement", "customer"), needs=AWAY),
+        Cue("evacuation_order", "before", listed("~order, ~urge, ~tell, ~advise, ~instruct"), ("person", "household"), needs=AWAY),
         Cue("evacuation_order", "noun", listed("evacuation order, evacuation warning, evacuation notice"), ()),
         Cue("mourning", "noun", listed("day of mourning, day of national mourning"), (), unit="day"),
     ),

@@ -8,6 +8,10 @@ SENT = listed("""
     deploy, send, dispatch, mobilise, mobilize, station, commit, mass, amass, redeploy, assemble, concentrate, transfer, position,
     throw in, involve, bring in, muster, rotate, field, recruit, train, assign, post, base, garrison, send in, rush
     """)
+RELIEF = listed("""
+    firefighters, firefighter, rescue, rescuers, relief, earthquake, quake, flood, floods, flooding, flooded, wildfire, wildfires,
+    blaze, disaster, survivors, rubble, ambulance, ambulances, debris, landslide, hurricane, typhoon
+    """)
 MOVED = listed("""
     surge, cross, enter, advance, pour, storm, invade, take part, participate, join, fight, operate, remain, patrol, mass, gather,
     assemble, arrive, attack, storm, march, push into, roll into, move into, break through, serve, guard, be involved
@@ -21,8 +25,8 @@ FORCES = Kind(
         Measure("equipment", "equipment deployed", "stock", ("tank", "vehicle", "aircraft"), "{figure} deployed{actor}{places}", "Equipment deployed{actor}{places}"),
     ),
     cues=(
-        Cue("troops", "object", SENT, TROOPS),
-        Cue("troops", "subject", MOVED, TROOPS),
+        Cue("troops", "object", SENT, TROOPS, unless=RELIEF),
+        Cue("troops", "subject", MOVED, TROOPS, unless=RELIEF),
         Cue("troops", "after", listed("on the ground, in the area, at the front, on the border, on the front line, strong, under arms, on standby"), TROOPS, weak=True),
         Cue("troops", "before", listed("deployment of, force of, involving, ~involve, presence of, reinforcement of, army of, group of, strength of, build-up of, contingent of, dispatch of, backed by, mobilisation of, mobilization of"), TROOPS),
         Cue("equipment", "object", listed("deploy, send, dispatch, mobilise, mobilize, mass, amass, commit, field, transfer, station"), ARMS, weak=True),

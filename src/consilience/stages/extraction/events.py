@@ -174,4 +174,6 @@ def _one(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a singular noun stands for one new thing: "a bomber", "the village of Uz"."""
     ahead = [t.text.lower() for t in sentence.tokens[max(0, phrase.first - 4) : phrase.first]]
     behind = sentence.tokens[phrase.last + 1].text.lower() if phrase.last + 1 < len(sentence.tokens) else ""
-    return "a" in ahead or "an" in ahead or (bool(ahead) and ahead[-1] == "the" and behind == "of")
+    if "settlement" in phrase.groups:
+        return bool(ahead) and ahead[-1] == "the" and behind == "of"
+    return "a" in ahead or "an" in ahead

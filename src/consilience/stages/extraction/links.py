@@ -12,7 +12,7 @@ FARTHEST = 2.2  # cost beyond which a trigger is too far from a figure to mean i
 WEAK = 1.6  # a cue marked weak yields to any other within reach
 FOLLOWER = 0.35  # a coordinated phrase shares its neighbour's trigger at this extra cost
 DISMISSAL = -1.2  # wording that takes a figure out of account wins over near rivals
-ZERO_KINDS = frozenset({"casualties", "damage", "capture"})
+ZERO = frozenset({"killed", "injured", "casualties", "missing", "buildings", "infrastructure"})
 SHARED = 0.6  # a trigger that already counts something else
 ALLOWED_HERE = frozenset(
     """
@@ -53,6 +53,9 @@ TALLY_VERBS = frozenset(
     "is was stands stood rose risen reached reaches climbed passed exceeded exceeds to at grew topped increased are were".split()
 )
 PARTS = frozenset({"including", "among", "(", "include", "comprising"})
+CONTAINS = frozenset({"included", "include", "includes", "including", "were", "are"})
+NOMINALS = frozenset({"dead", "injured", "wounded", "missing", "killed", "fatalities", "casualties", "hostages"})
+BESIDE = 2  # tokens within which a figure without a noun takes that of the figure before
 LIST_GAP = 5  # tokens between two items of a list
 STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
@@ -78,7 +81,7 @@ def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[
         for number, mark in enumerate(marks):
             for trigger in mark.triggers:
                 cost = _cost(sentence, phrases, index, groups, mark, trigger, marks)
-                if cost is not None and not (phrase.figure.high == 0 and trigger.kind not in ZERO_KINDS):
+                if cost is not None and not (phrase.figure.high == 0 and trigger.cue.measure not in ZERO):
                     cost += DISMISSAL if not trigger.cue.measure else 0.0
                     cost += WEAK if trigger.cue.weak else 0.0
                     offered.append((cost, index, number, Link(phrase, trigger, mark, cost)))
@@ -153,6 +156,9 @@ def _fits(sentence: Sentence, phrase: Phrase, trigger: Trigger, mark: Mark) -> b
     if phrase.bare:
         if mark.last < phrase.first and _tally(sentence, phrase, mark):
             return cue.role in ("object", "subject", "either", "noun", "after")
+        beside = mark.first - phrase.last <= BESIDE and phrase.first - mark.last <= BESIDE
+        if phrase.nouns and beside and phrase.groups & widened(cue.counts):
+            return True
         return cue.bare or (cue.role == "noun" and mark.first == phrase.number + 1)
     return bool(phrase.groups & widened(cue.counts))
 
@@ -215,6 +221,8 @@ def _inside(phrase: Phrase, mark: Mark, trigger: Trigger) -> float | None:
     """Cost of a trigger within the phrase: "12 deaths", "six wounded soldiers"."""
     if trigger.cue.role == "noun":
         return 0.1 if mark.last >= phrase.last or phrase.bare else None
+    if trigger.cue.weak:
+        return None
     if phrase.partitive and phrase.figure.role != "percent" and phrase.head is not None and mark.first < phrase.head:
         return None  # "one of the missing sailors": no count of the missing
     if trigger.form == "past" or trigger.cue.role == "after":
@@ -254,6 +262,8 @@ def _before(
         return None
     between = [t.text.lower() for t in sentence.tokens[mark.last + 1 : until]]
     if role == "noun":
+        if between and between[0] in CONTAINS and sentence.tokens[mark.last].text.lower() in NOMINALS:
+            return 0.4
         if not (between and (between[0] == "of" or any(w in RISE for w in between))):
             return None
         return 0.5 + FOLLOWER * len(ahead) + _gap(sentence, phrases, mark.last + 1, until, BEFORE_HERE | RISE)
@@ -299,7 +309,7 @@ def _gap(
             cost += 0.05
         elif word in ASIDES:
             aside, cost = True, cost + 0.2
-        elif aside and word != "," and token.pos not in ("AUX", "VERB"):
+        elif aside and word != "," and token.pos not in ("AUX", "VERB") and (token.pos != "ADP" or word == "of"):
             cost += 0.05
         elif word in allowed or token.pos in ("AUX", "PART"):
             cost += 0.02

@@ -89,7 +89,7 @@ class Scan:
         if at >= len(self.sentence.tokens) or at in self.numbers:
             return False
         token = self.sentence.tokens[at]
-        return token.pos in ("NOUN", "PROPN", "ADJ") or token.tag in (*NOUN_TAGS, "VBN") or at in self.nouns
+        return token.pos in ("NOUN", "PROPN", "ADJ") or token.tag in NOUN_TAGS or at in self.nouns
 
     def modifies(self, mark: NounMark) -> bool:
         """Say whether a listed noun only modifies the next word ("security services", "police officers")."""
@@ -132,7 +132,9 @@ def counted_phrases(
         if phrase.bare and found and found[-1].nouns:
             if scan.word(last + 1) in ("more", "others"):
                 phrase = replace(phrase, head=last + 1, last=last + 1, nouns=found[-1].nouns)
-            elif first and scan.word(first - 1) in ("another", "further"):
+            elif not found[-1].bare:
+                phrase = replace(phrase, nouns=found[-1].nouns)  # "and 310 damaged": the thing counted before
+            if first and scan.word(first - 1) in ("another", "further"):
                 phrase = replace(phrase, head=first, nouns=found[-1].nouns)
         found.append(phrase)
     return found
@@ -177,6 +179,8 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             partitive, at = True, at + 1
         elif word == "the" and at == last + 1 and scan.tally(at):
             partitive, at = True, scan.tally(at)
+        elif word in ("report", "reports") and scan.word(at + 1) == "of" and figure.high == 0:
+            at += 2
         elif word == "out" and at == last + 1 and scan.word(at + 1) == "of":
             partitive, at = True, at + 2
         elif token.tag in NOUN_TAGS and not (
@@ -187,7 +191,9 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             noun, at = at, at + 1
             if token.tag == "NNS" and not scan.nominal(at):
                 break
-        elif word in QUOTES_AND_HYPHENS or (word in ("or", "and", ",") and noun is None and scan.nominal(at + 1)):
+        elif word in QUOTES_AND_HYPHENS or (
+            word in ("or", "and", ",") and noun is None and (scan.nominal(at + 1) or scan.nominal(at + 2))
+        ):
             if noun is not None and word not in ("-", "‑") and not scan.nominal(at + 1):
                 break
             at += 1
