@@ -17,11 +17,9 @@ LIKE = 0.2  # share of words from which two sentences may tell of one event
 ALIKE_WORDS = 3  # and the least number of them
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _TOKEN = re.compile(r"\w+")
-_TODAY_WEEKDAY = re.compile(
-    r"\b(?:today|tonight|this (?:morning|afternoon|evening))\s*[,(]\s*(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
-    re.I,
-)
-_THIS_WEEKDAY = re.compile(r"\bthis (?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.I)
+_DAY = r"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+_TODAY_WEEKDAY = re.compile(rf"\b(?:today|tonight|this (?:morning|afternoon|evening))\s*[,(]\s*{_DAY}", re.I)
+_THIS_WEEKDAY = re.compile(rf"\bthis {_DAY}", re.I)
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 

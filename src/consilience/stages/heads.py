@@ -12,7 +12,8 @@ from consilience.text.dates import resolve
 HEAD = 260  # characters in which the date of the report may stand
 LINE = 70  # characters of a place line before a date: what is longer is a caption
 _PREPOSITION = re.compile(
-    r"\b(?:on|in|since|from|until|till|by|of|after|before|between|and|to|through|during|at|for|late|early|last|this|as of)\s+(?:the\s+)?$",
+    r"\b(?:on|in|since|from|until|till|by|of|after|before|between|and|to|through|during|at|for|late|early|last"
+    r"|this|as of)\s+(?:the\s+)?$",
     re.I,
 )
 _PUBLISHED = re.compile(

@@ -64,16 +64,18 @@ THIS_WORDS = frozenset(
 )
 
 
-def rule(starts: Iterable[str], pattern: str) -> Callable[[Build], Build]:
-    def add(build: Build) -> Build:
-        words = frozenset(starts)
-        RULES.append(Rule(words, re.compile(rf"(?:{pattern})(?!\w)", re.I), build))
-        return build
+def into(rules: list[Rule]) -> Callable[[Iterable[str], str], Callable[[Build], Build]]:
+    """Return the decorator that adds a rule to `rules`: its first words ("#" is a number) and its pattern."""
 
-    return add
+    def rule(starts: Iterable[str], pattern: str) -> Callable[[Build], Build]:
+        def add(build: Build) -> Build:
+            rules.append(Rule(frozenset(starts), re.compile(rf"(?:{pattern})(?!\w)", re.I), build))
+            return build
 
+        return add
 
-RULES: list[Rule] = []
+    return rule
+
 
 OF_YEAR = rf"(?:{S}|(?<=[a-z])(?=\d)|,{S}?|{S}of{S})?(?P<year>{w.YEAR})|{S}(?:of{S})?(?P<rel>this|last|next){S}year"
 

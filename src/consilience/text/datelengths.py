@@ -8,20 +8,26 @@ from consilience.model.time import TimeExpression
 from consilience.text import datewords as w
 from consilience.text.dategrammar import (
     DEICTIC,
-    TODAY,
     NUMBER_WORDS,
+    TODAY,
     Context,
     Reading,
-    rule,
+    Rule,
+    into,
     trim,
 )
 
 T = TimeExpression
 S = w.S
+RULES: list[Rule] = []
+rule = into(RULES)
 
 # --- so many days ---------------------------------------------------------------------------------------------
 
-_ABOUT = rf"(?:(?:about|around|nearly|almost|over|under|some|roughly|at{S}least|at{S}most|more{S}than|less{S}than|fewer{S}than|no{S}more{S}than|up{S}to|just(?:{S}over|{S}under)?){S})?"
+_ABOUT = (
+    rf"(?:(?:about|around|nearly|almost|over|under|some|roughly|at{S}least|at{S}most|more{S}than|less{S}than"
+    rf"|fewer{S}than|no{S}more{S}than|up{S}to|just(?:{S}over|{S}under)?){S})?"
+)
 _ABOUT_WORDS = frozenset(
     [
         "about",
@@ -42,7 +48,10 @@ _ABOUT_WORDS = frozenset(
         "within",
     ]
 )
-_LENGTH = rf"(?P<number>{w.NUMBER})(?P<half>{S}and{S}a{S}half)?(?P<join>[\s-]|{S})(?:trading{S}|working{S}|business{S}|consecutive{S}|straight{S}|more{S}|full{S})?(?P<unit>{w.UNIT}s?)(?P<after>{S}and{S}a{S}half)?"
+_LENGTH = (
+    rf"(?P<number>{w.NUMBER})(?P<half>{S}and{S}a{S}half)?(?P<join>[\s-]|{S})"
+    rf"(?:(?:trading|working|business|consecutive|straight|more|full){S})?(?P<unit>{w.UNIT}s?)(?P<after>{S}and{S}a{S}half)?"
+)
 
 
 def _length(m: re.Match[str]) -> tuple[str, str, float | None]:
@@ -157,7 +166,11 @@ def _rate(m: re.Match[str], c: Context) -> Reading | None:
 
 
 _ZONE = rf"(?:{S}?\(?(?:GMT|UTC|BST|EST|EDT|CST|CDT|PST|PDT|CET|EET|MSK|local{S}time)\)?)?"
-_CLOCK = rf"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?{S}?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)|(?P<gmt>[0-2]\d[0-5]\d)(?={S}?(?:GMT|UTC|hours|local))|(?P<word>noon|midnight|midday))"
+_CLOCK = (
+    rf"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?{S}?(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
+    rf"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)"
+    rf"|(?P<gmt>[0-2]\d[0-5]\d)(?={S}?(?:GMT|UTC|hours|local))|(?P<word>noon|midnight|midday))"
+)
 
 
 @rule(

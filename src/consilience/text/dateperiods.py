@@ -12,13 +12,16 @@ from consilience.text.dategrammar import (
     THIS_WORDS,
     Context,
     Reading,
+    Rule,
+    into,
     of_month,
-    rule,
     trim,
 )
 
 T = TimeExpression
 S = w.S
+RULES: list[Rule] = []
+rule = into(RULES)
 
 _ORDINAL = "(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final|latest)"
 

@@ -14,16 +14,19 @@ from consilience.text.dategrammar import (
     WEEKDAY_WORDS,
     Context,
     Reading,
+    Rule,
+    into,
     number_in,
     of_month,
     parted,
-    rule,
     trim,
     year_of,
 )
 
 T = TimeExpression
 S = w.S
+RULES: list[Rule] = []
+rule = into(RULES)
 
 # --- absolute dates -------------------------------------------------------------------------------------------
 
@@ -124,11 +127,13 @@ _YEAR_BEFORE = re.compile(
     re.I,
 )
 _BOUND_BEFORE = re.compile(
-    r"(?:\b(?:least|most|than|over|about|nearly|some|around|almost|approximately|up to|under|only|number|no|flight|route|room)[\s-]+|[$£€¥#@/]\s?|\d[.,]?\s?)$",
+    r"(?:\b(?:least|most|than|over|about|nearly|some|around|almost|approximately|up to"
+    r"|under|only|number|no|flight|route|room)[\s-]+|[$£€¥#@/]\s?|\d[.,]?\s?)$",
     re.I,
 )
 _COUNTED_AFTER = re.compile(
-    r"\s+(?:people|men|women|children|percent|per cent|dead|killed|injured|wounded|km|kilomet|miles|homes|[a-z]+ (?:people|were))|[%,.]\d|[%/°:]",
+    r"\s+(?:people|men|women|children|percent|per cent|dead|killed|injured|wounded|km|kilomet"
+    r"|miles|homes|[a-z]+ (?:people|were))|[%,.]\d|[%/°:]",
     re.I,
 )
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 
 from consilience.model.time import DateMention, TimeExpression
-from consilience.text import datelengths, dateperiods, daterules, datespoken  # noqa: F401  # their rules join the grammar
-from consilience.text.dategrammar import RULES, Context, Rule
+from consilience.text import datelengths, dateperiods, daterules, datespoken
+from consilience.text.dategrammar import Context, Rule
 from consilience.text.timerules import resolve
 from consilience.text.timex import timex
 
 __all__ = ["find_dates", "find_mentions", "resolve", "timex"]
 
 _WORD = re.compile(r"[^\W\d_]+|['’]?\d+|['’](?=\d)")
+_RULES = (*daterules.RULES, *dateperiods.RULES, *datespoken.RULES, *datelengths.RULES)
 _STARTS: dict[str, tuple[Rule, ...]] = {
-    word: tuple(rule for rule in RULES if word in rule.starts) for word in {w for rule in RULES for w in rule.starts}
+    word: tuple(rule for rule in _RULES if word in rule.starts) for word in {w for rule in _RULES for w in rule.starts}
 }
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")  # "inAugust": text that lost its line breaks
 _GLUED = re.compile(r"(?<![^\W\d_])(?:in|on|of|since|between|and|to|from|until|by|the|for)$", re.I)
 _AHEAD = re.compile(
-    r"\b(?:will|shall|'ll|’ll|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|to|likely)|scheduled|due|plans?|planned|"
-    r"deadline|payable|effective|no later than|upcoming|ahead of|going to|(?:by|until|till)(?=\s*$))\b",
+    r"\b(?:will|shall|'ll|’ll|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|to|likely)|scheduled"
+    r"|due|plans?|planned"
+    r"|deadline|payable|effective|no later than|upcoming|ahead of|going to|(?:by|until|till)(?=\s*$))\b",
     re.I,
 )
 _PAST = re.compile(r"\b(?:said|was|were|had|did|told|reported|announced|died|killed)\b", re.I)
@@ -186,7 +188,7 @@ def _with_year(first: TimeExpression, second: TimeExpression) -> TimeExpression:
     year = inner.arguments[0]
     if first.op != "date" or year is None or first.arguments[0] is not None:
         return first
-    months = first.arguments[1:2], inner.arguments[1:2]
-    if isinstance(year, int) and all(isinstance(m[0], int) for m in months if m) and months[0] > months[1]:  # type: ignore[operator]
+    months = [month for month in (*first.arguments[1:2], *inner.arguments[1:2]) if isinstance(month, int)]
+    if isinstance(year, int) and len(months) == 2 and months[0] > months[1]:
         year -= 1  # "from November to February 2017"
     return TimeExpression("date", (year, *first.arguments[1:3]))

@@ -8,18 +8,21 @@ from consilience.model.time import TimeExpression
 from consilience.text import datewords as w
 from consilience.text.dategrammar import (
     DEICTIC,
-    TODAY,
     PART_WORDS,
     THIS_WORDS,
+    TODAY,
     WEEKDAY_WORDS,
     Context,
     Reading,
-    rule,
+    Rule,
+    into,
     trim,
 )
 
 T = TimeExpression
 S = w.S
+RULES: list[Rule] = []
+rule = into(RULES)
 _DAY_PART = r"(?P<when>morning|afternoon|evening|night)"
 
 
@@ -60,8 +63,6 @@ def _weekday(m: re.Match[str], c: Context) -> Reading | None:
     if shift in ("this coming", "the following"):
         direction = "next"
     return _timed(T("weekday", trim(number, direction or c.lean)), part)
-
-
 
 
 @rule(

@@ -146,10 +146,15 @@ ANY_WEEKDAY = rf"(?:{WEEKDAY}|(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)\b\.?)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 UNIT = rf"(?:{'|'.join(sorted(UNITS, key=len, reverse=True)).replace('century', 'centur(?:y|ies)')})"
-SPELLED = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(sorted(_SMALL[1:], key=len, reverse=True))})"
-NUMBER = rf"(?:\d{{1,4}}(?:\.\d)?(?:{S}1/2)?|{SPELLED}|an?{S}couple{S}(?:of{S})?|an?{S}few|several|few|many|an?{S}hundred|half{S}an?|an?)"
+_LONG_FIRST = "|".join(sorted(_SMALL[1:], key=len, reverse=True))
+SPELLED = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[1:10])}))?|{_LONG_FIRST})"
+NUMBER = (
+    rf"(?:\d{{1,4}}(?:\.\d)?(?:{S}1/2)?|{SPELLED}|an?{S}couple{S}(?:of{S})?|an?{S}few|several|few|many"
+    rf"|an?{S}hundred|half{S}an?|an?)"
+)
 PART = (
-    rf"(?:(?:the{S})?(?:very{S})?(?:early|mid|late|later|earlier|middle|beginning|start|end|first{S}half|second{S}half|sometime)"
+    rf"(?:(?:the{S})?(?:very{S})?(?:early|mid|late|later|earlier|middle|beginning|start|end|first{S}half"
+    rf"|second{S}half|sometime)"
     rf"(?:{S}(?:of|in|on|part{S}of|by))?(?:{S}the)?)(?:{S}|-)"
 )
 

@@ -20,70 +20,76 @@ ACTS = frozenset("declare release register record issue count show document put 
 # Nouns and verbs that name a happening with a day of its own, by lemma, of all kinds of crisis.
 HAPPENINGS = frozenset(
     # violence
-    "spray unleash mow gun attack strike airstrike bomb bombing bombard bombardment shell shelling shoot shooting fire explode explosion blast "
-    "detonate detonation ambush raid storm assault massacre stab stabbing ram clash gas assassinate kill killing murder "
-    "execute abduct abduction kidnap kidnapping seize capture behead target pound pummel hit gunfire rampage siege "
-    "invade breach riot stampede "
+    "attack strike airstrike bomb bombing bombard bombardment shell shelling shoot shooting fire explode explosion "
+    "blast detonate detonation ambush raid storm assault massacre stab stabbing ram clash gas assassinate kill killing "
+    "murder execute abduct abduction kidnap kidnapping seize capture behead target pound pummel hit gunfire rampage "
+    "siege invade breach riot stampede spray unleash mow gun loot torch arrest detain hijack sabotage "
     # accidents
     "crash collide collision derail derailment capsize sink sinking overturn plunge fall plummet collapse accident "
-    "wreck leak spill burn burst fail rupture incident disaster tragedy trap bury drown "
+    "wreck leak spill burn burst fail rupture incident disaster tragedy trap bury drown ditch skid electrocute "
     # nature
-    "earthquake quake tremor aftershock flood flooding inundate landslide mudslide avalanche hurricane typhoon cyclone "
-    "tornado storm tsunami erupt eruption wildfire blaze landfall lash batter slam sweep ravage destroy devastate damage "
-    "submerge topple shake rock jolt rattle downpour deluge surge overflow swell "
+    "earthquake quake tremor aftershock flood flooding inundate landslide mudslide rockfall avalanche hurricane "
+    "typhoon cyclone tornado storm tsunami erupt eruption wildfire blaze landfall lash batter slam sweep ravage "
+    "destroy devastate damage submerge topple shake rock jolt rattle downpour deluge surge overflow swell hailstorm "
+    # networks and health
+    "outage blackout cut sever disrupt poison poisoning contaminate infect "
     # what it does to people
     "die death injure injury wound hurt rescue evacuate flee displace strand miss hospitalise hospitalize "
     # its coming about
-    "happen occur strike".split()
+    "happen occur".split()
 )
-# Of one happening: claims of these kinds share its day.
+# Who and what does it: with one of these as subject or object any verb tells a happening.
+INSTRUMENTS = frozenset(
+    "missile rocket drone shell bomb mortar grenade gunman bomber attacker assailant raider warplane jet artillery "
+    "militant explosive device mine tornado cyclone typhoon hurricane floodwater wave flame inferno gunfire "
+    "shot".split()
+)
+# Claims of these kinds count what one happening did, and share its day.
 INCIDENT_KINDS = frozenset(
     {"casualties", "damage", "attack", "response", "hazard", "capture", "outage", "displacement"}
 )
+# Of these, kinds that are mostly reported as running totals.
+SUMMED_UP = frozenset({"displacement", "capture"})
+# Long happenings, whose day is told once and then taken for known: "since the incursion began".
+LONG = frozenset(
+    "incursion offensive operation outbreak conflict ceasefire fighting unrest protest protests uprising siege "
+    "invasion campaign truce lockdown blackout strike strikes rains monsoon drought epidemic".split()
+)
 
-# A clause that sums up a longer time, so that the day of one event is not its own.
+# Words of a clause that sums up a longer time, so that the day of one event is not its own.
 BACKGROUND = re.compile(
-    r"\b(?:so far|to date|in total|since|until now|over the (?:years|past|last)|in recent (?:years|months|weeks|days)|(?:this|last) year|years?-(?:long|old)|"
-    r"(?:year|month|decade|week)s?[- ](?:conflict|war|insurgency|campaign|fighting|siege|offensive)|"
-    r"(?:conflict|war|insurgency|uprising|civil war|rebellion|epidemic|pandemic|outbreak|crisis|famine) (?:has|have|had|which|that)|"
-    r"previously|in the past|annually|every|each year|in \d{4}|per year|a year|elsewhere|usually|often|regularly|daily|blamed for)\b",
+    r"\b(?:so far|to date|in total|since|until now|over the (?:years|past|last)|in recent (?:years|months|weeks|days)"
+    r"|(?:this|last) year|years?-(?:long|old)"
+    r"|(?:year|month|decade|week)s?[- ](?:conflict|war|insurgency|campaign|fighting|siege|offensive)"
+    r"|(?:conflict|war|insurgency|uprising|rebellion|epidemic|pandemic|outbreak|crisis|famine)"
+    r" (?:has|have|had|which|that)"
+    r"|previously|in the past|annually|every|each year|in \d{4}|per year|a year|elsewhere|usually|often|regularly|daily"
+    r"|blamed for)\b",
     re.I,
 )
-STATE_NOW = re.compile(
-    r"\b(?:still|currently|now|at present|remains?|continues? to|are|is|being)\b",
+RUNNING = re.compile(
+    r"\b(?:(?:are|is) (?:still |now |currently |also )?(?:being |trying|trapped|missing|feared|believed|working"
+    r"|searching|stuck|underway|involved)|still|continues?|remains?)\b",
     re.I,
 )
 SAME_TIME = re.compile(
-    r"\b(?:(?:in|during|over|within|for) (?:the|this|that) (?:same |very )?(?:period|span|stretch)|the same day|that day)\b",
-    re.I,
-)
-# Kinds that report running totals: they take the day of an event only where the event can have caused them at once.
-SUMMED_UP = frozenset({"displacement", "capture"})
-RUNNING = re.compile(
-    r"\b(?:(?:are|is) (?:still |now |currently |also )?(?:being |trying|trapped|missing|feared|believed|working|searching|stuck|underway|involved)|still|continues?|remains?)\b",
+    r"\b(?:(?:in|during|over|within|for) (?:the|this|that) (?:same |very )?(?:period|span|stretch)|the same day"
+    r"|that day)\b",
     re.I,
 )
 # Verbs of beginning: what has been counted since then covers the days from there to the report.
 BEGINNINGS = frozenset("begin start commence launch erupt break open".split())
 # What happens to the hurt and the dead later, on a day that is not that of their hurt.
 AFTERWARDS = frozenset("release discharge identify bury name confirm recover hospitalise transfer".split())
-# Long happenings, whose day is told once and then taken for known: "since the incursion began".
-LONG = frozenset(
-    "incursion offensive operation outbreak conflict ceasefire fighting unrest protest protests uprising siege invasion "
-    "campaign truce lockdown blackout strike strikes rains monsoon drought epidemic".split()
-)
 # Words that put what follows them before the event that is told: "in retaliation for Tuesday's raid".
 BEHIND = frozenset(
     "response retaliation revenge reprisal anniversary despite before than unlike since vengeance".split()
 )
+# Verbs that set one event beside another, each with a day of its own.
+COMPARING = frozenset("surpass exceed top match dwarf recall outnumber equal rival".split())
 # Nouns too common to tell one event from another.
 COMMON = frozenset(
-    "people person man woman child civilian official authority police report statement spokesman spokeswoman day week month "
-    "year time number toll death casualty source agency country area city town government minister president".split()
+    "people person man woman child civilian official authority police report statement spokesman spokeswoman day week "
+    "month year time number toll death casualty source agency country area city town government minister "
+    "president".split()
 )
-# Who and what does it: with one of these as subject or object any verb tells a happening.
-INSTRUMENTS = frozenset(
-    "missile rocket drone shell bomb mortar grenade gunman bomber attacker assailant raider warplane jet artillery "
-    "militant explosive device mine tornado cyclone typhoon hurricane floodwater wave flame inferno gunfire shot".split()
-)
-COMPARING = frozenset("surpass exceed top match dwarf recall outnumber equal rival".split())
