@@ -12,7 +12,7 @@ from consilience.model.values import Figure
 from consilience.text import roles
 from consilience.text.hedges import Hedge, bounds, hedge_after, hedge_before
 from consilience.text.money import currency_after, currency_before
-from consilience.text.numbers import FEW, SMALL, SPELLED_SCALES, TENS, VAGUE_BASES, Number, number_at
+from consilience.text.numbers import FEW, SINGLE_UNITS, SMALL, SPELLED_SCALES, TENS, VAGUE_BASES, Number, number_at
 from consilience.text.units import dimension, unit_at
 
 _GAP = r"(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?)"
@@ -33,12 +33,14 @@ _ANCHOR = re.compile(
     + "(?:"
     + _by_initial([*SMALL, *TENS, *VAGUE_BASES, *SPELLED_SCALES, "zero", "none", "nobody", "nil", "no"])
     + r")(?![^\W_])|an?(?="
-    + rf"(?:{_GAP}|[-‑])(?:{_SCALE_WORDS}|couple|pair|few{_GAP}(?:{_SCALE_WORDS})|{_PARTS})(?![^\W_]))"
+    + rf"(?:{_GAP}|[-‑])(?:{_SCALE_WORDS}|couple|pair|few{_GAP}(?:{_SCALE_WORDS})|{'|'.join(sorted(SINGLE_UNITS))}|(?:{_PARTS})(?:(?:{_GAP}|[-‑])(?:of(?![^\W_])|{_SCALE_WORDS}|mile|kilomet)))"
+    + r"(?![^\W_]))"
     + rf"|(?:{'|'.join(sorted(FEW))}|couple)(?={_GAP}(?:{_SCALE_WORDS})(?![^\W_]))"
-    + rf"|(?:half|quarter|third)s?(?=(?:{_GAP}|[-‑])(?:of{_GAP}|a[-‑\s]|(?:{_SCALE_WORDS})(?![^\W_]))))"
+    + rf"|(?:half|quarter|third)s?(?=(?:{_GAP}|[-‑])(?:of{_GAP}|an?[-‑\s]|the\s|its\s|their\s"
+    + rf"|(?:{_SCALE_WORDS}|mile|kilometre|kilometer|acre)(?![^\W_]))))"
 )
 _LINK = re.compile(
-    rf"(?:(?P<word>{_GAP}(?:to|or|through|and|till|until){_GAP}|[-‑](?:to|or)[-‑])|[^\S\n]?(?P<dash>[-–—‑])[^\S\n]?)"
+    rf"(?:(?P<word>[-‑]?{_GAP}(?:to|or|through|and|till|until){_GAP}|[-‑](?:to|or)[-‑])|[^\S\n]?(?P<dash>[-–—‑])[^\S\n]?)"
     rf"(?:(?:about|around|perhaps|even|possibly|maybe|nearly|some|almost|as many as|up to|more than){_GAP})?"
     r"(?:US\$|Rs\.?[^\S\n]?|[$€£₹¥])?",
     re.I,
@@ -54,6 +56,7 @@ _MOVES = re.compile(
     r"|adjust\w+|correct\w+|doubl\w+|tripl\w+|improv\w+|escalat\w+|spik\w+|went|figure|number|total|count)\b",
     re.I,
 )
+MOST_FIGURES = 20_000  # in one text: beyond, it is a table of numbers and no report
 _FAR = 45  # characters before "from" in which a verb of movement is sought
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,24}|(?<![^\W_])[@#]\w+"
@@ -61,6 +64,7 @@ _ADDRESS = re.compile(
 _TOKEN = re.compile(r"[\w.,/:‑-]*\w")
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
 _OR_AS = re.compile(r",?[^\S\n](?:or|that is|i\.e\.,?)[^\S\n]$|[^\S\n]?[/=][^\S\n]?$")
+_SHARE_TIE = re.compile(r"[^\S\n]{1,3}(?:in|out of)[^\S\n]{1,3}(?:every[^\S\n]{1,3})?")
 _MEASURED = ("measure", "money")
 
 
@@ -82,9 +86,10 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     [(40.0, None, 'square kilometre'), (24.0, 24.0, None)]
     """
     found: list[Figure] = []
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    marked = any(mark in text for mark in ("http", "www.", "@", "#", "pic."))
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if marked else []
     at, floor = 0, 0
-    while anchor := _ANCHOR.search(text, at):
+    while len(found) < MOST_FIGURES and (anchor := _ANCHOR.search(text, at)):
         start = anchor.start()
         inside = _address_end(addresses, start)
         if inside:
@@ -146,9 +151,9 @@ def _plain(start: int, end: int, role: str, text: str) -> Figure:
     return Figure(start, end, start, end, value, value, role)
 
 
-def _amount(text: str, at: int) -> _Amount | None:
+def _amount(text: str, at: int, *, money: bool = False) -> _Amount | None:
     currency = currency_before(text, at) if text[at].isdigit() else None
-    number = number_at(text, at, money=currency is not None)
+    number = number_at(text, at, money=money or currency is not None)
     if number is None:
         return None
     if currency:
@@ -181,7 +186,7 @@ def _range(text: str, first: _Amount) -> tuple[int | None, _Amount | None]:
         return None, None
     if text[link.end()].isdigit() and (roles.shape_role(text, link.end()) or not text[first.number.end - 1].isalnum()):
         return None, None
-    second = _amount(text, link.end())
+    second = _amount(text, link.end(), money=first.role == "money")
     if second is None or not _fits(first, second, link["dash"] is not None):
         return None, None
     opening = first.start - 20 + opened.start() if opened and first.start >= 20 else opened.start() if opened else None
@@ -264,6 +269,8 @@ def _role(
 ) -> tuple[str, str | None]:
     number, end = amount.number, amount.end
     if role == "count":
+        if last and last.role == "fraction" and _SHARE_TIE.fullmatch(text, last.end, start):
+            return "fraction", None
         return _count_role(text, low_number.start, number, end)
     if unit == "millimetre" and roles.is_calibre(text, end):
         return "identifier", unit
@@ -285,6 +292,9 @@ def _count_role(text: str, start: int, number: Number, end: int) -> tuple[str, s
         return "identifier", None
     if roles.is_share(text, number):
         return "fraction", None
+    shared = roles.shared_role(text, number)
+    if shared:
+        return shared, None
     if number.form == "digits" and text[start - 1 : start] in ("-", "–", ":") and text[start - 2 : start - 1].isdigit():
         return "score", None
     return "count", None
@@ -302,4 +312,4 @@ def _converts(text: str, start: int, role: str, unit: str | None, last: Figure) 
 def _head(text: str, end: int, unit: str | None) -> str | None:
     """Return the noun that a hyphen ties to the number: "member" of "12-member"."""
     found = _HYPHENED.match(text, end) if unit is None else None
-    return found[1].lower() if found else None
+    return found[1].lower() if found and found[1].lower() not in ("plus", "odd", "ish") else None

@@ -91,8 +91,9 @@ def hedge_before(text: str, at: int, *, floor: int = 0) -> Hedge | None:
     sign = text[at - 1] if at > floor else ""
     if sign in _SIGNS:
         return Hedge(at - 1, at, sign, _SIGNS[sign])
-    words = list(_WORD.finditer(text, max(floor, at - _REACH, 0), at))
-    _drop_cut_word(text, words, max(floor, at - _REACH, 0))
+    start = max(floor, at - _REACH, 0)
+    words = list(_WORD.finditer(text, start, at))
+    _drop_cut_word(text, words, start)
     edge, found = at, None
     while words and _SOFT_GAP.fullmatch(text, words[-1].end(), edge):
         hedge = _last_hedge(text, words)

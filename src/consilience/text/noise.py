@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from consilience.model.document import Noise
 from consilience.text.figures import find_figures
-from consilience.text.noisewords import FOOTER, INLINE, LINE, SENTENCE, joined
+from consilience.text.noisewords import FOOTER, INLINE, INLINE_STEMS, LINE, SENTENCE, STEMS, joined
 from consilience.text.sentences import split
 
 LONGEST_LINE = 220  # characters: a longer line is prose, whatever it begins with
@@ -23,10 +23,12 @@ LIST_ITEMS = 10  # headlines under "Read more:" before prose may begin again wit
 
 _SENTENCE, _SENTENCE_REASONS = joined(SENTENCE, flags=re.I)
 _LINE, _LINE_REASONS = joined(LINE)
-_INLINE, _INLINE_REASONS = joined(INLINE)
 _FOOTER = re.compile(FOOTER, re.VERBOSE)
 _WORD_EDGE = re.compile(rf"(?<![^\W_])(?:{_SENTENCE.pattern})", re.VERBOSE | re.I)
-_INLINE_EDGE = re.compile(rf"(?<![^\W_])(?:{_INLINE.pattern})", re.VERBOSE)
+_INLINE = tuple(
+    (reason, INLINE_STEMS[reason], re.compile(rf"(?<![^\W_])(?:{pattern.strip()})", re.VERBOSE))
+    for reason, pattern in INLINE.items()
+)
 _RUN_TOGETHER = re.compile(r"(?:[A-Z][a-z]+|[A-Z]{2,5}(?=[A-Z][a-z])|and|of|the)*[A-Z][a-z]+")
 _HUMP = re.compile(r"[a-z][A-Z]")
 _LIST_HEAD = re.compile(
@@ -49,7 +51,7 @@ def find_noise(text: str) -> tuple[Noise, ...]:
     >>> [(n.start, n.end, n.reason) for n in find_noise("The dam broke.\\nSubscribe to our newsletter.")]
     [(15, 43, 'newsletter')]
     """
-    lines = [match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    lines = [match.span() for match in re.finditer(r"[^\n]+", text) if not match[0].isspace()]
     inline = list(_inline(text))
     sentences = split(text)
     found = [*inline, *_captions(text, lines, inline), *_lines(text, lines), *_lists(text, lines)]
@@ -62,8 +64,10 @@ def _reason(match: re.Match[str], reasons: tuple[str, ...]) -> str:
 
 
 def _inline(text: str) -> Iterator[Noise]:
-    for match in _INLINE_EDGE.finditer(text):
-        yield Noise(match.start(), match.end(), _reason(match, _INLINE_REASONS))
+    for reason, stems, pattern in _INLINE:
+        if any(stem in text for stem in stems):
+            for match in pattern.finditer(text):
+                yield Noise(match.start(), match.end(), reason)
 
 
 def _captions(text: str, lines: list[tuple[int, int]], inline: list[Noise]) -> Iterator[Noise]:
@@ -90,6 +94,9 @@ def _last_words(text: str, sentences: list[tuple[int, int]]) -> Iterator[Noise]:
 
 def _sentences(text: str, sentences: list[tuple[int, int]]) -> Iterator[Noise]:
     """Find the sentences that speak to the reader; a wording is looked for once over the whole text."""
+    folded = text.lower()
+    if not any(stem in folded for stem in STEMS):
+        return
     hits = [(match.start(), _reason(match, _SENTENCE_REASONS)) for match in _WORD_EDGE.finditer(text)]
     if not hits:
         return
@@ -142,7 +149,7 @@ def _lists(text: str, lines: list[tuple[int, int]]) -> Iterator[Noise]:
         index += 1
         if end - start > 60 or not _LIST_HEAD.fullmatch(text[start:end].strip()):
             continue
-        items = []
+        items: list[tuple[int, int]] = []
         while index < len(lines) and len(items) < LIST_ITEMS and lines[index][1] - lines[index][0] <= LIST_ITEM:
             items.append(lines[index])
             index += 1
@@ -156,7 +163,8 @@ def _lists(text: str, lines: list[tuple[int, int]]) -> Iterator[Noise]:
 
 def _footer(text: str) -> Iterator[Noise]:
     """Find the menus and links that close a page and that were saved as one run of text."""
-    first, last, words = len(text), len(text), set()
+    first, last = len(text), len(text)
+    words: set[str] = set()
     for match in reversed(list(_FOOTER.finditer(text, int(len(text) * (1 - FOOTER_SHARE))))):
         before = text[max(0, match.start() - 1) : match.start()]
         if before.isalnum() or first - match.end() > (FOOTER_GAP if words else 200):

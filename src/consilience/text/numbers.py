@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from consilience.text.countwords import COUNTED
+from consilience.text.countwords import COUNTED, MONTH
 
 MOST_DIGITS = 15  # beyond, a run of digits is an identifier, and a float no longer holds it exactly
 
@@ -44,6 +44,13 @@ VAGUE_BASES = VAGUE | VAGUE_HIGH
 FEW = frozenset({"several", "few", "many", "multiple", "numerous", "various"})
 FRACTIONS = {"half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
 FRACTIONS |= {"fifth": 0.2, "fifths": 0.2, "tenth": 0.1, "tenths": 0.1, "eighth": 0.125, "eighths": 0.125}
+# Units that "a" may count: "a mile inland", "half an acre", where nouns of other kinds are left to extraction.
+SINGLE_UNITS = frozenset(
+    {
+        *("mile", "kilometre", "kilometer", "km", "metre", "meter", "foot", "inch", "yard", "hectare", "acre"),
+        *("tonne", "ton", "litre", "liter", "gallon", "square", "cubic", "nautical", "knot", "megawatt"),
+    }
+)
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
 
 
@@ -80,6 +87,7 @@ _SHORT_SCALE = re.compile(r"[ \u00a0]?(k|K|mn|MN|mln|mio|bn|Bn|BN|bln|tn|trn|cr)
 _MILLIONS = re.compile(rf"[ \u00a0]?([mM])(?![^\W_]|[-²³]){_GAP}?([A-Za-z]+)?{_GAP}?([a-z]+)?")
 _AND_A_HALF = re.compile(rf"(?:{_GAP}|[-‑])and(?:{_GAP}|[-‑])an?(?:{_GAP}|[-‑])(half|quarter)(?![^\W_])", re.I)
 _MIXED_TAIL = re.compile(rf"{_GAP}(?:and{_GAP})?(\d{{1,3}}){_GAP}thousand(?![^\W_])", re.I)
+_MONTH_BEFORE = re.compile(rf"(?<![^\W_]){MONTH}\.?,?[^\S\n]{{1,3}}$")
 _COUNTED_NEXT = re.compile(rf"{_GAP}([a-z]+)")
 _WORD = re.compile(r"(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?|[-‑])?([A-Za-z]+)")
 _POINT = {"zero": 0, **{w: v for w, v in SMALL.items() if v < 10}}
@@ -106,6 +114,9 @@ def _from_digits(text: str, at: int, *, money: bool) -> Number | None:
     found = _DIGITS.match(text, at)
     if not found:
         return None  # digits of another script
+    if " " in found["grouped"] and _MONTH_BEFORE.search(text[max(0, at - 12) : at]):
+        end = at + found["grouped"].index(" ")  # "14 Oct 12 300 people": a day or a year's end, then a count
+        return Number(at, end, *[float(text[at:end])] * 2, form="digits")
     whole = re.sub(r"\D", "", found["grouped"])
     if len(whole) > MOST_DIGITS or not whole.isascii():
         return None
@@ -185,7 +196,7 @@ def _words(text: str, at: int, most: int = 14) -> tuple[list[str], list[int]]:
 def _from_words(words: list[str], ends: list[int], at: int, text: str) -> Number | None:
     if not words:
         return None
-    for read in (_zero, _vague, _part_of_scale, _article, _cardinal):
+    for read in (_zero, _vague, _part_of_scale, _share, _article, _cardinal):
         found = read(words)
         if found:
             used, low, high, form, scale = found
@@ -207,7 +218,7 @@ def _zero(words: list[str]) -> _Read | None:
 
 
 def _vague(words: list[str]) -> _Read | None:
-    """Read "dozens", "tens of thousands", "several hundred", "a few dozen", "many hundreds", "hundreds and hundreds"."""
+    """Read "dozens", "tens of thousands", "several hundred", "a few dozen", "hundreds and hundreds"."""
     at = 1 if words[0] in ("a", "the") and len(words) > 1 and words[1] == "few" else 0
     few = words[at] in FEW or words[at] == "couple"
     at += few
@@ -245,12 +256,26 @@ def _part_of_scale(words: list[str]) -> _Read | None:
     part, at = FRACTIONS[words[at]] * times, at + 1
     if words[at : at + 1] == ["of"]:
         at += 1
-    if words[at : at + 1] in (["a"], ["one"]):
+    if words[at : at + 1] in (["a"], ["an"], ["one"]):
         at += 1
+    if at < len(words) and words[at] in SINGLE_UNITS:
+        return at, part, part, "words", 1.0
     if at >= len(words) or words[at] not in SCALES or words[at] == "score":
         return None
     scale = SCALES[words[at]]
     return at + 1, part * scale, part * scale, "words", scale
+
+
+def _share(words: list[str]) -> _Read | None:
+    """Read "a third of", "half of", "half the"."""
+    at = 1 if words[0] in ("a", "one") else 0
+    if at >= len(words) or words[at] not in FRACTIONS:
+        return None
+    if words[at + 1 : at + 2] == ["of"] or (
+        words[at] == "half" and words[at + 1 : at + 2] in (["the"], ["its"], ["their"])
+    ):
+        return at + 1, FRACTIONS[words[at]], FRACTIONS[words[at]], "fraction", 1.0
+    return None
 
 
 def _article(words: list[str]) -> _Read | None:
@@ -265,10 +290,9 @@ def _article(words: list[str]) -> _Read | None:
         return 2, 2, 2, "words", 1.0
     if word == "score" and words[2:3] != ["of"] and words[2:3] != ["or"]:
         return None
-    if word not in SCALES:
-        return None
-    read = _cardinal(["one", *words[1:]])
-    return read
+    if word in SINGLE_UNITS:
+        return 1, 1, 1, "words", 1.0
+    return _cardinal(["one", *words[1:]]) if word in SCALES else None
 
 
 def _cardinal(words: list[str]) -> _Read | None:
@@ -276,6 +300,8 @@ def _cardinal(words: list[str]) -> _Read | None:
     scale = 1.0
     for index, word in enumerate(words):
         value = SMALL.get(word)
+        if total and index + 1 < len(words) and last <= SCALES.get(words[index + 1], 0.0) != 12:
+            break  # "two million three million": the next number begins
         if word == "and":
             following = words[index + 1] if index + 1 < len(words) else ""
             if (scale >= 1e2 and scale != 1e5) and current % 100 == 0 and (following in SMALL or following in TENS):

@@ -275,3 +275,11 @@ def is_page(text: str, number: Number) -> bool:
 def is_calibre(text: str, after: int) -> bool:
     """Tell whether a length in millimetres names a weapon."""
     return bool(_CALIBRE.match(text, after))
+
+
+# TODO for the owner of this file: at 04:15 a colleague (attribution) overwrote it by mistake while writing a module of
+# the same name and restored it from the last commit (2356c14). What was not committed is lost, shared_role among it.
+# This stand-in only keeps the tree importable: please put your own back.
+def shared_role(text: str, number: Number) -> str | None:
+    """Return None: a stand-in."""
+    return None
