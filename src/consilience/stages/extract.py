@@ -11,7 +11,7 @@ from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence
 from consilience.model.span import Span
 from consilience.model.values import Figure, Quantity
-from consilience.stages.extraction.actors import actor
+from consilience.stages.extraction.actors import actor, agents, shared
 from consilience.stages.extraction.dimensions import measured
 from consilience.stages.extraction.events import happenings, unnumbered
 from consilience.stages.extraction.evidence import evidence
@@ -39,6 +39,7 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
     for sentence in reading.sentences:
         if sentence.tokens:
             found += _sentence(reading, without_space(sentence), by_sentence.get(sentence.index, ()))
+    found = shared(found)
     found += statements(reading, found)
     return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.kind, c.measure)))
 
@@ -131,7 +132,7 @@ def _without_figure(
                 None,
                 told_as,
                 level(sentence) if happening.kind == "emergency" else None,
-                actor=actor(reading, sentence, happening.first, happening.last),
+                actor=actor(sentence, agents(reading, sentence), happening.first, happening.last, None),
                 slots=(slot,),
                 extractor=f"rules {VERSION}",
             )  # fmt: skip
@@ -141,7 +142,7 @@ def _without_figure(
 
 def _unknown(quantity: Quantity | None) -> Quantity | None:
     """Return a quantity that says what is counted but not how many."""
-    return replace(quantity, low=None, high=None, hedge=None) if quantity else None
+    return replace(quantity, low=None, high=None, hedge=None, unit=None) if quantity else None
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -152,6 +153,8 @@ def _claim(reading: Reading, sentence: Sentence, words: Words, link: Link, held:
     phrase, cue = link.phrase, link.trigger.cue
     first, last = min(phrase.first, link.mark.first), max(phrase.last, link.mark.last)
     noun = next((n for n in phrase.nouns if n.group in cue.counts), phrase.nouns[0] if phrase.nouns else None)
+    if phrase.bare and cue.bare:
+        noun = None
     unit = cue.unit or (noun.unit if noun else "person")
     of = noun.of if noun else None
     if phrase.figure.role == "percent":
@@ -208,7 +211,7 @@ def _made(
         measure,
         quantity,
         modality(sentence, min(tokens[0], at), max(at, tokens[0]), zero=figure.high == 0),
-        actor=actor(reading, sentence, *told),
+        actor=actor(sentence, agents(reading, sentence), *told, counted),
         slots=tuple(slots),
         extractor=f"rules {VERSION}",
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from consilience.model.reading import Sentence
 
-REACH = 6  # tokens before the trigger in which a modal counts
+REACH = 8  # tokens before the trigger in which a modal counts
 PLANNED = frozenset(
     "will shall plan plans planned planning intends intend prepares preparing 'll scheduled due set".split()
 )
 POSSIBLE = frozenset(
-    "could may might feared fears fear risk risks threatens threatened likely possible possibly potential potentially would".split()
+    "could may might feared fears fear risk risks threatens threatened likely possible possibly potentially".split()
 )
 REQUESTED = frozenset(
     "ask asked asks asking appeal appealed appealing appeals request requested requests call calls urge urged urges urging demand demands demanded".split()
@@ -18,7 +18,7 @@ ALLEGED = frozenset(
     "allegedly alleged purported purportedly purporting supposedly unconfirmed suggesting claimed-to".split()
 )
 DENIED = frozenset("not n't never no denied denies deny denying without neither nor".split())
-SPOKEN = frozenset("said says told".split())
+AFTER_MODAL = frozenset({"may", "might", "could"})
 
 
 def modality(sentence: Sentence, first: int, last: int, *, zero: bool = False) -> str:
@@ -27,10 +27,12 @@ def modality(sentence: Sentence, first: int, last: int, *, zero: bool = False) -
     low = max(0, first - REACH)
     stops = [i for i in range(low, first) if words[i] in (";", ".", ":", "but")]
     ahead = words[(stops[-1] + 1 if stops else low) : last + 1]
+    ahead += [word for word in words[last + 1 : last + 3] if word in AFTER_MODAL]
     if any(word in ALLEGED for word in ahead):
         return "alleged"
-    if any(word in REQUESTED for word in ahead[: max(1, len(ahead))]) and _asks(ahead):
-        return "requested"
+    asked = next((i for i, word in enumerate(ahead) if word in REQUESTED), None)
+    if asked is not None and _asks(ahead[asked:]):
+        return "planned" if ahead[max(0, asked - 1)] in ("will", "shall", "'ll") else "requested"
     if any(word in POSSIBLE for word in ahead):
         return "possible"
     if any(word in PLANNED for word in ahead) and _ahead(ahead):
