@@ -27,7 +27,7 @@ STRETCH_SAME_FIGURE, LONGER, MUCH_LONGER = 0.3, -1.2, -2.5
 REPORTS_APART = ((30, -2.5), (7, -1.5), (3, -0.7))  # days, weight
 TOLD_APART = -3.6  # one report, one speaker, two figures that cannot both hold: the report means two things ...
 CLOSE, ABOUT_THE_SAME = 1.15, -1.0  # ... unless they lie so close that one is a slip or the headline's rounding
-OPEN_APART, OPEN_TENFOLD = -1.0, -0.8  # "at least 17" and "at least 84" can both hold and seldom are one question
+OPEN_APART, OPEN_TENFOLD = -2.5, -1.2  # "at least 17" and "at least 84" can both hold and seldom are one question
 TWO_VOICES = 0.0
 SAME_WORDS, COPIED = 1.5, 0.6
 NOWHERE = -2.0  # other stories, and neither a place nor a day in common
@@ -43,7 +43,7 @@ def likeness(a: Answer, b: Answer) -> float:
     if a.kind == "statement":
         return COMMON_WORDS * (_alike(a, b) - USUAL_SHARE)
     place = places_lie(a.places, b.places)
-    total = _place(a, b, place) + _days(a, b) + _figures(a, b) + _groups(a, b)
+    total = _place(a, b, place) + _days(a, b, place) + _figures(a, b) + _groups(a, b)
     total += SAME_STORY if a.story == b.story else OTHER_STORY
     if a.story != b.story and place not in ("same", "within") and days_lie(a.days, b.days) != "same":
         total += NOWHERE
@@ -60,14 +60,14 @@ def _place(a: Answer, b: Answer, lie: str) -> float:
         return max(weight, FOLLOWS_THE_EVENT)
     if lie == "apart" and a.text == b.text:
         return weight + ANOTHER_PLACE
-    if lie == "apart" and same_figure(a, b):
+    if lie == "apart" and same_figure(a, b) and days_lie(a.days, b.days) not in ("next", "apart"):
         return weight * (RARE_OVER_PLACE if _rare(a.low or 0.0) else FIGURE_OVER_PLACE)
     if lie == "within" and a.counted and b.counted and not same_figure(a, b):
         return weight + (ANOTHER_SCOPE if a.text == b.text else WIDER_SCOPE)
     return weight
 
 
-def _days(a: Answer, b: Answer) -> float:
+def _days(a: Answer, b: Answer, place: str) -> float:
     lie = days_lie(a.days, b.days)
     if a.days is None or b.days is None:
         return _undated(a, b)
@@ -78,7 +78,8 @@ def _days(a: Answer, b: Answer) -> float:
         if lie in ("within", "overlap") and not a.background and a.days != b.days:
             return _parts(a, b)
         apart = ANOTHER_DAY if a.text == b.text and lie in ("next", "apart") else 0.0
-        weight = BLOW_DAY[lie] * (FIGURE_OVER_DAY if BLOW_DAY[lie] < 0 and same_figure(a, b) else 1.0)
+        lent = BLOW_DAY[lie] < 0 and same_figure(a, b) and place != "apart"
+        weight = BLOW_DAY[lie] * (FIGURE_OVER_DAY if lent else 1.0)
         return weight + apart + (A_YEAR if away > 300 else 0.0)
     if a.background != b.background and lie == "within":
         return 0.0
@@ -119,9 +120,10 @@ def _figures(a: Answer, b: Answer) -> float:
     if same_figure(a, b):
         return SAME_RARE_FIGURE if _rare(a.low or 0.0) else SAME_FIGURE
     if compatible((a.low, a.high), (b.low, b.high)):
-        if a.text == b.text and a.high is None and b.high is None:
+        ratio = max(_size(a), _size(b)) / min(_size(a), _size(b))
+        if a.text == b.text and None in (a.high, b.high) and ratio > CLOSE:
             return OPEN_APART
-        return MEETING_FIGURE + OPEN_TENFOLD * math.log10(max(_size(a), _size(b)) / max(1.0, min(_size(a), _size(b))))
+        return MEETING_FIGURE + OPEN_TENFOLD * math.log10(ratio)
     factor = gap((a.low, a.high), (b.low, b.high))
     total = APART_FIGURE + TENFOLD * math.log10(factor)
     if a.text == b.text:

@@ -41,6 +41,8 @@ def place_lies(a: Place, b: Place) -> str:
         return "same"
     if inside(a, b) or inside(b, a):
         return "within"
+    if a.kind in LOOSE or b.kind in LOOSE:
+        return "near"
     away = distance(a, b)
     if away is not None and a.kind not in WIDE and b.kind not in WIDE:
         return "near" if away <= NEXT_DOOR else "apart"
@@ -49,6 +51,7 @@ def place_lies(a: Place, b: Place) -> str:
     return "apart"
 
 
+LOOSE = frozenset({"natural", "area"})  # a river runs past many towns
 WIDE = frozenset({"country", "region", "area", "natural"})
 
 

@@ -155,8 +155,8 @@ def _told_of(row: Answer, lead: Mapping[str, str]) -> tuple[str, str, str]:
 
 def _vague(told: str | None, claim: Claim, reports: Mapping[str, Document]) -> str | None:
     if told and any(word in SEVERAL for word in told.lower().split()):
-        return f"{told}, {reports[claim.document].name}"
-    return told
+        return f"{told.lower()}, {reports[claim.document].name}"
+    return told.lower() if told else None
 
 
 def _outlet(reports: Mapping[str, Document], document: str) -> str:

@@ -20,7 +20,8 @@ FAMILY = {"evacuated": "flight", "displaced": "flight", "hospitalised": "injured
 # brings a new answer to the same question.
 BLOW_KINDS = frozenset({"casualties", "attack", "interception", "capture", "damage", "offensive", "emergency"})
 SIDED = frozenset({"forces", "interception", "territory"})  # kinds where the actor is part of the question
-PLAIN_UNITS = {"household": "household", "family": "household"}
+# What an attack is said to hit may be called either.
+PLAIN_UNITS = {"family": "household", "location": "settlement"}
 REMAINING = re.compile(r"\b(remain(?:s|ed|ing)?|still (?:held|captive|missing|in captivity|being held)|in captivity)\b")
 WORD = re.compile(r"[^\W_]{2,}")
 LONG = 30  # days: a figure over a longer stretch is a background toll, not one blow's

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from consilience.text.states import is_nationality
 from consilience.text.weights import stem
 
 # One group a line, the first word its name. Words that mean everybody are in EVERYBODY below.
@@ -35,7 +36,7 @@ excavators|excavator|digger|backhoe|bulldozer
 trucks|truck|lorry
 fire engines|fire-engine|fire engine|fire truck|fire appliance
 cars|car|automobile|taxi
-buses|bus|coach|minibus
+buses|bus|buse|coach|minibus|minibuse
 boats|boat|dinghy|lifeboat|vessel|ship
 aircraft|aircraft|plane|jet|warplane|aeroplane|airplane|bomber aircraft
 helicopters|helicopter|chopper
@@ -62,6 +63,7 @@ OWN = {
     "sheltered": frozenset({"refugees", "migrants"}),
     "buildings": frozenset({"homes"}),
 }
+MOVED = frozenset({"evacuated", "displaced", "sheltered", "homeless", "returned"})  # of these a people is everybody
 NEEDS_CARE = frozenset({"injured", "hospitalised"})  # measures whose figures are split by severity
 
 
@@ -88,6 +90,8 @@ def group_of(of: str | None, measure: str) -> str:
         found = [name for name in found if name in ("serious", "slight")] or found
     else:
         found = [name for name in found if name not in ("serious", "slight")]
+    if not found and measure in MOVED and words and is_nationality(words[-1]):
+        return ""
     if not found:
         return "" if not words or words[-1] in EVERYBODY else words[-1]
     if "and" in words:

@@ -46,12 +46,12 @@ USUAL_WORDS = frozenset(_USUAL_WORDS.split())
 def stem(word: str) -> str:
     """Return `word` without the plural's ending.
 
-    >>> [stem(word) for word in ("cities", "crashes", "bridges", "gas", "press")]
-    ['city', 'crash', 'bridge', 'gas', 'press']
+    >>> [stem(word) for word in ("cities", "crashes", "houses", "bus", "press")]
+    ['city', 'crash', 'house', 'bus', 'press']
     """
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
-    if len(word) > 4 and word.endswith("es") and word[-3] in "sxzh":
+    if len(word) > 4 and word.endswith(("sses", "xes", "zzes", "ches", "shes")):
         return word[:-2]
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
         return word[:-1]
