@@ -122,10 +122,15 @@ def relation(sentence: Sentence, trigger: int, date: int, quotations: tuple[Quot
         return _held(sentence, date, up, quotations)
     down = path_up(sentence, date, trigger)
     if down is not None:
+        if is_speech(sentence, date, quotations):
+            return "speech"
+        if set(down) == {"conj"}:
+            return "beside"  # "12 were hurt and three huts burnt down on Friday"
         clauses = [label for label in down if label in _CLAUSE]
         if clauses in (["relcl"], ["acl"]) and down[-1] in ("relcl", "acl"):
             return "under"  # "the blast, which tore through a market on Friday"
-        return "apart" if set(down) & {"relcl", "ccomp", "conj"} else "under"
+        joined = "conj" in down and sentence.tokens[date].pos == "VERB"
+        return "apart" if joined or set(down) & {"relcl", "ccomp"} else "under"
     return _across(sentence, trigger, date, quotations)
 
 

@@ -17,7 +17,9 @@ T = TimeExpression
 ENOUGH = 1.0  # weight from which a date is taken for the claim's
 INCIDENT = 1.7  # the day of the report's event: more than the day of speech, less than a day in the clause
 NEAR = 3  # sentences over which a quotation keeps the day of the speech before it
+LEAD = 600  # characters of a report's lead
 BESIDE = 50  # characters on each side of a claim that may put it in the background
+JOINED = 25  # characters between two claims that one clause joins: "and a hundred"
 TOLD = 3  # sentences in which "have been killed" tells the event; further down it sums up
 _OPENING = "\"“'‘"
 _Found = list[tuple[Claim, Candidate]]  # the claims dated so far, in order of the text
@@ -86,17 +88,30 @@ def _inherited(page: Survey, target: Target, found: _Found) -> Candidate | None:
         return next((candidate for _, candidate in reversed(found)), None)
     if claim.kind not in INCIDENT_KINDS or claim.modality not in ("asserted", "alleged"):
         return None
+    beside = _of_neighbour(target, found)
+    if beside is not None:
+        return beside
     if RUNNING.search(around) and (claim.kind == "response" or claim.measure in ("trapped", "missing")):
         return Candidate(None, REPORT, None)
     if page.number(sentence) > TOLD and claim.kind != "response" and target.perfect:
         return _of_same_figure(claim, found)
-    beside = text[max(sentence.start, claim.span.start - BESIDE) : min(sentence.end, claim.span.end + BESIDE)]
-    if BACKGROUND.search(beside) or (claim.kind in SUMMED_UP and _is_total(target, around)):
+    near = text[max(sentence.start, claim.span.start - BESIDE) : min(sentence.end, claim.span.end + BESIDE)]
+    if BACKGROUND.search(near) or (claim.kind in SUMMED_UP and _is_total(target, around)):
         return None
     event = page.event_day(sentence)
     if event is not None and claim.kind == "response":
         return Candidate(event.mention, T("span", (event.expression, REPORT)), None)
     return event
+
+
+def _of_neighbour(target: Target, found: _Found) -> Candidate | None:
+    """Return the date of the claim just before in the same sentence: "leaving 90 dead and a hundred wounded"."""
+    if not found:
+        return None
+    other, candidate = found[-1]
+    gap = target.claim.span.start - other.span.end
+    near = other.span.start >= target.sentence.start and gap <= JOINED
+    return candidate if near and other.kind in INCIDENT_KINDS else None
 
 
 def _of_same_figure(claim: Claim, found: _Found) -> Candidate | None:
@@ -140,6 +155,8 @@ def _share(claims: tuple[Claim, ...], chosen: dict[int, Candidate]) -> None:
         for other, candidate in sorted(chosen.items()):
             twin = claims[other]
             same = (twin.kind, twin.measure, twin.level) == (claim.kind, claim.measure, claim.level)
-            if same and {p.name for p in twin.places} == {p.name for p in claim.places} and twin.modality == "asserted":
+            lead = claim.span.start < twin.span.start < LEAD  # the lead tells without a day what follows with one
+            there = lead or {p.name for p in twin.places} == {p.name for p in claim.places}
+            if same and there and twin.modality == "asserted":
                 chosen[index] = candidate
                 break

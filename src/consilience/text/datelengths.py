@@ -77,7 +77,7 @@ def _length(m: re.Match[str]) -> tuple[str, str, float | None]:
 
 @rule(
     NUMBER_WORDS | _ABOUT_WORDS,
-    rf"{_ABOUT}{_LENGTH}\s{{0,4}}(?P<side>ago|earlier|later|before|after|hence|from{S}now|previously)(?!{S}(?:than|the|a|an|his|her|their|its|this|that|it|he|she|they)\b)",
+    rf"{_ABOUT}{_LENGTH}\s{{0,4}}(?P<side>ago|earlier|later|hence|from{S}now|previously|(?:before|after)(?=\s*(?:[,.;:)]|$)))(?!{S}than\b)",
 )
 def _ago(m: re.Match[str], c: Context) -> Reading | None:
     unit, value, count = _length(m)

@@ -59,7 +59,7 @@ LONG = frozenset(
 # Words of a clause that sums up a longer time, so that the day of one event is not its own.
 BACKGROUND = re.compile(
     r"\b(?:so far|to date|in total|since|until now|over the (?:years|past|last)|in recent (?:years|months|weeks|days)"
-    r"|(?:this|last) year|years?-(?:long|old)"
+    r"|(?:this|last) year|years?-long"
     r"|(?:year|month|decade|week)s?[- ](?:conflict|war|insurgency|campaign|fighting|siege|offensive)"
     r"|(?:conflict|war|insurgency|uprising|rebellion|epidemic|pandemic|outbreak|crisis|famine)"
     r" (?:has|have|had|which|that)"
