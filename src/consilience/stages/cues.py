@@ -140,7 +140,7 @@ def _citing(sentence: Sentence, index: int, source: int) -> Cue:
     contents = contents or [c for c in what_is_said(sentence, index, objects=False) if c[0] >= end]
     if not contents and main is not None:
         contents = [side_of(sentence, sentence.subtree(main), index)]
-    relay = subject_of(sentence, index)
+    relay = subject_of(sentence, main if main is not None and said else index)
     return Cue(index, "relays", source, tuple(contents), relay)
 
 

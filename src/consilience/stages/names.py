@@ -17,7 +17,7 @@ from consilience.text.organisations import known_organisation
 from consilience.text.reporting import agency_of, stance_of
 from consilience.text.runs import Word, is_common, runs, words
 from consilience.text.states import is_nationality, state_of
-from consilience.text.titles import role_after, role_apart, role_before, title_end
+from consilience.text.titles import portfolio_before, role_after, role_apart, role_before, title_end
 
 VERSION = "1"
 _QUALIFIER = re.compile(r"-(?:based|backed|held|led|born|controlled|allied|aligned|linked|owned|run|supported|funded)$")
@@ -52,11 +52,12 @@ def mark_names(reading: Reading) -> tuple[Name, ...]:
     found: list[_Candidate] = []
     places = {(t.start, t.end) for t in reading.toponyms}
     acronyms: dict[str, str] = {}
-    bodies = _known_bodies(reading)
-    for sentence in reading.sentences:
-        row = words(text, sentence.start, sentence.end)
+    rows = [words(text, sentence.start, sentence.end) for sentence in reading.sentences]
+    found_runs = [runs(text, row) for row in rows]
+    bodies = _known_bodies(found_runs)
+    for sentence, row, in_row in zip(reading.sentences, rows, found_runs, strict=True):
         found.extend(_state_bodies(row, text))
-        for run in runs(text, row):
+        for run in in_row:
             pieces = _cut(_trimmed(run, sentence), bodies)
             found.extend(_named(text, pieces[0], row, places, sentence))
             for piece in pieces[1:]:
@@ -72,14 +73,14 @@ def mark_names(reading: Reading) -> tuple[Name, ...]:
     return tuple(name for name in marked if name is not None)
 
 
-def _known_bodies(reading: Reading) -> frozenset[str]:
+def _known_bodies(rows: list[list[list[Word]]]) -> frozenset[str]:
     """Return the bodies that stand alone somewhere in the report, in lower case, to cut longer runs at."""
-    text, found = reading.document.text, set()
-    for sentence in reading.sentences:
-        for run in runs(text, words(text, sentence.start, sentence.end)):
-            if len(run) >= 2 and is_body(_head(run).text):
-                found.add(" ".join(w.lower for w in run))
-    return frozenset(found)
+    return frozenset(
+        " ".join(word.lower for word in run)
+        for in_row in rows
+        for run in in_row
+        if len(run) >= 2 and is_body(_head(run).text)
+    )
 
 
 def _trimmed(run: list[Word], sentence: Sentence) -> list[Word]:
@@ -126,6 +127,8 @@ def _state_bodies(row: list[Word], text: str) -> list[_Candidate]:
     """Return bodies named by state and common noun: "Kenyan army", "Kenya's defence ministry"."""
     found = []
     for index, word in enumerate(row):
+        if word.acronym:
+            found.extend(_known_by_acronym(row, index, text))
         if not word.capital or not state_of(word.text):
             continue
         possessive = text[word.end : word.end + 2] in ("'s", "’s") or text[word.end : word.end + 1] in ("'", "’")
@@ -136,6 +139,15 @@ def _state_bodies(row: list[Word], text: str) -> list[_Candidate]:
             end = row[last].end
             found.append(_Candidate(word.start, end, text[word.start : end], "organisation"))
     return found
+
+
+def _known_by_acronym(row: list[Word], index: int, text: str) -> list[_Candidate]:
+    """Return the well-known body that an acronym with common nouns names: "UN refugee agency"."""
+    for last in range(min(index + _LONGEST_BODY, len(row)) - 1, index, -1):
+        spelled = text[row[index].start : row[last].end]
+        if is_body(row[last].text) and known_organisation(spelled):
+            return [_Candidate(row[index].start, row[last].end, spelled, "organisation")]
+    return []
 
 
 def _body_after(row: list[Word], index: int, text: str) -> int | None:
@@ -177,6 +189,9 @@ def _named(
     run = [w for i, w in enumerate(run) if not (i == 0 and is_common(w.text) and not w.acronym)]
     if not run:
         return []
+    office, name = portfolio_before(text, run)
+    if office and 0 < len(name) <= _LONGEST_PERSON:
+        return [_person(text, name, row, office)]
     split = title_end(run)
     if split is not None:
         before, person = run[:split], run[split:]

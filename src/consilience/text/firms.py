@@ -14,8 +14,8 @@ _FORMS = {  # legal forms and abbreviations -> one spelling; "" is left out
     word: to
     for to, words in {
         "": "the of and a an s sa ag ab as nv bv gmbh mbh kg ltd limited llc lp llp plc inc incorporated corp co "
-        "corporation company companies oao ooo zao pao ojsc pjsc cjsc jsc spa srl sarl sas oy oyj pty pte sdn bhd pvt private "
-        "public "
+        "corporation company companies oao ooo zao pao ojsc pjsc cjsc jsc spa srl sarl sas oy oyj pty pte sdn bhd pvt "
+        "private public "
         "joint stock open closed se kft doo ead ad ltda cv de eood na fze fzco",
         "international": "intl int",
         "organization": "organisation org",

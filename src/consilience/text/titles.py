@@ -17,6 +17,25 @@ _PORTFOLIOS = frozenset(
 )
 
 
+_PORTFOLIO_OF = re.compile(r"\b(?:Secretary|Minister|Secretary-General) (?:of|for) (?:the )?$", re.I)
+
+
+def portfolio_before(text: str, run: list[Word]) -> tuple[str | None, list[Word]]:
+    """Split "State Anna Rao" behind "Secretary of" into the office and the name.
+
+    >>> from consilience.text.runs import words
+    >>> text = "Secretary of State Anna Rao"
+    >>> role, name = portfolio_before(text, words(text, 13, len(text)))
+    >>> role, [word.text for word in name]
+    ('Secretary of State', ['Anna', 'Rao'])
+    """
+    office = _PORTFOLIO_OF.search(text, max(0, run[0].start - 24), run[0].start)
+    if office is None:
+        return None, run
+    size = next((i for i, word in enumerate(run) if word.lower not in _PORTFOLIOS and not is_body(word.text)), len(run))
+    return (text[office.start() : run[size - 1].end], run[size:]) if size else (None, run)
+
+
 def title_end(run: list[Word]) -> int | None:
     """Return where the name begins in a run with a title: 1 in "Governor Rao"."""
     last = None

@@ -1,0 +1,105 @@
+"""Each claim is credited to the one who made it, over the channel that carried it."""
+
+from __future__ import annotations
+
+import pytest
+from reading_of import credit
+
+SAID = [
+    ("At least 12 people drowned, the National Water Board said Tuesday.", "12", "National Water Board"),
+    ("The Ugandan Ministry of Health said 31 people were ill. It added that six were children.", "six",
+     "Ministry of Health of Uganda"),
+    ("Mayor Anna Brandt said 40 people were missing. She said 12 bodies had been found.", "12", "Anna Brandt"),
+    ("Reuters reported, citing police, that 17 soldiers were killed.", "17", "police"),
+    ("The fire destroyed 30 homes, officials said. Gusts of 90 kph were recorded.", "30", "officials"),
+    ("In a statement, the Kenyan Red Cross Society said 300 families had been displaced.", "300",
+     "Kenyan Red Cross Society"),
+    ("The death toll rose to 44, up from 39, the Interior Minister Paul Ndege told Radio Lumo.", "44", "Paul Ndege"),
+    ("According to Paul Ndege, the interior minister, 44 people died.", "44", "Paul Ndege"),
+    ("Rescue teams pulled 12 people out, the mayor of Dorvik, Lena Holm, said on Facebook.", "12", "Lena Holm"),
+    ("Nairobi said its forces had killed 30 militants.", "30", "Government of Kenya"),
+    ("The Norwegian Institute for Lake Research (NILR) gave a warning. NILR said 40 villages were at risk.", "40",
+     "Norwegian Institute for Lake Research"),
+    ("The International Federation of Red Cross and Red Crescent Societies said 500 people needed help.", "500",
+     "International Federation of Red Cross and Red Crescent Societies"),
+    ("Eleven people were killed, said Colonel Ahmed Saleh, a military spokesman.", "Eleven", "Ahmed Saleh"),
+    ("The rebels claimed to have captured 11 villages.", "11", "rebels"),
+    ("Officials from the Lake Rescue Service reported 120 new cases.", "120", "Lake Rescue Service"),
+    ("Figures released by the national statistics office show 2,000 homes were damaged.", "2,000",
+     "national statistics office"),
+    ("The airline said all 140 passengers were safe, but the lake police said two were missing.", "two", "lake police"),
+    ("The army was quoted by state media as saying 12 troops had died.", "12", "army"),
+    ("A senior health official, who declined to be named, said 19 people were infected.", "19",
+     "senior health official"),
+    ("Dunn County Sheriff Amy Wells said at a briefing that hundreds were missing.", "hundreds", "Amy Wells"),
+    ("Between 1,200 and 2,000 people fled their homes (OCHA, 18 February 2031).", "2,000", "OCHA"),
+    ('"We have 12 dead," said Juan Perez, head of civil protection. "There are 30 missing."', "30", "Juan Perez"),
+    ("Residents reached by phone said they counted 15 bodies.", "15", "residents"),
+]  # fmt: skip
+OWN_VOICE = [
+    ("The fire destroyed 30 homes, officials said. Gusts of 90 kph were recorded.", "90"),
+    ("Three people were reported dead on Monday.", "Three"),
+    ("The militant group claimed responsibility for the blast, which killed 9.", "9"),
+    ("The flood has claimed the lives of 9 people.", "9"),
+    ("Up to 30 people are feared dead.", "30"),
+    ("The mayor condemned the attack that killed 6 people.", "6"),
+    ("Photographs show 5 burning cars.", "5"),
+    ("Police arrested 5 men.", "5"),
+    ("The dam holds 30 tonnes (see table 4).", "30"),
+]
+CHANNELS = [
+    ("Governor Ivan Rado said on Telegram that 5 cars were burned.", "5", "Telegram"),
+    ("Seven people have died, the lake agency said in a post on Facebook.", "Seven", "social media"),
+    ("Witnesses told AFP that 15 shops were burned.", "15", "AFP"),
+    ("Ali Demir, a minister, said in a televised address that 11 people were held.", "11", "television"),
+    ('"We lost 14 houses," Mayor Anna Brandt told a news conference.', "14", "news conference"),
+    ("Mayor Anna Brandt said 14 houses were lost.", "14", None),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "speaker"), SAID)
+def test_claim_is_credited_to_its_speaker(text: str, figure: str, speaker: str) -> None:
+    assert (credit(text, figure).speaker or "").casefold() == speaker.casefold()
+
+
+@pytest.mark.parametrize(("text", "figure"), OWN_VOICE)
+def test_what_nobody_is_quoted_with_is_the_report_s_own_voice(text: str, figure: str) -> None:
+    assert credit(text, figure).speaker is None
+
+
+@pytest.mark.parametrize(("text", "figure", "channel"), CHANNELS)
+def test_channel_is_named(text: str, figure: str, channel: str | None) -> None:
+    assert credit(text, figure).channel == channel
+
+
+def test_relay_stands_in_the_chain_before_the_source_it_cites() -> None:
+    assert credit("Reuters reported, citing police, that 17 people were killed.", "17").chain == ("Reuters", "police")
+
+
+def test_channel_goes_on_with_the_speech() -> None:
+    text = '"The town is safe," Omar Haddad told Reuters. He said at least 31 people were rescued.'
+    assert credit(text, "31").channel == "Reuters"
+
+
+def test_denial_is_told_apart() -> None:
+    assert credit("The army denied that 20 civilians had died.", "20").stance == "denies"
+
+
+def test_source_and_cue_are_exact_stretches() -> None:
+    text = "At least 12 people drowned, the lake board said on Tuesday."
+    said = credit(text, "12")
+    assert said.source is not None
+    assert said.cue is not None
+    assert (said.source.verify(text).text, said.cue.verify(text).text) == ("the lake board", "said")
+
+
+def test_office_leads_back_to_the_one_who_holds_it() -> None:
+    text = "Orun's governor Bola Adisa visited the camp. The governor said 300 people had come."
+    assert credit(text, "300").speaker == "Bola Adisa"
+
+
+def test_body_announced_by_a_common_noun_gets_its_name() -> None:
+    text = (
+        "At least 15 people died, a monitor said.\n\nThe Lake Observatory for Peace, a monitor, said 4 were children."
+    )
+    assert credit(text, "15").speaker == "Lake Observatory for Peace"
