@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --no-compile --constraint constraints.txt
 CHECKED := src tests benchmarks examples tools
 
-.PHONY: demo test lint bench gate clean
+.PHONY: demo test lint bench gate reference clean
 
 demo: $(VENV)/.run-ready
 	$(BIN)/consilience brief examples/reports -o brief.html
@@ -27,6 +27,10 @@ bench: $(VENV)/.dev-ready
 # The quality gate: the example crisis against its key, no score below its floor.
 gate: $(VENV)/.run-ready
 	$(BIN)/consilience evaluate --gold examples/key/morna.jsonl --reports examples/reports --floors examples/key/floors.toml
+
+# Pages of docs/reference, written from the code.
+reference: $(VENV)/.run-ready
+	$(BIN)/python tools/make_reference.py
 
 clean:
 	rm -rf $(VENV) brief.html .import-linter.log

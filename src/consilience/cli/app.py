@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -19,11 +20,13 @@ from consilience.cli.options import (
     RowForm,
     RowFormOption,
     SourcesArgument,
+    TracebackOption,
 )
 from consilience.cli.session import begin, done, open_record, open_temporary, read_in
 from consilience.errors import ConsilienceError
 
 USAGE = 2
+BUG = 70  # EX_SOFTWARE of sysexits.h
 app = typer.Typer(
     name="consilience",
     no_args_is_help=True,
@@ -48,6 +51,10 @@ def main() -> None:
     except BrokenPipeError:  # the reader, such as head, has seen enough
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:  # a bug: nobody but a developer can read a traceback
+        if "--traceback" in sys.argv:
+            raise
+        sys.exit(confess(error))
 
 
 def complain(error: ConsilienceError) -> int:
@@ -58,8 +65,17 @@ def complain(error: ConsilienceError) -> int:
     return USAGE
 
 
+def confess(error: Exception) -> int:
+    """Print in one line that `error` is a bug, and return its exit code."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    told = (str(error).splitlines() or [""])[0]
+    print(f"error: {type(error).__name__}: {told} ({Path(frame.filename).name}:{frame.lineno})", file=sys.stderr)
+    print("hint: this is a bug; report it with what `consilience --traceback ...` prints", file=sys.stderr)
+    return BUG
+
+
 @app.callback()
-def common(context: typer.Context, config: ConfigOption = None) -> None:
+def common(context: typer.Context, config: ConfigOption = None, traceback: TracebackOption = False) -> None:
     context.obj = config
 
 

@@ -42,6 +42,7 @@ RecordOption = Annotated[
 ConfigOption = Annotated[
     Path | None, typer.Option("--config", help="A TOML file of settings; else consilience.toml here.")
 ]
+TracebackOption = Annotated[bool, typer.Option("--traceback", help="Show the traceback of a bug.")]
 ParserOption = Annotated[str | None, typer.Option("--parser", help="An installed spaCy model.", show_default=False)]
 JobsOption = Annotated[
     int | None, typer.Option("--jobs", min=1, help="Processes that read side by side.", show_default=False)
