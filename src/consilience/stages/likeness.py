@@ -27,6 +27,7 @@ STRETCH_SAME_FIGURE, LONGER, MUCH_LONGER = 0.3, -1.2, -2.5
 REPORTS_APART = ((30, -2.5), (7, -1.5), (3, -0.7))  # days, weight
 TOLD_APART = -3.6  # one report, one speaker, two figures that cannot both hold: the report means two things ...
 CLOSE, ABOUT_THE_SAME = 1.15, -1.0  # ... unless they lie so close that one is a slip or the headline's rounding
+DOUBLE, FAR_APART = 2.0, -7.0  # enough to keep a report's total and its part from meeting through other reports
 OPEN_APART, OPEN_TENFOLD = -2.5, -1.2  # "at least 17" and "at least 84" can both hold and seldom are one question
 TWO_VOICES = 0.0
 SAME_WORDS, COPIED = 1.5, 0.6
@@ -128,8 +129,12 @@ def _figures(a: Answer, b: Answer) -> float:
     total = APART_FIGURE + TENFOLD * math.log10(factor)
     if a.text == b.text:
         two = a.speaker and b.speaker and a.speaker != b.speaker
-        total += TWO_VOICES if two else ABOUT_THE_SAME if factor < CLOSE else TOLD_APART
+        total += TWO_VOICES if two else _told_apart(factor)
     return total
+
+
+def _told_apart(factor: float) -> float:
+    return ABOUT_THE_SAME if factor < CLOSE else TOLD_APART if factor < DOUBLE else FAR_APART
 
 
 def _size(a: Answer) -> float:

@@ -51,7 +51,7 @@ def place_lies(a: Place, b: Place) -> str:
     return "apart"
 
 
-LOOSE = frozenset({"natural", "area"})  # a river runs past many towns
+LOOSE = frozenset({"natural"})  # a river runs past many towns
 WIDE = frozenset({"country", "region", "area", "natural"})
 
 
