@@ -15,6 +15,7 @@ from consilience.text.happenings import BEGINNINGS, BEHIND, COMMON, HAPPENINGS, 
 T = TimeExpression
 REPORT = T("report")
 LEAD = 6  # sentences in which a report tells the day of its event
+REACH = 6  # words from the noun of a happening to its date
 SOON = 3  # sentences in which the day of speech stands for the day of the event where no other is told
 # How much speaks for one of several events in a report, swept by hand on the open development reports.
 SHARED, FIRST, ADJACENT, AFTER, FAR, BEHIND_LOSS = 0.4, 0.5, 0.8, 0.3, 0.02, 1.0
@@ -144,10 +145,10 @@ def survey(reading: Reading) -> Survey:
     latest = max(cited, key=lambda m: m.start, default=None)
     own = text_date(reading)
     base = T("date", (own.date.year, own.date.month, own.date.day)) if own and own.date else None
-    return Survey(reading, spoken, _events(spoken), base or (latest.expression if latest else None), numbers)
+    return Survey(reading, spoken, _events(reading, spoken), base or (latest.expression if latest else None), numbers)
 
 
-def _events(spoken: tuple[tuple[Candidate, ...], ...]) -> tuple[tuple[int, Candidate], ...]:
+def _events(reading: Reading, spoken: tuple[tuple[Candidate, ...], ...]) -> tuple[tuple[int, Candidate], ...]:
     """Return the days of the report's event, where one is told in its lead."""
     days = [
         (n, c) for n, inside in enumerate(spoken) for c in inside if is_day(c.expression) and not (c.ahead or c.since)
@@ -156,11 +157,11 @@ def _events(spoken: tuple[tuple[Candidate, ...], ...]) -> tuple[tuple[int, Candi
     if any(n < LEAD and not c.behind for n, c in happened):
         return happened
     said = tuple((n, c) for n, c in days if c.speech and n < SOON)
-    return (
-        tuple(sorted((*said, *happened), key=lambda item: item[0]))
-        if said
-        else tuple(d for d in days if d[1].happening and d[0] < LEAD)
-    )
+    if said:
+        return tuple(sorted((*said, *happened), key=lambda item: item[0]))
+    early = tuple((n, c) for n, c in days if n < LEAD)
+    beside = tuple((n, c) for n, c in early if c.mention and _after_one(reading.sentences[n], c.mention))
+    return tuple((n, c) for n, c in early if c.happening) or beside
 
 
 def _by_sentence(reading: Reading, told: list[DateMention]) -> list[list[Candidate]]:
@@ -239,10 +240,18 @@ def _happens(sentence: Sentence, index: int) -> bool:
     if sentence.tokens[index].lemma.lower() in HAPPENINGS:
         return True
     head = sentence.tokens[index].head
-    if sentence.tokens[index].dep in ("advcl", "xcomp") and sentence.tokens[head].lemma.lower() in HAPPENINGS:
-        return True
+    if sentence.tokens[index].dep in ("advcl", "xcomp"):
+        told = [head, *(child for child in sentence.children[head] if sentence.tokens[child].dep == "ccomp")]
+        if any(sentence.tokens[verb].lemma.lower() in HAPPENINGS for verb in told):
+            return True
     arguments = [child for child in sentence.children[index] if sentence.tokens[child].dep in _ARGUMENTS]
     return any(sentence.tokens[child].lemma.lower() in HAPPENINGS | INSTRUMENTS for child in arguments)
+
+
+def _after_one(sentence: Sentence, mention: DateMention) -> bool:
+    """Tell whether the noun of a happening stands close before a date: "the blast at the plant on 3 May"."""
+    before = [token for token in sentence.tokens if token.end <= mention.start][-REACH:]
+    return any(token.pos == "NOUN" and token.lemma.lower() in HAPPENINGS for token in before)
 
 
 def _settled(inside: list[Candidate]) -> list[Candidate]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from consilience.kinds import kind as kind_of
-from consilience.kinds import measure_of
 from consilience.kinds.counted import SAME_PEOPLE
 from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence
@@ -23,13 +21,15 @@ from consilience.stages.extraction.relations import inherited
 from consilience.stages.extraction.statements import statements
 
 VERSION = "1"
+AIR = "airstrike airstrikes warplanes warplane jets raids bombers air planes aircraft aerial"
+GUNS = "shell shells shelling artillery mortar mortars rocket rockets howitzers cannon"
 WEAPONS = (
-    (("drone", "drones", "uav", "uavs", "quadcopter"), "drone_attack"),
-    (("airstrike", "airstrikes", "warplanes", "jets", "warplane", "raids", "bombers", "air", "planes", "aircraft", "aerial"), "air_strike"),
-    (("missile", "missiles"), "missile_attack"),
-    (("shell", "shells", "shelling", "artillery", "mortar", "mortars", "rocket", "rockets", "howitzers", "cannon"), "shelling"),
-    (("bomb", "bombs", "bombing", "explosives", "explosive"), "bombing"),
-)  # fmt: skip
+    (frozenset({"drone", "drones", "uav", "uavs", "quadcopter"}), "drone_attack"),
+    (frozenset(AIR.split()), "air_strike"),
+    (frozenset({"missile", "missiles"}), "missile_attack"),
+    (frozenset(GUNS.split()), "shelling"),
+    (frozenset({"bomb", "bombs", "bombing", "explosives", "explosive"}), "bombing"),
+)  # the weapon that a sentence names tells which attack "hit three towns" was
 
 
 def extract(reading: Reading) -> tuple[Claim, ...]:
@@ -77,9 +77,11 @@ def _sentence(reading: Reading, sentence: Sentence, figures: tuple[Figure, ...])
     marks = joint(lexicon().marks(words), words)
     nouns = lexicon().counted(words)
     demonyms = frozenset(
-        i for t in reading.toponyms if t.demonym and sentence.start <= t.start < sentence.end
+        i
+        for t in reading.toponyms
+        if t.demonym and sentence.start <= t.start < sentence.end
         for i in sentence.at(t.start, t.end)
-    )  # fmt: skip
+    )
     phrases = counted_phrases(sentence, figures, nouns, marks, demonyms)
     held = frozenset(i for p in phrases for i in range(p.first, p.number + 1))
     chosen = inherited(sentence, phrases, links(sentence, phrases, marks))
@@ -100,9 +102,14 @@ def _sentence(reading: Reading, sentence: Sentence, figures: tuple[Figure, ...])
 
 
 def _without_figure(
-    reading: Reading, sentence: Sentence, words: Words, marks: list[Mark], nouns: list[NounMark],
-    phrases: list[Phrase], told: list[Claim],
-) -> list[Claim]:  # fmt: skip
+    reading: Reading,
+    sentence: Sentence,
+    words: Words,
+    marks: list[Mark],
+    nouns: list[NounMark],
+    phrases: list[Phrase],
+    told: list[Claim],
+) -> list[Claim]:
     """Return the claims of `sentence` that carry no figure, where none with a figure says the same."""
     found: list[Claim] = []
     counted = {(c.kind, c.measure) for c in told}
@@ -135,7 +142,7 @@ def _without_figure(
                 actor=actor(sentence, agents(reading, sentence), happening.first, happening.last, None),
                 slots=(slot,),
                 extractor=f"rules {VERSION}",
-            )  # fmt: skip
+            )
         )
     return found
 
@@ -160,19 +167,29 @@ def _claim(reading: Reading, sentence: Sentence, words: Words, link: Link, held:
     if phrase.figure.role == "percent":
         unit = "percent"
     if of is not None:
-        of = {k: v for k, v in SAME_PEOPLE.items()}.get(of, of)
+        of = SAME_PEOPLE.get(of, of)
     measure = cue.measure
     if link.trigger.kind == "attack" and measure == "assault" and cue.role == "object":
         measure = _weapon(words)
     return _made(
-        reading, sentence, link.trigger.kind, measure, phrase.figure, (first, last), link.mark.first, held, unit, of,
-        trigger=(link.mark.first, link.mark.last), counted=(phrase.head, phrase.last) if phrase.head is not None else None,
-    )  # fmt: skip
+        reading,
+        sentence,
+        link.trigger.kind,
+        measure,
+        phrase.figure,
+        (first, last),
+        link.mark.first,
+        held,
+        unit,
+        of,
+        trigger=(link.mark.first, link.mark.last),
+        counted=(phrase.head, phrase.last) if phrase.head is not None else None,
+    )
 
 
 def _weapon(words: Words) -> str:
     for names, measure in WEAPONS:
-        if any(name in words.words for name in names):
+        if not names.isdisjoint(words.words):
             return measure
     return "assault"
 

@@ -46,9 +46,16 @@ NATURAL = _words(
 )
 BEFORE_NATURAL = _words("mount mt lake cape gulf river isle wadi jabal jebel volcano hurricane-hit")
 # "the village of X", "X camp": any of these before "of" makes a place of what follows.
-PLACE_NOUNS = frozenset(DIVISIONS) | SETTLEMENTS | QUARTERS | LANDMARKS | NATURAL | _words(
-    "countryside outskirts north south east west northeast northwest southeast southwest northern southern eastern western "
-    "centre center heart streets coast coasts edge border frontier capital stronghold enclave"
+PLACE_NOUNS = (
+    frozenset(DIVISIONS)
+    | SETTLEMENTS
+    | QUARTERS
+    | LANDMARKS
+    | NATURAL
+    | _words(
+        "countryside outskirts north south east west northeast northwest southeast southwest northern southern eastern western "
+        "centre center heart streets coast coasts edge border frontier capital stronghold enclave"
+    )
 )
 # Parts of a place, before its name: "eastern Kalo", "central Kalo".
 DIRECTIONS = _words(
@@ -61,8 +68,10 @@ LOCATIVE = _words(
     "in at near outside around across inside within throughout between beyond over through into toward towards onto "
     "off along above beneath amid via"
 )
-MOVEMENT = _words("from to reach reached reaching leaving left entered entering leave enter hit struck hitting "
-                  "besieged captured recaptured retook seized stormed shelled bombed liberated visiting visited")
+MOVEMENT = _words(
+    "from to reach reached reaching leaving left entered entering leave enter hit struck hitting "
+    "besieged captured recaptured retook seized stormed shelled bombed liberated visiting visited"
+)
 RELATION = _words("of for on against with by")
 # Heads that make an institution, an office or an event of the name before them: the name is still a place.
 OF_A_PLACE = _words(
@@ -117,18 +126,39 @@ NOT_PLACES = _words(
     "hope love grace faith joy angel victory liberty independence freedom union justice peace"
 )
 # What may stand between a name and the lower-case head of a landmark: "Kalo military airport".
-LANDMARK_MODIFIERS = _words("military international regional border air naval army refugee idp displacement transit railway "
-                            "train bus subway metro power nuclear road rail hydroelectric grand national oil gas")
-STRONG_LANDMARKS = _words("dam bridge airport airfield airbase tunnel camp camps prison jail stadium refinery reservoir base station "
-                          "hospital harbour harbor crossing checkpoint gate")
+LANDMARK_MODIFIERS = _words(
+    "military international regional border air naval army refugee idp displacement transit railway "
+    "train bus subway metro power nuclear road rail hydroelectric grand national oil gas"
+)
+STRONG_LANDMARKS = _words(
+    "dam bridge airport airfield airbase tunnel camp camps prison jail stadium refinery reservoir base station "
+    "hospital harbour harbor crossing checkpoint gate"
+)
 PASSED = _words("crossing checkpoint gate border")  # heads that the name is used without
 # Words that open a list of names after a plural: "districts including A and B".
 INCLUDING = _words("including of like namely as")
 SAYING = _words("said says told added tells say thinks believes wrote explained recalled noted testified replied asked")
 
 # Names of two words and more that are no places, though a gazetteer has a town of that name.
-NOT_PLACE_NAMES = frozenset({"white house", "red cross", "red crescent", "security council", "supreme court", "high court",
-                             "islamic state", "boko haram", "the city", "the state", "far north", "big ten", "red sox"})
+NOT_PLACE_NAMES = frozenset(
+    {
+        "white house",
+        "red cross",
+        "red crescent",
+        "security council",
+        "supreme court",
+        "high court",
+        "islamic state",
+        "boko haram",
+        "the city",
+        "the state",
+        "far north",
+        "big ten",
+        "red sox",
+    }
+)
 # Nouns before "of" that seldom make a place of what follows.
-VAGUE_NOUNS = _words("department division state states section capital community communities heart streets area areas hall "
-                     "school court centre center hospital museum club bank station base plant mine field order")
+VAGUE_NOUNS = _words(
+    "department division state states section capital community communities heart streets area areas hall "
+    "school court centre center hospital museum club bank station base plant mine field order"
+)

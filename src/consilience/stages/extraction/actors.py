@@ -10,17 +10,24 @@ from consilience.model.reading import Reading, Sentence
 from consilience.model.values import Actor
 
 HOSTILE = frozenset({"casualties", "attack", "damage", "territory", "capture", "offensive", "forces", "interception"})
+PLURAL_GROUPS = """
+    terrorists militants rebels insurgents gunmen extremists jihadists separatists bandits militiamen pirates guerrillas
+    mutineers
+""".split()
 GROUPS = {
-    "terrorist": "terrorists", "terrorists": "terrorists", "militants": "militants", "rebels": "rebels", "rebel": "rebels",
-    "insurgents": "insurgents", "gunmen": "gunmen", "extremists": "extremists", "jihadists": "jihadists",
-    "separatists": "separatists", "bandits": "bandits", "militiamen": "militia", "militia": "militia", "pirates": "pirates",
-    "insurgent": "insurgents", "guerrillas": "guerrillas", "mutineers": "mutineers", "militant": "militants",
-}  # fmt: skip
+    **{name: name for name in PLURAL_GROUPS},
+    "terrorist": "terrorists",
+    "rebel": "rebels",
+    "insurgent": "insurgents",
+    "militant": "militants",
+    "militia": "militia",
+}
 BLOWS = frozenset(
     """
-    attack attacks shelling shellings strike strikes raid raids fire bombing bombings bombardment offensive incursion drones
-    drone missiles missile rockets rocket airstrikes airstrike forces troops soldiers army military warplanes jets aircraft
-    artillery control assault invasion advance fighters soldier navy planes bombers operation
+    attack attacks shelling shellings strike strikes raid raids fire bombing bombings bombardment offensive
+    incursion drones drone missiles missile rockets rocket airstrikes airstrike forces troops soldiers army
+    military warplanes jets aircraft artillery control assault invasion advance fighters soldier navy planes
+    bombers operation
     """.split()
 )
 REACH = 4  # tokens between a modifier and the blow that it names

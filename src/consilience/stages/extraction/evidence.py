@@ -7,9 +7,11 @@ from consilience.model.reading import Sentence
 from consilience.model.span import Span
 
 BEFORE, AFTER = 5, 6  # tokens that the clause may reach beyond what must be shown
-CUTS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "and", "but", "while", "as", "after", "when", "because", "—", "–",
-                  "who", "which", "that", "said", "says", "according", "including", "with", "before", "since"})  # fmt: skip
-QUOTES = "\"'“”‘’«»"
+CUTS = frozenset(
+    """
+    , ; : . ! ? ( ) and but while as after when because — – who which that said says according including with before since
+    """.split()
+)
 
 
 def evidence(text: str, sentence: Sentence, first: int, last: int, *, held: frozenset[int] = frozenset()) -> Span:

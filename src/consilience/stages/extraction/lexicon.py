@@ -19,8 +19,9 @@ CONTRACTIONS = {"n't": "not", "’s": "'s"}
 GLUED = 7  # letters from which a word may be two that lost their space
 SMALL_WORDS = frozenset(
     """
-    had has have was were been be are is to of the in on at by from and or an new newly still already between after since
-    with who that which when as also now around about nearly over more than for during before into across while whose
+    had has have was were been be are is to of the in on at by from and or an new newly still already between
+    after since with who that which when as also now around about nearly over more than for during before into
+    across while whose
     """.split()
 )
 
@@ -140,11 +141,8 @@ def joint(marks: list[Mark], words: Words) -> list[Mark]:
     found: list[Mark] = []
     for mark in marks:
         last = found[-1] if found else None
-        if (
-            last is not None
-            and _toll(last, "killed")
-            and _toll(mark, "injured")
-            or (last is not None and _toll(last, "injured") and _toll(mark, "killed"))
+        if (last is not None and _toll(last, "killed") and _toll(mark, "injured")) or (
+            last is not None and _toll(last, "injured") and _toll(mark, "killed")
         ):
             gap = [w for w, t in zip(words.words, words.token, strict=True) if last.last < t < mark.first]
             if gap in ([], ["and"], ["or"], ["and", "/", "or"], ["/"]):

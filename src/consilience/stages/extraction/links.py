@@ -16,14 +16,15 @@ ZERO = frozenset({"killed", "injured", "casualties", "missing", "buildings", "in
 SHARED = 0.6  # a trigger that already counts something else
 ALLOWED_HERE = frozenset(
     """
-    be been being was were is are am has have had having having's do did does to also still now newly already so far only
-    reportedly believed feared thought said reported estimated known confirmed listed registered considered presumed
-    who that which alone either all just have 've 're 's ’s least an a the remain remained remains remaining stay stayed
-    taken moved brought rushed sent led left forced made rendered get got getting become became found declared need
-    needed needing require required transferred driven airlifted flown carried helped pulled temporarily internally
-    officially seriously critically severely slightly badly mostly may might could will would can must should who've
-    being forcibly currently later earlier then since feared least even about some up as many nearly almost
-    staying living living residing housed sheltering placed forced compelled obliged ordered put living
+    be been being was were is are am has have had having having's do did does to also still now newly already so
+    far only reportedly believed feared thought said reported estimated known confirmed listed registered
+    considered presumed who that which alone either all just have 've 're 's ’s least an a the remain remained
+    remains remaining stay stayed taken moved brought rushed sent led left forced made rendered get got getting
+    become became found declared need needed needing require required transferred driven airlifted flown carried
+    helped pulled temporarily internally officially seriously critically severely slightly badly mostly may
+    might could will would can must should who've being forcibly currently later earlier then since feared least
+    even about some up as many nearly almost staying living living residing housed sheltering placed forced
+    compelled obliged ordered put living
     """.split()
 )
 BEFORE_HERE = frozenset(
@@ -35,11 +36,11 @@ BEFORE_HERE = frozenset(
 )
 RISE = frozenset(
     """
-    rose risen rises rising rise climbed climbs climbing stands stood standing stand reached reaches reaching reach hit
-    hits jumped jumps passed passes passing topped tops exceeded exceeds surpassed increased increases increasing grew grown
-    grows put puts putting was is were are now currently soared climbing at to by in with had has have could may might exceed
-    soars mounted mounts swelled revised raised updated lowered , than reported official from close already then since go
-    gone went up it as high low well announced given said
+    rose risen rises rising rise climbed climbs climbing stands stood standing stand reached reaches reaching
+    reach hit hits jumped jumps passed passes passing topped tops exceeded exceeds surpassed increased increases
+    increasing grew grown grows put puts putting was is were are now currently soared climbing at to by in with
+    had has have could may might exceed soars mounted mounts swelled revised raised updated lowered , than
+    reported official from close already then since go gone went up it as high low well announced given said
     """.split()
 )
 CONNECTORS = frozenset(

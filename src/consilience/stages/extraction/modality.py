@@ -17,7 +17,11 @@ REQUESTED = frozenset(
 ALLEGED = frozenset(
     "allegedly alleged purported purportedly purporting supposedly unconfirmed suggesting claimed-to".split()
 )
-DENIED = frozenset("not n't never no denied denies deny denying without neither nor".split())
+DENIED = frozenset(
+    """
+    not n't never no denied denies deny denying without neither nor
+    """.split()
+)
 AFTER_MODAL = frozenset({"may", "might", "could"})
 
 

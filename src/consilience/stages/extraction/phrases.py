@@ -11,7 +11,11 @@ from consilience.stages.extraction.lexicon import Mark, Noun, NounMark
 
 ROLES = ("count", "percent", "money", "measure")
 REACH = 9  # tokens after the number in which its noun is sought
-POINTERS = frozenset("the these those them whom which his her its their our all such".split())
+POINTERS = frozenset(
+    """
+    the these those them whom which his her its their our all such
+    """.split()
+)
 PRONOUNS = frozenset("them whom which us you".split())
 TALLIES = frozenset({"number", "toll", "total", "tally", "count"})
 MORE = frozenset("other more another additional further new others".split())
@@ -24,7 +28,7 @@ TIMES = frozenset(
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PERSON_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ees|eers)$")
 PEOPLES = re.compile(r"(?:ians|is|ans|ese|shi|ns|ks|ds|es|as|os|ts|ya)$")
-QUOTES_AND_HYPHENS = frozenset({'"', "“", "”", "'", "‘", "’", "-", "‑", "``", "''", "'s", "’s", "“", "/"})
+QUOTES_AND_HYPHENS = frozenset({'"', "“", "”", "'", "‘", "’", "-", "‑", "``", "''", "'s", "’s", "/"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +201,7 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             if noun is not None and word not in ("-", "‑") and not scan.nominal(at + 1):
                 break
             at += 1
-        elif noun is None and word in MORE:
-            at += 1
-        elif noun is None and (partitive and word in POINTERS):
+        elif (noun is None and word in MORE) or (noun is None and (partitive and word in POINTERS)):
             at += 1
         elif noun is None and token.pos in ("ADJ", "ADV", "DET") and word not in ("who", "that", "which", "there"):
             if at in scan.verbs and not scan.nominal(at + 1):

@@ -60,7 +60,7 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
         return later
     if PART_WORDS & set(lead) or (WHOSE & set(lead) and ("of" in lead or "among" in lead)):
         return earlier or later
-    if "pronoun" in phrase.groups or phrase.partitive and phrase.whole is None and earlier is not None:
+    if "pronoun" in phrase.groups or (phrase.partitive and phrase.whole is None and earlier is not None):
         return earlier
     if any(tuple(lead[-len(words) :]) == words for words in FORMER) and earlier is not None:
         return earlier

@@ -16,11 +16,11 @@ from consilience.text.timestamps import Stamp, read_stamp
 # Field names in order of preference, as news-please, NewsAPI, Common Crawl tools, JSON Feed and schema.org have them.
 EXACT_TEXT = ("text", "maintext", "content_text", "articleBody", "article_text", "plain_text", "full_text")
 MAYBE_MARKUP = ("body", "content", "content_html", "html", "story", "article", "description", "summary", "excerpt")
-TITLES = ("title", "headline", "title_page", "name_of_article")
-ADDRESSES = ("url", "link", "canonical_url", "web_url", "source_url", "uri", "permalink", "external_url")
+TITLES = ("title", "headline", "webTitle", "title_page")
+ADDRESSES = ("url", "link", "canonical_url", "web_url", "webUrl", "source_url", "uri", "permalink", "external_url")
 _DATE_NAMES = (
     "published date_publish publishedAt published_at publishedDate date_published datePublished pubDate pub_date"
-    " publication_date publish_date pubdate published_date date datetime timestamp seendate created created_at"
+    " publication_date webPublicationDate publish_date pubdate published_date date datetime timestamp seendate created created_at"
 )
 PUBLISHERS = (
     "publisher",
@@ -110,6 +110,8 @@ def _rows(value: Any, depth: int = 0) -> list[Any] | None:
 def _report(row: Any, payload: Payload, fallback: str, where: str) -> Document | Rejection:
     if not isinstance(row, Mapping):
         return Rejection(where, "no report", f"a JSON object is wanted, this is a {_kind(row)}")
+    if isinstance(row.get("fields"), Mapping):  # the Guardian's interface keeps the body one level down
+        row = {**row["fields"], **row}
     text = _body(row)
     if not text:
         seen = ", ".join(sorted(map(str, row))[:8])
@@ -119,7 +121,7 @@ def _report(row: Any, payload: Payload, fallback: str, where: str) -> Document |
         name=_first(row, ("name",)) or url or fallback,
         text=text,
         where=where,
-        title=_first(row, TITLES),
+        title=strip_markup(_first(row, TITLES) or ""),
         url=url,
         publisher=_first(row, PUBLISHERS),
         language=_first(row, LANGUAGES),

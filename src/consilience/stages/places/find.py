@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from consilience.model.ports import Gazetteer
 from consilience.model.reading import Reading, Sentence
 from consilience.stages.places.beside import ARTICLES, of_kind, with_generic
@@ -12,6 +14,8 @@ from consilience.stages.places.unknown import unknown_name, with_unknown_lists
 from consilience.text.abbreviations import spelled_out
 from consilience.text.placeruns import INNER, Word, joined, words_of
 from consilience.text.placewords import DIVISIONS, NOT_PLACE_NAMES, NOT_PLACES
+
+LISTED = 1.8  # a doubtful name gains by a list with a name above this
 
 
 def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
@@ -124,7 +128,7 @@ def _share_generic(found: list[Candidate], words: list[Word]) -> None:
 
 def _nest(found: list[Candidate], text: str) -> None:
     """Note which name follows a comma after which: "X, Y"."""
-    for here, there in zip(found, found[1:], strict=False):
+    for here, there in itertools.pairwise(found):
         gap = text[here.end : there.start]
         if gap.strip() == "," and not here.demonym and not there.demonym:
             there_wide = any(p.kind in ("country", "region", "district") for p in there.senses[:3])
@@ -153,5 +157,5 @@ def _nest(found: list[Candidate], text: str) -> None:
             if any(p.kind in ("country", "region", "district") for p in there.senses[:3]):
                 here.inside = here.inside or there.key
         elif gap.strip() in ("and", "or", ", and") or (gap.strip() == "," and min(here.score, there.score) > 0):
-            if min(here.score, there.score) < 1.0 < max(here.score, there.score):
+            if min(here.score, there.score) < LISTED < max(here.score, there.score):
                 (here if here.score < there.score else there).score += 0.7

@@ -1,0 +1,59 @@
+"""The places that a claim is given."""
+
+from __future__ import annotations
+
+from consilience.stages.locate import locate
+from tests.stages.invented_places import claim, read
+
+
+def located(text: str, quote: str, figure: str, title: str | None = None) -> list[str]:
+    reading = read(text, title)
+    (found,) = locate(reading, (claim(reading, quote, figure),))
+    return [place.name for place in found.places]
+
+
+def test_place_of_the_clause_is_taken() -> None:
+    text = "Norvian leaders met on Monday. A bomb killed 12 people in Dunmara, Tarsia."
+    assert located(text, "A bomb killed 12 people", "12") == ["Dunmara"]
+
+
+def test_narrower_place_wins_over_its_parent() -> None:
+    text = "Some 12 people died in the village of Orlo in the Orvel region of Tarsia."
+    assert located(text, "Some 12 people died", "12") == ["Orlo"]
+
+
+def test_places_of_a_list_are_all_taken() -> None:
+    text = "At least 40 people were killed in Orvel and Kessav."
+    assert located(text, "At least 40 people were killed", "40") == ["Orvel", "Kessav"]
+
+
+def test_place_of_the_sentence_before_is_carried_on() -> None:
+    text = "A bridge fell in Kessav on Monday. Rescuers said 7 people had died."
+    assert located(text, "7 people had died", "7") == ["Kessav"]
+
+
+def test_country_of_an_actor_is_not_the_place() -> None:
+    text = "The Norvian army shelled the town of Kessav and 9 people died."
+    assert located(text, "9 people died", "9") == ["Kessav"]
+
+
+def test_toll_of_a_war_is_the_country_s() -> None:
+    text = "Shells hit Kessav in Tarsia on Monday. The war has killed more than 90,000 people."
+    assert located(text, "The war has killed more than 90,000 people", "90,000") == ["Tarsia"]
+
+
+def test_bordering_place_is_not_the_place() -> None:
+    text = "In the Orvel region, which borders Norvia, 300 people were killed."
+    assert located(text, "300 people were killed", "300") == ["Orvel Province"]
+
+
+def test_claim_has_a_slot_for_each_place() -> None:
+    reading = read("At least 40 people were killed in Orvel and Kessav.")
+    (found,) = locate(reading, (claim(reading, "40 people were killed", "40"),))
+    assert [reading.document.text[s.start : s.end] for s in found.slots if s.name == "place"] == ["Orvel", "Kessav"]
+
+
+def test_report_without_places_leaves_claims_as_they_are() -> None:
+    reading = read("At least 40 people were killed.")
+    claims = (claim(reading, "40 people were killed", "40"),)
+    assert locate(reading, claims) == claims

@@ -1,0 +1,104 @@
+"""Place names and the places that they stand for."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.stages.invented_places import DUNMARA, DUNMARA_ABROAD, ORVEL, ORVEL_PROVINCE, TARSIA, read
+
+WORDS = st.sampled_from(
+    "Orvel Dunmara Tarsia Tarsian Kessav Orlo in at the village of and , . - region Province (AP) — 12 said Mr. al-Kalo "
+    "district Dam St. 5th Street â€™s 's \n\n U.S. killed Monday".split(" ")
+)
+
+
+def places(text: str) -> list[tuple[str, str]]:
+    return [(text[t.start : t.end], t.place.name) for t in read(text).toponyms]
+
+
+def test_region_word_makes_the_region_of_a_name() -> None:
+    assert places("Twelve people died in the Orvel region on Monday.") == [("Orvel region", "Orvel Province")]
+
+
+def test_bare_name_is_the_city() -> None:
+    toponyms = read("Twelve people died in Orvel on Monday.").toponyms
+    assert [t.place for t in toponyms] == [ORVEL]
+
+
+def test_one_name_has_one_sense_in_a_report() -> None:
+    toponyms = read("The Orvel region was flooded. In Orvel, thousands fled.").toponyms
+    assert [t.place for t in toponyms] == [ORVEL_PROVINCE, ORVEL_PROVINCE]
+
+
+def test_city_named_as_such_stays_a_city_beside_its_region() -> None:
+    toponyms = read("The Orvel region was flooded. In the city of Orvel, thousands fled.").toponyms
+    assert [t.place for t in toponyms] == [ORVEL_PROVINCE, ORVEL]
+
+
+def test_named_country_decides_between_towns_of_one_name() -> None:
+    assert read("A blast hit Dunmara, Tarsia, on Monday.").toponyms[0].place == DUNMARA
+    assert read("A blast hit Dunmara, Norvia, on Monday.").toponyms[0].place == DUNMARA_ABROAD
+
+
+def test_neighbouring_towns_decide_between_towns_of_one_name() -> None:
+    toponyms = read("Rain fell in Kessav and Orvel in Tarsia. Later it reached Dunmara.").toponyms
+    assert toponyms[-1].place == DUNMARA
+
+
+def test_person_is_no_place() -> None:
+    assert places("Mira Dunmara spoke on Monday. Mr. Kessav agreed.") == []
+
+
+def test_storm_is_no_place() -> None:
+    assert places("Hurricane Dunmara made landfall.") == []
+
+
+def test_weekday_and_body_are_no_places() -> None:
+    assert places("The UN said on Monday that aid had arrived.") == []
+
+
+def test_adjective_is_marked_as_demonym() -> None:
+    toponyms = read("Tarsian forces withdrew.").toponyms
+    assert [(t.place, t.demonym) for t in toponyms] == [(TARSIA, True)]
+
+
+def test_unknown_village_stays_named_inside_its_region() -> None:
+    text = "Three people died in the village of Orlo in the Orvel region."
+    village = next(t for t in read(text).toponyms if text[t.start : t.end] == "Orlo").place
+    assert (village.name, village.gid, village.precision) == ("Orlo", None, "unresolved")
+    assert (village.country, village.region) == ("XA", "Orvel Province")
+
+
+def test_unknown_district_of_a_city_is_an_area() -> None:
+    text = "Shells fell on the al-Kalo neighbourhood of Orvel."
+    area = next(t for t in read(text).toponyms if "Kalo" in text[t.start : t.end]).place
+    assert (area.name, area.kind, area.region) == ("al-Kalo", "area", "Orvel Province")
+
+
+def test_half_of_a_big_city_is_a_place_of_its_own() -> None:
+    assert places("Shells fell on eastern Orvel.") == [("eastern Orvel", "East Orvel")]
+
+
+def test_landmark_is_named_whole() -> None:
+    assert places("Water ran over the Orvel dam.")[0] == ("Orvel dam", "Orvel Dam")
+
+
+def test_generic_word_in_the_plural_serves_all_names_of_a_list() -> None:
+    text = "Floods hit the Orvel and Sels provinces."
+    assert [p for _, p in places(text)][0] == "Orvel Province"
+
+
+@settings(max_examples=60)
+@given(st.lists(WORDS, max_size=40))
+def test_any_text_gives_ordered_spans_without_overlap(words: list[str]) -> None:
+    text = " ".join(words)
+    toponyms = read(text).toponyms
+    assert all(0 <= t.start < t.end <= len(text) for t in toponyms)
+    assert all(a.end <= b.start for a, b in zip(toponyms, toponyms[1:], strict=False))
+
+
+@settings(max_examples=40)
+@given(st.text(max_size=120))
+def test_any_characters_are_read_without_a_crash(text: str) -> None:
+    assert all(t.end <= len(text) for t in read(text).toponyms)
