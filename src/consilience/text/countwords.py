@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-MONTHS = "January February March April May June July August September October November December".split()
+
+def words(listed: str) -> frozenset[str]:
+    """Return the set of the words in `listed`."""
+    return frozenset(listed.split())
+
+
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MARCH|APRIL|JUNE|JULY|AUG(?:UST)?|SEPT?(?:EMBER)?"
@@ -12,7 +17,7 @@ MONTH = (
 
 # Plural nouns (and words that stand for them) that follow a count so often that they settle what "2000" or
 # "1.2m" before them is. The tables of the kinds decide what they mean; here they only tell a count from a year.
-COUNTED = frozenset(
+COUNTED = words(
     """
     people persons civilians residents inhabitants citizens men women children boys girls babies infants students
     pupils schoolchildren schoolgirls schoolboys teachers soldiers troops servicemen fighters rebels militants
@@ -26,5 +31,5 @@ COUNTED = frozenset(
     attacks raids assaults explosions blasts customers subscribers users businesses jobs animals cattle livestock
     trees cases infections infected quarantined beds doses items personnel members staff individuals adults elderly
     youths foreigners nationals migrants peacekeepers lives souls
-    """.split()
+    """
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from consilience.text.countwords import words
+
 LEAST, MOST, ABOUT = "least", "most", "about"
 
 _LEAST = """
@@ -42,30 +44,34 @@ _LONGEST = max(map(len, _TABLE))
 _LAST_WORDS = frozenset(phrase[-1] for phrase in _TABLE)
 
 # Words between a hedge and its number that change neither: "at least another 12", "more than a further 12".
-_FILLERS = frozenset(
+_FILLERS = words(
     "a an the another additional further extra total of record full whole combined as only just exactly all these those"
-    " its their his her between from mere staggering whopping grand unprecedented initial".split()
+    " its their his her between from mere staggering whopping grand unprecedented initial"
 )
 # After these, "over 40 hectares" tells where, not how many.
-_SPREAD = frozenset(
+_SPREAD = words(
     "control spread spreads spreading stretched stretches stretching extended extends extending scattered distributed"
     " strewn fought flew flying flies hovering authority concern concerns worry worries dispute disputes anger outrage"
-    " jurisdiction fighting battle battles ruled rule rules ruling took turned handed hand presided arguments".split()
+    " jurisdiction fighting battle battles ruled rule rules ruling took turned handed hand presided arguments"
 )
 # After these, "under two metres" tells where, and the depth is exact.
-_BENEATH = frozenset(
+_BENEATH = words(
     "buried submerged trapped lay lies lying stuck covered inundated swamped children aged ages anyone those people"
-    " kids girls boys minors youths infants residents".split()
+    " kids girls boys minors youths infants residents"
 )
 _WORD = re.compile(r"[^\s()\[\]{}\"“”‘’'«»—–:;,!?<>~≥≤=/]+")
 _SOFT_GAP = re.compile(r"[\s\"“”‘’'«]*")
 _REACH = 64  # characters before a number: longer than any hedge with its fillers
 
 _AFTER = re.compile(
-    r"(?:[^\S\n]{1,3}(?P<least>or (?:even )?(?:more|above|over|higher|greater|upwards?)(?! than)|and (?:counting|more|above|up|over)"
-    r"|at (?:the (?:very )?)?least(?=[.,;)])|minimum(?=[.,;)])|plus|if not more)|,? if not (?P<least2>more)|(?P<plus>[-‑]?plus(?![^\W_])|\+)"
-    r"|[^\S\n]{1,3}(?P<most>or (?:fewer|less|under|below)(?! than)|(?:at (?:the (?:very )?)?most|maximum|max)(?=[.,;)]))"
-    r"|[^\S\n]{0,3}[-‑]?(?P<about>odd(?![^\W_])|ish(?![^\W_]))|[^\S\n]{1,3}(?P<so>or so|or thereabouts|more or less))(?![^\W_])"
+    r"(?:[^\S\n]{1,3}(?P<least>or (?:even )?(?:more|above|over|higher|greater|upwards?)(?! than)"
+    r"|and (?:counting|more|above|up|over)"
+    r"|at (?:the (?:very )?)?least(?=[.,;)])|minimum(?=[.,;)])|plus|if not more)"
+    r"|,? if not (?P<least2>more)|(?P<plus>[-‑]?plus(?![^\W_])|\+)"
+    r"|[^\S\n]{1,3}(?P<most>or (?:fewer|less|under|below)(?! than)"
+    r"|(?:at (?:the (?:very )?)?most|maximum|max)(?=[.,;)]))"
+    r"|[^\S\n]{0,3}[-‑]?(?P<about>odd(?![^\W_])|ish(?![^\W_]))"
+    r"|[^\S\n]{1,3}(?P<so>or so|or thereabouts|more or less))(?![^\W_])"
 )
 _SIGNS = {"~": ABOUT, "≈": ABOUT, "±": ABOUT, ">": LEAST, "≥": LEAST, "<": MOST, "≤": MOST}
 

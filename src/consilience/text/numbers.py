@@ -9,16 +9,13 @@ from consilience.text.countwords import COUNTED, MONTH
 
 MOST_DIGITS = 15  # beyond, a run of digits is an identifier, and a float no longer holds it exactly
 
-SMALL = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split(),
-        start=1,
-    )
-} | {"fourty": 40, "ninteen": 19}
-TENS = {w: 10 * v for v, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
-TENS["fourty"] = SMALL.pop("fourty")  # a common misspelling
+_UNITS = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+SMALL = {word: value for value, word in enumerate(_UNITS.split(), start=1)} | {"ninteen": 19}  # a common misspelling
+TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)} | {"fourty": 40}
 SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from consilience.text.countwords import COUNTED, MONTH, words
 from consilience.text.numbers import Number
-from consilience.text.countwords import COUNTED, MONTH
 
 _G = r"[^\S\n]{1,3}"
 
@@ -19,6 +19,7 @@ _CLOCK = re.compile(
     rf"|\d{{1,2}}(?=\s?(?:[ap]\.?m\b|[AP]\.?M\b|o['’]clock|(?:GMT|UTC)\b))|\d{{4}}(?=\s?(?:hours{_G}(?:GMT|local|UTC)|{_ZONE})\b)"
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)(?![^\W_])", re.I)
+_LEADING_ZERO = re.compile(r"0\d+(?![\d.]|,\d)")
 _DECADE = re.compile(r"(?:\d{4}|[1-9]0)['’]?s(?![^\W_])")
 _RANK = re.compile(rf"{_G}of{_G}\d{{1,3}}(?=\s*(?:$|\n|[A-Z]))")
 
@@ -31,9 +32,9 @@ _MONTH_AND_DAY_BEFORE = re.compile(
     rf"(?<![^\W_]){MONTH}\.?[^\S\n]{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?P<tie>,|[^\S\n]{{1,3}}(?:and|or|to|until)|[^\S\n]?[-–])[^\S\n]{{0,3}}$"
 )
 _DAY_MONTH_BEFORE = re.compile(rf"\d(?:st|nd|rd|th)?{_G}(?:of{_G})?$")
-_YEAR_CUES = frozenset(
+_YEAR_CUES = words(
     "in since during by until till from before after late early mid through throughout of year years around circa ©"
-    " copyright summer winter spring autumn fall and to the".split()
+    " copyright summer winter spring autumn fall and to the"
 )
 _STRONG_YEAR_CUES = _YEAR_CUES - {"the", "and", "to", "around", "of", "by", "from", "after", "before", "fall"}
 
@@ -54,8 +55,7 @@ _UNDER_AGE = re.compile(
 _NAME_AGE = re.compile(r"(?:[A-Z][\w’'.-]+,[^\S\n]|[A-Z][\w’'.-]+[^\S\n][A-Z][\w’'.-]+[^\S\n]\()$")
 _AGE_END = re.compile(r"[,.;)]|[^\S\n](?:of|from|who|was|and)\b")
 
-LABELS = frozenset(
-    """
+LABELS = words("""
     flight route highway hwy interstate autoroute motorway freeway road rd room page pages p pp figure fig table chapter
     section article articles paragraph para clause resolution phase stage category cat grade tier gate exit channel
     episode season verse lane apartment apt suite pier runway terminal platform unit reactor block plot sector zone
@@ -63,11 +63,10 @@ LABELS = frozenset(
     rule protocol amendment volume issue model boeing airbus level lot hall building tower store station marker photo
     image slide picture video day week round game covid sars psalm code postcode zip box tel phone call dial dialled
     dialed hotline fax whatsapp ext extension engine ladder fm am group g channel gallery item
-    """.split()
-)
-_WORD_LABELS = frozenset("number day phase stage square chapter week level formula channel part plan act".split())
+    """)
+_WORD_LABELS = words("number day phase stage square chapter week level formula channel part plan act")
 _EMERGENCY = frozenset({"911", "999", "112", "000", "111", "108", "1122"})
-_CALLED = frozenset("call calls called calling dial dialled dialed dialing the to of via through phone".split())
+_CALLED = words("call calls called calling dial dialled dialed dialing the to of via through phone")
 
 _QUAKE_AFTER = re.compile(
     r"(?:[-‑]|[^\S\n]{1,3})(?:(?:undersea|offshore|shallow|strong|powerful|major|preliminary)[^\S\n])?"
@@ -76,15 +75,14 @@ _QUAKE_AFTER = re.compile(
     re.I,
 )
 _QUAKE_BEFORE = re.compile(
-    r"(?:\bmagnitudes?(?:[-‑]|[^\S\n]{1,3}|:[^\S\n]?)(?:(?:of|was|is|at|reached)[^\S\n]{1,3})?(?:(?:about|around|at least|over|up to|above|between|from)[^\S\n])?"
+    r"(?:\bmagnitudes?(?:[-‑]|[^\S\n]{1,3}|:[^\S\n]?)(?:(?:of|was|is|at|reached)[^\S\n]{1,3})?"
+    r"(?:(?:about|around|at least|over|up to|above|between|from)[^\S\n])?"
     r"|(?:^|[^\w])M[wlLsb]?[^\S\n]?)$",
 )
 _SUPERLATIVE = re.compile(
     r"[^\S\n]{1,3}of[^\S\n]{1,3}(?:the|its|his|her|their|our|my|your)[^\S\n]{1,3}(?:[\w’'-]+[^\S\n]{1,3}){0,2}?(?:most|least|[a-z]{2,}est|worst|best|few|top|biggest|main|key|first)(?![^\W_])"
 )
-_PRONOUN_BEFORE = frozenset(
-    "the this that which every any each such first last next latest new old big loved evil".split()
-)
+_PRONOUN_BEFORE = words("the this that which every any each such first last next latest new old big loved evil")
 _NOT_ZERO = re.compile(
     r"(?:[^\S\n]{1,3}(?:longer|doubt|matter|more|fewer|less|later|sooner|wonder|way|idea|thanks|comment|problem|time)(?![^\W_])"
     r"|[-‑.,!?;:’'\"”]|[^\S\n]{0,3}$|\n)"
@@ -92,14 +90,35 @@ _NOT_ZERO = re.compile(
 _CALIBRE = re.compile(
     r"[^\S\n]{0,2}[-‑]?[^\S\n]?(?:\w+[^\S\n])?(?:calib|artillery|howitzer|shell|gun|rocket|mortar|cannon|round|projectile|munition|missile|ammunition|bullet|grad)"
 )
+_AGES_AFTER = re.compile(
+    r"(?:(?:,|[-‑]?[^\S\n](?:and|or|to)|,[^\S\n]and)[^\S\n](?:an?[^\S\n])?\d{1,3}){1,5}"
+    r"[-‑\s](?:year|month|week|day)s?[-‑\s](?:old|of[^\S\n]age)"
+)
+_HUNG = re.compile(r"[-‑][^\S\n](?:and|or|to)[^\S\n](?:an?[^\S\n])?[\w.]+(?:[-‑]|[^\S\n])(\w+)")
+_HUNG_ROLES = {
+    "duration": words("second minute hour day week month year decade days weeks months years hours minutes"),
+    "identifier": words("storey story stories storeys floor mm millimetre way point"),
+}
+_LETTERS_AFTER = re.compile(r"[^\W\d_]+")
+_SCORE_AFTER = re.compile(r"[-–]\d{1,3}(?![\d,.]|[^\W_])")
 _SHARE = re.compile(
-    rf"{_G}(?:in{_G}(?:every{_G})?|out{_G}of{_G}(?:every{_G})?)(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![^\W_]|,\d)"
+    rf"{_G}(?:in{_G}(?:every{_G})?|out{_G}of{_G}(?:every{_G})?)"
+    rf"(?:\d{1, 4}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![^\W_]|,\d)"
+)
+
+
+_SHAPES = (
+    (_CLOCK, "time"),
+    (_CHAIN, "identifier"),
+    (_ORDINAL, "ordinal"),
+    (_DECADE, "date"),
+    (_LEADING_ZERO, "identifier"),
 )
 
 
 def shape_role(text: str, at: int) -> tuple[int, str] | None:
     """Return end and role of the digits at `at` where their shape alone tells that they count nothing."""
-    for pattern, role in ((_CLOCK, "time"), (_CHAIN, "identifier"), (_ORDINAL, "ordinal"), (_DECADE, "date")):
+    for pattern, role in _SHAPES:
         found = pattern.match(text, at)
         if not found:
             continue
@@ -139,27 +158,29 @@ def glued_before(text: str, at: int) -> str | None:
 
 
 # Words that scanning or copying glues to the figure behind them.
-_GLUED_WORDS = frozenset(
+_GLUED_WORDS = words(
     "about around over nearly some than least most almost approximately killed killing injured injuring wounded"
-    " wounding displaced displacing evacuated the and of to by with for from in at as were are".split()
+    " wounding displaced displacing evacuated the and of to by with for from in at as were are"
 )
 
 
 def is_date(text: str, start: int, number: Number, after: int) -> bool:
     """Tell whether a plain number is a day, a month's day or a year."""
-    before = text[max(0, start - 28) : start]
     digits = text[number.start : number.end]
-    short = number.exact and 1 <= number.high <= 31 and digits.isdigit()
+    if not digits.isdigit() or len(digits) not in (1, 2, 4):
+        return False
+    before = text[max(0, start - 28) : start]
+    short = 1 <= number.high <= 31
     if short and (_AFTER_MONTH.match(text, after) or _DAYS_THEN_MONTH.match(text, after)):
         return True
     counted = next_is_counted(text, after)
     month = _MONTH_BEFORE.search(before)
-    if month and digits.isdigit() and (short or len(digits) == 4):
+    if month and (short or len(digits) == 4):
         dated = _DAY_MONTH_BEFORE.search(before[: month.start()]) or month.start() == 0
         return not (counted and (dated or short)) if short else True
     if short and (tied := _MONTH_AND_DAY_BEFORE.search(before)):
         return not counted or tied["tie"] != ","
-    return len(digits) == 4 and digits.isdigit() and _is_year(before, int(digits), counted)
+    return len(digits) == 4 and _is_year(before, int(digits), counted)
 
 
 def _is_year(before: str, value: int, counted: bool) -> bool:
@@ -185,10 +206,10 @@ def is_age(text: str, start: int, number: Number, after: int) -> bool:
     if not (number.exact and 0 < number.high < 120):
         return False
     before = text[max(0, start - 40) : start]
-    aged = _AGE_BEFORE.search(before)
+    aged = _AGE_BEFORE.search(before) if "age" in before or "Age" in before else None
     if aged:
         return not (aged["tie"] and next_is_counted(text, after))
-    if _UNDER_AGE.search(before):
+    if before.rstrip(" -").endswith(("under", "Under", "over", "below", "above")) and _UNDER_AGE.search(before):
         following = _NEXT_WORDS.match(text, after)
         return not (following and following[1] in COUNTED)
     digits = text[number.start : number.end].isdigit()
@@ -228,7 +249,8 @@ def is_magnitude(text: str, start: int, number: Number, after: int) -> bool:
     """Tell whether a number is the magnitude of an earthquake."""
     if number.high >= 11:
         return False
-    if _QUAKE_BEFORE.search(text[max(0, start - 36) : start]):
+    before = text[max(0, start - 36) : start]
+    if ("agnitude" in before or "M" in before[-4:]) and _QUAKE_BEFORE.search(before):
         return True
     found = _QUAKE_AFTER.match(text, after)
     if not found:
@@ -261,6 +283,23 @@ def is_nothing(text: str, start: int, end: int) -> bool:
     return text[start:end].lower() == "no" and bool(_NOT_ZERO.match(text, end))
 
 
+def shared_role(text: str, number: Number) -> str | None:
+    """Return the role that a number has through what is glued to it, or through the next number of a list."""
+    if number.form != "digits" and text[number.end : number.end + 1] not in ("-", "‑"):
+        return None
+    letters = _LETTERS_AFTER.match(text, number.end)
+    if letters:
+        return None if letters[0].islower() and len(letters[0]) > 2 else "identifier"
+    if _AGES_AFTER.match(text, number.end):
+        return "age"
+    hung = _HUNG.match(text, number.end)
+    if hung:
+        return next((role for role, listed in _HUNG_ROLES.items() if hung[1].lower() in listed), None)
+    if _SCORE_AFTER.match(text, number.end) and number.high < 200:
+        return "score"
+    return "fraction" if text[max(0, number.start - 4) : number.start] == "per " else None
+
+
 def is_share(text: str, number: Number) -> bool:
     """Tell whether a number is the first half of "one in five"."""
     return number.scale == 1 and bool(_SHARE.match(text, number.end))
@@ -275,11 +314,3 @@ def is_page(text: str, number: Number) -> bool:
 def is_calibre(text: str, after: int) -> bool:
     """Tell whether a length in millimetres names a weapon."""
     return bool(_CALIBRE.match(text, after))
-
-
-# TODO for the owner of this file: at 04:15 a colleague (attribution) overwrote it by mistake while writing a module of
-# the same name and restored it from the last commit (2356c14). What was not committed is lost, shared_role among it.
-# This stand-in only keeps the tree importable: please put your own back.
-def shared_role(text: str, number: Number) -> str | None:
-    """Return None: a stand-in."""
-    return None
