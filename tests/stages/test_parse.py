@@ -251,3 +251,18 @@ def test_any_bytes_give_documents_or_rejections(head: str, tail: bytes, name: st
             item.text.encode("utf-8")
             assert item.text.strip()
             assert item.id
+
+
+def test_objects_one_after_another_are_reports() -> None:
+    text = "\n".join(json.dumps({"text": word}, indent=1) for word in ("One.", "Two."))
+    assert [getattr(item, "text", None) for item in reports(text, "x.json")] == ["One.", "Two."]
+
+
+def test_interfaces_of_archives_are_read() -> None:
+    press = {"title": {"rendered": "T &amp; x"}, "content": {"rendered": "<p>One.</p>"}, "link": "https://a.example/1"}
+    nested = {"webUrl": "https://a.example/2", "webTitle": "T", "fields": {"body": "<p>Two.</p>"}}
+    feed = {"url": "https://a.example/3", "content_html": "<p>Three.</p>", "date_published": "2031-03-04T00:00:00Z"}
+    found = [report(json.dumps(row)) for row in (press, nested, feed)]
+    assert [item.text for item in found] == ["One.", "Two.", "Three."]
+    assert [item.title for item in found] == ["T & x", "T", None]
+    assert [item.name for item in found] == [f"https://a.example/{n}" for n in (1, 2, 3)]

@@ -20,7 +20,8 @@ TITLES = ("title", "headline", "webTitle", "title_page")
 ADDRESSES = ("url", "link", "canonical_url", "web_url", "webUrl", "source_url", "uri", "permalink", "external_url")
 _DATE_NAMES = (
     "published date_publish publishedAt published_at publishedDate date_published datePublished pubDate pub_date"
-    " publication_date webPublicationDate publish_date pubdate published_date date datetime timestamp seendate created created_at"
+    " publication_date webPublicationDate publish_date pubdate published_date date datetime timestamp seendate"
+    " created created_at"
 )
 PUBLISHERS = (
     "publisher",
@@ -40,12 +41,12 @@ LONGEST_DETAIL = 120  # characters of a reason
 
 
 def read_crawled(payload: Payload, text: str) -> Iterator[Document | Rejection]:
-    """Yield the reports of a JSON file: one object, an array, or an array in a wrapper."""
+    """Yield the reports of a JSON file: one object, an array, an array in a wrapper, or objects one after another."""
     value = _load(text, payload.where)
-    if isinstance(value, Rejection):
+    rows = _one_after_another(text) if isinstance(value, Rejection) else _rows(value)
+    if isinstance(value, Rejection) and not rows:
         yield value
         return
-    rows = _rows(value)
     if rows is None:
         yield _report(value, payload, payload.name, payload.where)
         return
@@ -69,7 +70,7 @@ def read_lines(payload: Payload) -> Iterator[Document | Rejection]:
         yield value if isinstance(value, Rejection) else _report(value, payload, f"{payload.name}#{number}", where)
 
 
-def _split(data: bytes) -> Sequence[bytes] | Sequence[str]:
+def _split(data: bytes) -> Sequence[bytes | str]:
     """Return the lines of `data`: as text where all of it is in one encoding of wide or well-formed characters."""
     whole = decode(data)
     if whole.encoding.startswith("utf-") and not whole.damaged:
@@ -93,6 +94,25 @@ def _load(text: str, where: str) -> Any:
         return Rejection(where, "bad JSON", "nested too deeply")
     except ValueError as error:  # JSONDecodeError, and integers of more than 4,300 digits
         return Rejection(where, "bad JSON", str(error)[:LONGEST_DETAIL])
+
+
+def _one_after_another(text: str) -> list[Any] | None:
+    """Return the JSON objects that `text` strings together, None unless it is nothing but two or more of them."""
+    decoder, found, at = json.JSONDecoder(), [], 0
+    try:
+        while at < len(text):
+            value, at = decoder.raw_decode(text, _after_space(text, at))
+            found.append(value)
+            at = _after_space(text, at)
+    except (ValueError, RecursionError):
+        return None
+    return found if len(found) > 1 and all(isinstance(value, dict) for value in found) else None
+
+
+def _after_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
 def _rows(value: Any, depth: int = 0) -> list[Any] | None:
