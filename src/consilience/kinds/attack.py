@@ -2,45 +2,116 @@
 
 from consilience.kinds.base import Cue, Event, Kind, Measure, listed
 
-HIT = listed(
-    "attack, target, hit, strike, pound, bombard, shell, bomb, raid, batter, blast, come under fire, come under attack"
-)
+HIT = listed("""
+    attack, target, hit, strike, pound, bombard, shell, bomb, raid, batter, blast, come under fire, come under
+    attack
+""")
 NATURE = listed("""
-    blackout, blackouts, outage, outages, storm, storms, earthquake, quake, flood, floods, flooding, hurricane, typhoon, cyclone,
-    tornado, tornadoes, tsunami, landslide, landslides, mudslide, mudslides, wildfire, wildfires, drought, epidemic, cholera, tremor
-    """)
-FIRED = listed(
-    "fire, launch, rain down, lob, send, use, drop, hurl, shoot, direct, unleash, detonate, explode, deploy, throw"
-)
-LANDED = listed("land, fall, hit, strike, slam, crash, explode, rain, detonate, go off, target, impact, pound, struck")
+    blackout, blackouts, outage, outages, storm, storms, earthquake, quake, flood, floods, flooding,
+    hurricane, typhoon, cyclone, tornado, tornadoes, tsunami, landslide, landslides, mudslide, mudslides,
+    wildfire, wildfires, drought, epidemic, cholera, tremor
+""")
+FIRED = listed("""
+    fire, launch, rain down, lob, send, use, drop, hurl, shoot, direct, unleash, detonate, explode, deploy,
+    throw
+""")
+LANDED = listed("""
+    land, fall, hit, strike, slam, crash, explode, rain, detonate, go off, target, impact, pound, struck
+""")
 AIMS = ("location", "settlement", "building", "infrastructure")
-SUPPORT = listed(
-    "launch, carry out, conduct, stage, mount, unleash, perpetrate, resume, claim, execute, continue, step up"
-)
+SUPPORT = listed("""
+    launch, carry out, conduct, stage, mount, unleash, perpetrate, resume, claim, execute, continue, step up
+""")
 
 ATTACK = Kind(
     "attack",
     "Attacks",
     (
-        Measure("drone_attack", "drone attacks", "once", ("location", "drone", "settlement"), "Drone attack{actor}{places}: {figure}", "Drone attack{actor}{places}"),
-        Measure("missile_attack", "missile attacks", "once", ("missile", "location"), "Missile attack{actor}{places}: {figure}", "Missile attack{actor}{places}"),
-        Measure("air_strike", "air strikes", "once", ("air strike", "bomb", "location"), "Air attack{actor}{places}: {figure}", "Air strike{actor}{places}"),
-        Measure("shelling", "shelling", "once", ("shell", "rocket", "location"), "Shelling{actor}{places}: {figure}", "Shelling{actor}{places}"),
-        Measure("bombing", "bombings", "once", ("bombing", "car bomb"), "Bombing{actor}{places}: {figure}", "Bombing{actor}{places}"),
-        Measure("shooting", "shootings", "once", ("shooting", "shot"), "Shooting{actor}{places}: {figure}", "Shooting{actor}{places}"),
-        Measure("assault", "assaults", "once", ("assault", "target"), "Assault{actor}{places}: {figure}", "Assault{actor}{places}"),
+        Measure(
+            "drone_attack",
+            "drone attacks",
+            "once",
+            ("location", "drone", "settlement"),
+            "Drone attack{actor}{places}: {figure}",
+            "Drone attack{actor}{places}",
+        ),
+        Measure(
+            "missile_attack",
+            "missile attacks",
+            "once",
+            ("missile", "location"),
+            "Missile attack{actor}{places}: {figure}",
+            "Missile attack{actor}{places}",
+        ),
+        Measure(
+            "air_strike",
+            "air strikes",
+            "once",
+            ("air strike", "bomb", "location"),
+            "Air attack{actor}{places}: {figure}",
+            "Air strike{actor}{places}",
+        ),
+        Measure(
+            "shelling",
+            "shelling",
+            "once",
+            ("shell", "rocket", "location"),
+            "Shelling{actor}{places}: {figure}",
+            "Shelling{actor}{places}",
+        ),
+        Measure(
+            "bombing",
+            "bombings",
+            "once",
+            ("bombing", "car bomb"),
+            "Bombing{actor}{places}: {figure}",
+            "Bombing{actor}{places}",
+        ),
+        Measure(
+            "shooting",
+            "shootings",
+            "once",
+            ("shooting", "shot"),
+            "Shooting{actor}{places}: {figure}",
+            "Shooting{actor}{places}",
+        ),
+        Measure(
+            "assault",
+            "assaults",
+            "once",
+            ("assault", "target"),
+            "Assault{actor}{places}: {figure}",
+            "Assault{actor}{places}",
+        ),
     ),
     cues=(
-        Cue("assault", "object", HIT, AIMS, unless=NATURE),  # the weapon named in the clause decides which measure it is
+        Cue(
+            "assault", "object", HIT, AIMS, unless=NATURE
+        ),  # the weapon named in the clause decides which measure it is
         Cue("drone_attack", "object", FIRED, ("drone",)),
         Cue("drone_attack", "subject", LANDED, ("drone",)),
         Cue("drone_attack", "before", listed("launch of, attack with, attacked with, attacks with"), ("drone",)),
         Cue("missile_attack", "object", FIRED, ("missile",)),
         Cue("missile_attack", "subject", LANDED, ("missile",)),
-        Cue("missile_attack", "before", listed("launch of, attack with, attacked with, attacks with, hit by, struck by"), ("missile",)),
+        Cue(
+            "missile_attack",
+            "before",
+            listed("""
+            launch of, attack with, attacked with, attacks with, hit by, struck by
+        """),
+            ("missile",),
+        ),
         Cue("shelling", "object", FIRED, ("shell",)),
         Cue("shelling", "subject", LANDED, ("shell",)),
-        Cue("shelling", "before", listed("attack with, attacked with, ~hit with, hit by, struck by, ~target with, fire of, barrage of, salvo of"), ("shell",)),
+        Cue(
+            "shelling",
+            "before",
+            listed("""
+            attack with, attacked with, ~hit with, hit by, struck by, ~target with, fire of, barrage of, salvo
+            of
+        """),
+            ("shell",),
+        ),
         Cue("air_strike", "object", FIRED, ("bomb",)),
         Cue("air_strike", "subject", LANDED, ("bomb",)),
         Cue("air_strike", "before", listed("with, hit by, struck by"), ("bomb",), weak=True),
@@ -49,21 +120,93 @@ ATTACK = Kind(
         Cue("drone_attack", "before", ("with",), ("drone",), weak=True),
         Cue("bombing", "object", FIRED, ("device",)),
         Cue("bombing", "subject", LANDED, ("device",)),
-        Cue("air_strike", "noun", listed("air strike, airstrike, air raid, air attack, aerial attack, aerial bombardment, raid, bombing raid, sortie, bombing run, airstrike operation, aerial strike, air operation"), (), unit="air strike"),
-        Cue("drone_attack", "noun", listed("drone attack, drone strike, uav attack, drone raid, drone incursion"), (), unit="drone attack"),
-        Cue("missile_attack", "noun", listed("missile strike, missile attack, missile launch"), (), unit="missile strike"),
-        Cue("shelling", "noun", listed("rocket attack, mortar attack, artillery strike, artillery attack, shelling, bombardment, artillery shelling, shelling attack, instance of shelling, incident of shelling"), (), unit="shelling"),
-        Cue("bombing", "noun", listed("bombing, suicide bombing, bomb attack, car bombing, suicide attack, explosion, blast, bomb blast, bomb explosion, car bomb attack, suicide bomb attack"), (), unit="bombing"),
-        Cue("shooting", "noun", listed("shooting, gun attack, shooting attack, shooting incident, mass shooting"), (), unit="shooting"),
+        Cue(
+            "air_strike",
+            "noun",
+            listed("""
+            air strike, airstrike, air raid, air attack, aerial attack, aerial bombardment, raid, bombing
+            raid, sortie, bombing run, airstrike operation, aerial strike, air operation
+        """),
+            (),
+            unit="air strike",
+        ),
+        Cue(
+            "drone_attack",
+            "noun",
+            listed("drone attack, drone strike, uav attack, drone raid, drone incursion"),
+            (),
+            unit="drone attack",
+        ),
+        Cue(
+            "missile_attack",
+            "noun",
+            listed("missile strike, missile attack, missile launch"),
+            (),
+            unit="missile strike",
+        ),
+        Cue(
+            "shelling",
+            "noun",
+            listed("""
+            rocket attack, mortar attack, artillery strike, artillery attack, shelling, bombardment, artillery
+            shelling, shelling attack, instance of shelling, incident of shelling
+        """),
+            (),
+            unit="shelling",
+        ),
+        Cue(
+            "bombing",
+            "noun",
+            listed("""
+            bombing, suicide bombing, bomb attack, car bombing, suicide attack, explosion, blast, bomb blast,
+            bomb explosion, car bomb attack, suicide bomb attack
+        """),
+            (),
+            unit="bombing",
+        ),
+        Cue(
+            "shooting",
+            "noun",
+            listed("""
+            shooting, gun attack, shooting attack, shooting incident, mass shooting
+        """),
+            (),
+            unit="shooting",
+        ),
         Cue("shooting", "noun", listed("shot, gunshot, bullet, round of ammunition"), (), unit="shot", weak=True),
-        Cue("assault", "noun", listed("assault, attack, ground attack, clash, ambush, combat engagement, combat clash, engagement, raid, attempted attack, offensive action, armed attack, stabbing, knife attack, massacre, terrorist attack, terror attack, incursion, skirmish, firefight, battle, assault operation, ground assault"), (), unit="assault", weak=True),
+        Cue(
+            "assault",
+            "noun",
+            listed("""
+            assault, attack, ground attack, clash, ambush, combat engagement, combat clash, engagement, raid,
+            attempted attack, offensive action, armed attack, stabbing, knife attack, massacre, terrorist
+            attack, terror attack, incursion, skirmish, firefight, battle, assault operation, ground assault
+        """),
+            (),
+            unit="assault",
+            weak=True,
+        ),
     ),
     events=(
         Event("drone_attack", nouns=listed("drone attack, drone strike, drone raid"), verbs=SUPPORT, alone=True),
         Event("missile_attack", nouns=listed("missile attack, missile strike"), verbs=SUPPORT, alone=True),
-        Event("air_strike", nouns=listed("air strike, airstrike, air raid, aerial bombardment, airstrikes"), verbs=SUPPORT, alone=True),
-        Event("shelling", nouns=listed("shelling, artillery fire, bombardment, artillery shelling, mortar fire, shooting from various types of weapons"), verbs=SUPPORT, actions=listed("shell, bombard"), alone=True),
+        Event(
+            "air_strike",
+            nouns=listed("air strike, airstrike, air raid, aerial bombardment, airstrikes"),
+            verbs=SUPPORT,
+            alone=True,
+        ),
+        Event(
+            "shelling",
+            nouns=listed("""
+            shelling, artillery fire, bombardment, artillery shelling, mortar fire, shooting from various
+            types of weapons
+        """),
+            verbs=SUPPORT,
+            actions=listed("shell, bombard"),
+            alone=True,
+        ),
         Event("bombing", nouns=listed("bombing, suicide bombing, car bombing, bomb attack"), verbs=SUPPORT, alone=True),
         Event("shooting", nouns=listed("shooting, mass shooting"), verbs=SUPPORT),
     ),
-)  # fmt: skip
+)

@@ -3,36 +3,53 @@
 from consilience.kinds.base import Cue, Kind, Measure, listed
 
 SEIZED = listed("""
-    capture, take prisoner, take captive, take hostage, abduct, kidnap, seize, hold hostage, hold captive, snatch,
-    carry off, enslave
-    """)
+    capture, take prisoner, take captive, take hostage, abduct, kidnap, seize, hold hostage, hold captive,
+    snatch, carry off, enslave
+""")
 HELD = listed("""
-    captive, captives, in captivity, hostage, hostages, prisoner, as prisoners, as hostages, as captives, into captivity,
-    ~surrender, ~lay down their arms, ~give themselves up, held by, still held, ~remain captive, ~remain captives,
-    prisoners of war, in the hands of
-    """)
-ARREST = listed("arrest, detain, apprehend, round up, jail, imprison, take into custody, take in, pick up, nab, intern")
-CUSTODY = listed(
-    "in custody, into custody, under arrest, in detention, behind bars, in police custody, for questioning"
-)
+    captive, captives, in captivity, hostage, hostages, prisoner, as prisoners, as hostages, as captives, into
+    captivity, ~surrender, ~lay down their arms, ~give themselves up, held by, still held, ~remain captive,
+    ~remain captives, prisoners of war, in the hands of
+""")
+ARREST = listed("""
+    arrest, detain, apprehend, round up, jail, imprison, take into custody, take in, pick up, nab, intern
+""")
+CUSTODY = listed("""
+    in custody, into custody, under arrest, in detention, behind bars, in police custody, for questioning
+""")
 EVERYBODY = ("person",)
 ELSEWHERE = listed("""
-    hospital, hospitals, safety, shore, ship, boat, vessel, ferry, bus, buses, shelter, shelters, treatment, clinic, clinics,
-    ambulance, ambulances, surgery, morgue, mortuary, refuge, evacuated, rescued
-    """)
-RELEASE = listed("release, free, set free, liberate, exchange, swap, hand over, bring back, ransom, acquit, escape")
-FREED = listed("release of, freeing of, return of the, liberation of, the freedom of, exchange of, swap of, handing over of")
+    hospital, hospitals, safety, shore, ship, boat, vessel, ferry, bus, buses, shelter, shelters, treatment,
+    clinic, clinics, ambulance, ambulances, surgery, morgue, mortuary, refuge, evacuated, rescued
+""")
+RELEASE = listed("""
+    release, free, set free, liberate, exchange, swap, hand over, bring back, ransom, acquit, escape
+""")
+FREED = listed("""
+    release of, freeing of, return of the, liberation of, the freedom of, exchange of, swap of, handing over
+    of
+""")
 CAPTIVITY = listed("""
-    captive, captives, captivity, hostage, hostages, prisoner, prisoners, abducted, kidnapped, kidnappers, abductors, militants,
-    jailed, imprisoned, prison, detained, custody, kidnapping, abduction, ransom, swap, captors, exchange, jail, girls, detainees
-    """)
+    captive, captives, captivity, hostage, hostages, prisoner, prisoners, abducted, kidnapped, kidnappers,
+    abductors, militants, jailed, imprisoned, prison, detained, custody, kidnapping, abduction, ransom, swap,
+    captors, exchange, jail, girls, detainees
+""")
 
 CAPTURE = Kind(
     "capture",
     "Captures",
     (
-        Measure("prisoners", "prisoners taken", "grows", ("person",), "{figure} taken prisoner{actor}{places}", "Prisoners taken{actor}{places}"),
-        Measure("detained", "detained", "grows", ("person",), "{figure} detained{actor}{places}", "Arrests{actor}{places}"),
+        Measure(
+            "prisoners",
+            "prisoners taken",
+            "grows",
+            ("person",),
+            "{figure} taken prisoner{actor}{places}",
+            "Prisoners taken{actor}{places}",
+        ),
+        Measure(
+            "detained", "detained", "grows", ("person",), "{figure} detained{actor}{places}", "Arrests{actor}{places}"
+        ),
     ),
     cues=(
         Cue("prisoners", "object", SEIZED, EVERYBODY),
@@ -42,12 +59,28 @@ CAPTURE = Kind(
         Cue("", "subject", ("escape",), EVERYBODY, bare=True, needs=CAPTIVITY),
         Cue("", "before", FREED, EVERYBODY, bare=True),
         Cue("prisoners", "after", HELD, EVERYBODY, bare=True),
-        Cue("prisoners", "before", listed("capture of, abduction of, kidnapping of, kidnap of, surrender of, seizure of, abductions of, kidnappings of"), EVERYBODY, bare=True),
-        Cue("prisoners", "noun", listed("prisoner of war, prisoner, pow, captive, hostage, abductee, abduction, kidnapping, kidnap victim"), weak=True),
+        Cue(
+            "prisoners",
+            "before",
+            listed("""
+            capture of, abduction of, kidnapping of, kidnap of, surrender of, seizure of, abductions of,
+            kidnappings of
+        """),
+            EVERYBODY,
+            bare=True,
+        ),
+        Cue(
+            "prisoners",
+            "noun",
+            listed("""
+            prisoner of war, prisoner, pow, captive, hostage, abductee, abduction, kidnapping, kidnap victim
+        """),
+            weak=True,
+        ),
         Cue("detained", "object", ARREST, EVERYBODY, bare=True),
         Cue("detained", "after", CUSTODY, EVERYBODY, bare=True),
         Cue("detained", "before", listed("arrest of, arrests of, detention of, detentions of"), EVERYBODY, bare=True),
         Cue("detained", "noun", listed("arrest, detention, detainee"), weak=True),
     ),
     plain=("prisoners",),
-)  # fmt: skip
+)

@@ -3,73 +3,83 @@
 from consilience.kinds.base import Cue, Event, Kind, Measure, listed
 
 KILLED = listed("""
-    kill, murder, execute, massacre, assassinate, slaughter, slay, behead, lynch, electrocute, drown, crush, gas, butcher,
-    crush to death, burn to death, stab to death, beat to death, shoot dead, gun down, mow down, burn alive, wipe out,
-    exterminate, asphyxiate, poison, decapitate, martyr, bury alive, decimate, hang, behead
-    """)
-DIED = listed(
-    "die, perish, succumb, drown, suffocate, lose their lives, lose their life, starve to death, freeze to death"
-)
+    kill, murder, execute, massacre, assassinate, slaughter, slay, behead, lynch, electrocute, drown, crush,
+    gas, butcher, crush to death, burn to death, stab to death, beat to death, shoot dead, gun down, mow down,
+    burn alive, wipe out, exterminate, asphyxiate, poison, decapitate, martyr, bury alive, decimate, hang,
+    behead
+""")
+DIED = listed("""
+    die, perish, succumb, drown, suffocate, lose their lives, lose their life, starve to death, freeze to
+    death
+""")
 DEAD = listed("""
-    dead, to death, deceased, feared dead, presumed dead, confirmed dead, in body bags, did not survive, dead or dying
-    """)
+    dead, to death, deceased, feared dead, presumed dead, confirmed dead, in body bags, did not survive, dead
+    or dying
+""")
 TOLL = listed("""
-    death toll, toll, number of dead, number of deaths, number of victims, number killed, number of people killed,
-    number of fatalities, death count, body count, tally of dead, tally, the lives of, lives of, the life of,
-    the bodies of, bodies of, the body of, remains of, the deaths of, deaths of, the death of, killing of, killings of,
-    murder of, massacre of, drowning of, loss of, ~take the lives of, ~claim the lives of, ~cost the lives of,
-    lethal for, deadly for, dead as, ~mourn
-    """)
+    death toll, toll, number of dead, number of deaths, number of victims, number killed, number of people
+    killed, number of fatalities, death count, body count, tally of dead, tally, the lives of, lives of, the
+    life of, the bodies of, bodies of, the body of, remains of, the deaths of, deaths of, the death of,
+    killing of, killings of, murder of, massacre of, drowning of, loss of, ~take the lives of, ~claim the
+    lives of, ~cost the lives of, lethal for, deadly for, dead as, ~mourn
+""")
 HURT = listed("""
-    injure, wound, hurt, maim, burn, mutilate, scald, concuss, sicken, poison, infect, trample, harm, disfigure, bruise,
-    slash, lacerate, maul, stab, shoot
-    """)
+    injure, wound, hurt, maim, burn, mutilate, scald, concuss, sicken, poison, infect, trample, harm,
+    disfigure, bruise, slash, lacerate, maul, stab, shoot
+""")
 HURT_STATE = listed("""
-    with injuries, with minor injuries, with serious injuries, with more serious injuries, with severe injuries,
-    for injuries, for minor injuries, with burns, with gunshot wounds, with wounds, with shrapnel wounds, with broken bones,
-    for smoke inhalation, from smoke inhalation, with smoke inhalation, for shock, in critical condition,
-    in serious condition, in a critical condition, in a serious condition, in stable condition, in a stable condition,
-    critical, critically, seriously, in critical conditions, in intensive care, for non-life-threatening injuries,
-    ~suffer injuries, ~suffer minor injuries, ~suffer serious injuries, ~sustain injuries, ~sustain minor injuries,
-    ~suffer burns, ~sustain burns, ~suffer wounds, ~suffer concussion, ~suffer fractures, ~suffer severe injuries,
-    ~sustain serious injuries, ~receive injuries, ~suffer shrapnel wounds, ~sustain wounds, ~suffer smoke inhalation,
-    ~suffer life-threatening injuries, with life-threatening injuries, with non-life-threatening injuries, hurt,
-    ~fall ill, unwell, ~seek medical attention, ~seek medical help, ~need medical attention, ~require medical attention,
-    for their injuries, for their wounds, for wounds, for burns
-    """)
+    with injuries, with minor injuries, with serious injuries, with more serious injuries, with severe
+    injuries, for injuries, for minor injuries, with burns, with gunshot wounds, with wounds, with shrapnel
+    wounds, with broken bones, for smoke inhalation, from smoke inhalation, with smoke inhalation, for shock,
+    in critical condition, in serious condition, in a critical condition, in a serious condition, in stable
+    condition, in a stable condition, critical, critically, seriously, in critical conditions, in intensive
+    care, for non-life-threatening injuries, ~suffer injuries, ~suffer minor injuries, ~suffer serious
+    injuries, ~sustain injuries, ~sustain minor injuries, ~suffer burns, ~sustain burns, ~suffer wounds,
+    ~suffer concussion, ~suffer fractures, ~suffer severe injuries, ~sustain serious injuries, ~receive
+    injuries, ~suffer shrapnel wounds, ~sustain wounds, ~suffer smoke inhalation, ~suffer life-threatening
+    injuries, with life-threatening injuries, with non-life-threatening injuries, hurt, ~fall ill, unwell,
+    ~seek medical attention, ~seek medical help, ~need medical attention, ~require medical attention, for
+    their injuries, for their wounds, for wounds, for burns
+""")
 MISSING_STATE = listed("""
-    missing, unaccounted for, unaccounted, not been found, not been accounted for, lost at sea, presumed missing,
-    ~disappear, ~vanish, ~go missing, feared missing, still missing, not yet found, yet to be found, swept away,
-    ~sweep away, carried away, washed away, ~wash away, out of contact
-    """)
+    missing, unaccounted for, unaccounted, not been found, not been accounted for, lost at sea, presumed
+    missing, ~disappear, ~vanish, ~go missing, feared missing, still missing, not yet found, yet to be found,
+    swept away, ~sweep away, carried away, washed away, ~wash away, out of contact
+""")
 TRAPPED_STATE = listed("""
-    trapped, under rubble, under the rubble, under debris, under the debris, beneath the rubble, beneath rubble,
-    buried, stranded, marooned, stuck, cut off, besieged, under siege, underground, entombed, snowbound, holed up,
-    in the rubble, beneath the debris, under the ruins, on rooftops, in besieged areas, pinned
-    """)
+    trapped, under rubble, under the rubble, under debris, under the debris, beneath the rubble, beneath
+    rubble, buried, stranded, marooned, stuck, cut off, besieged, under siege, underground, entombed,
+    snowbound, holed up, in the rubble, beneath the debris, under the ruins, on rooftops, in besieged areas,
+    pinned
+""")
 TRAP = listed("trap, strand, bury, maroon, besiege, entomb, pin, encircle")
 RESCUE = listed("""
-    rescue, save, pull out, dig out, pull, retrieve alive, extricate, winch, recover alive, pluck, remove, extract,
-    haul, drag out, bring out alive, fish out
-    """)
+    rescue, save, pull out, dig out, pull, retrieve alive, extricate, winch, recover alive, pluck, remove,
+    extract, haul, drag out, bring out alive, fish out
+""")
 RESCUED_STATE = listed("""
-    alive, to safety by helicopter, from the rubble, from the water, from under the rubble, from rubble, from the wreckage,
-    out of the rubble, from rooftops, from their rooftops, from the sea, from the river, out alive, from the debris
-    """)
+    alive, to safety by helicopter, from the rubble, from the water, from under the rubble, from rubble, from
+    the wreckage, out of the rubble, from rooftops, from their rooftops, from the sea, from the river, out
+    alive, from the debris
+""")
 HOSPITAL = listed("""
     hospitalise, hospitalize
-    """)
+""")
 HOSPITAL_STATE = listed("""
-    to hospital, to hospitals, to the hospital, to area hospitals, to local hospitals, to a hospital, to nearby hospitals,
-    in hospital, in hospitals, in the hospital, in a hospital, to a local hospital, to medical facilities,
-    to the nearest hospital, to a nearby hospital, at hospital, at hospitals, at a hospital, at local hospitals,
-    at the hospital, to clinics, in clinics, for treatment, for medical treatment, to field hospitals,
-    ~need hospitalisation, ~require hospitalisation, ~require hospitalization, ~need hospital treatment,
-    ~require hospital treatment,
-    ~receive hospital treatment, ~receive medical care, to trauma centres, to trauma centers
-    """)
-TREATED = listed("~be treated, treated, ~receive treatment, ~receive medical treatment, ~undergo treatment, under treatment")
-CAPTIVITY = listed("captive, captives, captivity, hostage, hostages, abducted, kidnapped, prisoner, prisoners, militants, jail")
+    to hospital, to hospitals, to the hospital, to area hospitals, to local hospitals, to a hospital, to
+    nearby hospitals, in hospital, in hospitals, in the hospital, in a hospital, to a local hospital, to
+    medical facilities, to the nearest hospital, to a nearby hospital, at hospital, at hospitals, at a
+    hospital, at local hospitals, at the hospital, to clinics, in clinics, for treatment, for medical
+    treatment, to field hospitals, ~need hospitalisation, ~require hospitalisation, ~require hospitalization,
+    ~need hospital treatment, ~require hospital treatment, ~receive hospital treatment, ~receive medical care,
+    to trauma centres, to trauma centers
+""")
+TREATED = listed("""
+    ~be treated, treated, ~receive treatment, ~receive medical treatment, ~undergo treatment, under treatment
+""")
+CAPTIVITY = listed("""
+    captive, captives, captivity, hostage, hostages, abducted, kidnapped, prisoner, prisoners, militants, jail
+""")
 
 CASUALTIES = Kind(
     "casualties",
@@ -80,8 +90,22 @@ CASUALTIES = Kind(
         Measure("missing", "missing", "stock", ("person",), "{figure} missing{places}", "People missing{places}"),
         Measure("trapped", "trapped", "stock", ("person",), "{figure} trapped{places}", "People trapped{places}"),
         Measure("rescued", "rescued", "grows", ("person",), "{figure} rescued{places}", "People rescued{places}"),
-        Measure("hospitalised", "in hospital", "stock", ("person",), "{figure} in hospital{places}", "People in hospital{places}"),
-        Measure("casualties", "casualties", "grows", ("person",), "{figure} killed or injured{places}", "Casualties reported{places}"),
+        Measure(
+            "hospitalised",
+            "in hospital",
+            "stock",
+            ("person",),
+            "{figure} in hospital{places}",
+            "People in hospital{places}",
+        ),
+        Measure(
+            "casualties",
+            "casualties",
+            "grows",
+            ("person",),
+            "{figure} killed or injured{places}",
+            "Casualties reported{places}",
+        ),
     ),
     cues=(
         Cue("killed", "object", KILLED, ("person", "unknown"), bare=True),
@@ -93,9 +117,24 @@ CASUALTIES = Kind(
         Cue("injured", "object", HURT, ("person", "unknown"), bare=True),
         Cue("injured", "after", HURT_STATE, ("person", "unknown"), bare=True),
         Cue("injured", "noun", listed("injury, wounded, injured, burn victim"), bare=True),
-        Cue("injured", "before", listed("number of injured, number of wounded, number injured, injuries to, wounding of, injuring of"), bare=True),
+        Cue(
+            "injured",
+            "before",
+            listed("""
+            number of injured, number of wounded, number injured, injuries to, wounding of, injuring of
+        """),
+            bare=True,
+        ),
         Cue("missing", "after", MISSING_STATE, bare=True),
-        Cue("missing", "before", listed("search for, searching for, ~search for, ~look for, disappearance of, number of missing, number missing"), weak=True),
+        Cue(
+            "missing",
+            "before",
+            listed("""
+            search for, searching for, ~search for, ~look for, disappearance of, number of missing, number
+            missing
+        """),
+            weak=True,
+        ),
         Cue("trapped", "object", TRAP, bare=True),
         Cue("trapped", "after", TRAPPED_STATE, bare=True),
         Cue("rescued", "object", RESCUE, bare=True),
@@ -107,11 +146,23 @@ CASUALTIES = Kind(
         Cue("hospitalised", "object", HOSPITAL, bare=True),
         Cue("hospitalised", "after", HOSPITAL_STATE, bare=True),
         Cue("hospitalised", "noun", listed("hospitalisation, hospitalization"), bare=True),
-        Cue("hospitalised", "before", listed("hospitals treated, hospital treated, ~treat, hospitalisation of, hospitalization of"), weak=True),
+        Cue(
+            "hospitalised",
+            "before",
+            listed("""
+            hospitals treated, hospital treated, ~treat, hospitalisation of, hospitalization of
+        """),
+            weak=True,
+        ),
         Cue("casualties", "noun", listed("casualty"), bare=True),
         Cue("casualties", "noun", listed("victim"), weak=True),
-        Cue("casualties", "before", listed("casualty toll, casualties at, number of casualties, casualty count"), bare=True),
+        Cue(
+            "casualties",
+            "before",
+            listed("casualty toll, casualties at, number of casualties, casualty count"),
+            bare=True,
+        ),
     ),
     events=(Event("casualties", nouns=listed("casualty"), verbs=listed("cause, inflict, suffer, report, result in")),),
     plain=("killed", "injured", "casualties"),
-)  # fmt: skip
+)

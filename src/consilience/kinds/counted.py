@@ -26,50 +26,54 @@ PERSON = CountedClass(
     "person",
     "person",
     listed("""
-        civilian, child, woman, man, girl, boy, baby, infant, toddler, newborn, teenager, adolescent, youth, youngster,
-        adult, elder, pensioner, minor, mother, father, parent, son, daughter, brother, sister, sibling, relative,
-        family member, spouse, grandmother, grandfather, couple,
-        student, pupil, schoolchild, schoolgirl, schoolboy, teacher, professor, lecturer, educator, scholar,
-        worker, employee, staff, staff member, staffer, labourer, laborer, miner, fisherman, farmer, herder, shepherd,
-        villager, townspeople, islander, tribesman, nomad, settler, peasant, trader, vendor, shopkeeper, businessman,
-        sailor, seaman, crew, crew member, crewman, crewmember, pilot, passenger, tourist, holidaymaker, traveller,
-        traveler, visitor, guest, pilgrim, worshipper, worshiper, spectator, fan, reveller, reveler, festivalgoer,
-        concertgoer, shopper, bystander, passerby, passer-by, onlooker, witness, customer, diner, commuter, driver,
-        motorist, cyclist, biker, pedestrian, hiker, climber, mountaineer, skier, swimmer, bather, camper, surfer,
-        evacuee, refugee, migrant, asylum seeker, immigrant, displaced person, displaced people, idp, returnee,
-        internally displaced person, stowaway, deportee, survivor, patient, casualty, detainee, prisoner, inmate,
-        captive, hostage, abductee, internee, prisoner of war, pow, suspect, attacker, assailant, perpetrator, arsonist,
-        looter, smuggler, trafficker, criminal, convict, kidnapper, hijacker, bomber, suicide bomber, gunman, gunner,
-        protester, protestor, demonstrator, rioter, marcher, activist, striker, dissident, opponent, supporter,
-        journalist, reporter, cameraman, photographer, correspondent, media worker, lawyer, judge, politician,
-        lawmaker, minister, mayor, official, diplomat, councillor, candidate, priest, monk, nun, imam, cleric, pastor,
-        doctor, physician, surgeon, nurse, midwife, medic, paramedic, health worker, medical worker, medical staff,
-        medical personnel, aid worker, relief worker, humanitarian worker, humanitarian, volunteer, peacekeeper,
-        contractor, engineer, technician, electrician, builder, construction worker, factory worker, cleaner, guard,
-        security guard, bodyguard, watchman, dweller, slum dweller, tenant, homeowner, householder, neighbour, neighbor,
-        orphan, widow, citizen, national, foreigner, foreign national, expatriate, christian, muslim, jew, athlete,
-        player, dancer, musician, scout, collaborator, spy, agent, leader, member, follower, operative, adulterer,
-        schoolteacher, bus driver, truck driver, taxi driver, lorry driver, train driver, clubber, partygoer, elderly, disabled
-        """),
+        civilian, child, woman, man, girl, boy, baby, infant, toddler, newborn, teenager, adolescent, youth,
+        youngster, adult, elder, pensioner, minor, mother, father, parent, son, daughter, brother, sister,
+        sibling, relative, family member, spouse, grandmother, grandfather, couple, student, pupil,
+        schoolchild, schoolgirl, schoolboy, teacher, professor, lecturer, educator, scholar, worker, employee,
+        staff, staff member, staffer, labourer, laborer, miner, fisherman, farmer, herder, shepherd, villager,
+        townspeople, islander, tribesman, nomad, settler, peasant, trader, vendor, shopkeeper, businessman,
+        sailor, seaman, crew, crew member, crewman, crewmember, pilot, passenger, tourist, holidaymaker,
+        traveller, traveler, visitor, guest, pilgrim, worshipper, worshiper, spectator, fan, reveller,
+        reveler, festivalgoer, concertgoer, shopper, bystander, passerby, passer-by, onlooker, witness,
+        customer, diner, commuter, driver, motorist, cyclist, biker, pedestrian, hiker, climber, mountaineer,
+        skier, swimmer, bather, camper, surfer, evacuee, refugee, migrant, asylum seeker, immigrant, displaced
+        person, displaced people, idp, returnee, internally displaced person, stowaway, deportee, survivor,
+        patient, casualty, detainee, prisoner, inmate, captive, hostage, abductee, internee, prisoner of war,
+        pow, suspect, attacker, assailant, perpetrator, arsonist, looter, smuggler, trafficker, criminal,
+        convict, kidnapper, hijacker, bomber, suicide bomber, gunman, gunner, protester, protestor,
+        demonstrator, rioter, marcher, activist, striker, dissident, opponent, supporter, journalist,
+        reporter, cameraman, photographer, correspondent, media worker, lawyer, judge, politician, lawmaker,
+        minister, mayor, official, diplomat, councillor, candidate, priest, monk, nun, imam, cleric, pastor,
+        doctor, physician, surgeon, nurse, midwife, medic, paramedic, health worker, medical worker, medical
+        staff, medical personnel, aid worker, relief worker, humanitarian worker, humanitarian, volunteer,
+        peacekeeper, contractor, engineer, technician, electrician, builder, construction worker, factory
+        worker, cleaner, guard, security guard, bodyguard, watchman, dweller, slum dweller, tenant, homeowner,
+        householder, neighbour, neighbor, orphan, widow, citizen, national, foreigner, foreign national,
+        expatriate, christian, muslim, jew, athlete, player, dancer, musician, scout, collaborator, spy,
+        agent, leader, member, follower, operative, adulterer, schoolteacher, bus driver, truck driver, taxi
+        driver, lorry driver, train driver, clubber, partygoer, elderly, disabled
+    """),
     listed("""
-        person, people, persons, individual, human, human being, victim, resident, inhabitant, others, soul, life, body, corpse,
-        dead, wounded, injured, missing, casualty, fatality, member, citizen, national, homeless, remains, local,
-        local people, local resident, occupant, dweller
-        """),
+        person, people, persons, individual, human, human being, victim, resident, inhabitant, others, soul,
+        life, body, corpse, dead, wounded, injured, missing, casualty, fatality, member, citizen, national,
+        homeless, remains, local, local people, local resident, occupant, dweller
+    """),
 )
 
 SOLDIER = CountedClass(
     "soldier",
     "person",
     listed("""
-        soldier, troop, troops, serviceman, servicewoman, service member, service personnel, conscript, recruit,
-        reservist, marine, paratrooper, infantryman, commando, ranger, guardsman, national guardsman, cadet, airman,
-        militant, fighter, rebel, insurgent, guerrilla, guerilla, jihadist, jihadi, extremist, terrorist, mercenary,
-        militiaman, combatant, warrior, separatist, invader, occupier, officer, sergeant, lieutenant, captain, colonel,
-        general, commander, army officer, military personnel, military officer, security personnel, security officer,
-        gendarme, border guard, coastguard, policeman, policewoman, police officer, police, trooper, legionnaire,
-        partisan, saboteur, infiltrator, peacekeeper, blue helmet, gunner, artilleryman, pilot, sailor, seaman, sniper, member of the security forces, security force member, personnel, forces
-        """),
+        soldier, troop, troops, serviceman, servicewoman, service member, service personnel, conscript,
+        recruit, reservist, marine, paratrooper, infantryman, commando, ranger, guardsman, national guardsman,
+        cadet, airman, militant, fighter, rebel, insurgent, guerrilla, guerilla, jihadist, jihadi, extremist,
+        terrorist, mercenary, militiaman, combatant, warrior, separatist, invader, occupier, officer,
+        sergeant, lieutenant, captain, colonel, general, commander, army officer, military personnel, military
+        officer, security personnel, security officer, gendarme, border guard, coastguard, policeman,
+        policewoman, police officer, police, trooper, legionnaire, partisan, saboteur, infiltrator,
+        peacekeeper, blue helmet, gunner, artilleryman, pilot, sailor, seaman, sniper, member of the security
+        forces, security force member, personnel, forces
+    """),
     within="person",
 )
 
@@ -77,13 +81,13 @@ RESPONDER = CountedClass(
     "responder",
     "person",
     listed("""
-        firefighter, fireman, rescuer, rescue worker, first responder, responder, emergency worker, emergency responder,
-        relief worker, lifeguard, diver, search and rescue worker, rescue personnel, emergency personnel, volunteer,
-        fire crew, ambulance crew, rescue specialist, specialist, expert, paramedic, medic, medical worker, doctor,
-        nurse, health worker, aid worker, crew, rescue team member, engineer, searcher, police officer, policeman,
-        officer, soldier, troops, serviceman, personnel, worker, employee, staff, guardsman, national guardsman, cadet,
-        lineman, utility worker, vaccinator
-        """),
+        firefighter, fireman, rescuer, rescue worker, first responder, responder, emergency worker, emergency
+        responder, relief worker, lifeguard, diver, search and rescue worker, rescue personnel, emergency
+        personnel, volunteer, fire crew, ambulance crew, rescue specialist, specialist, expert, paramedic,
+        medic, medical worker, doctor, nurse, health worker, aid worker, crew, rescue team member, engineer,
+        searcher, police officer, policeman, officer, soldier, troops, serviceman, personnel, worker,
+        employee, staff, guardsman, national guardsman, cadet, lineman, utility worker, vaccinator
+    """),
     within="person",
 )
 
@@ -96,24 +100,25 @@ SETTLEMENT = CountedClass(
     listed("""
         settlement, village, town, hamlet, city, locality, municipality, community, township, populated area,
         populated place, borough, commune, barangay, inhabited locality
-        """),
+    """),
 )
 
 BUILDING = CountedClass(
     "building",
     "building",
     listed("""
-        home, house, apartment, flat, apartment building, apartment block, residential building, residence, dwelling,
-        residential house, block of flats, tower block, high-rise, high-rise building, property, cottage, hut, shack,
-        tent, shelter, makeshift shelter, structure, mobile home, caravan, trailer, farmhouse, school, kindergarten,
-        hospital, clinic, health centre, health center, health facility, medical facility, university, college, church,
-        mosque, temple, synagogue, monastery, chapel, shrine, shop, store, business, market, market stall, stall, mall,
-        supermarket, restaurant, hotel, office, office building, warehouse, factory, barn, shed, garage, workshop,
-        outbuilding, greenhouse, library, museum, theatre, theater, police station, fire station, station, administrative
-        building, government building, public building, housing unit, unit, condominium, bungalow, mansion, villa,
-        educational facility, educational institution, classroom, orphanage, nursery, prison, bunker, headquarters,
+        home, house, apartment, flat, apartment building, apartment block, residential building, residence,
+        dwelling, residential house, block of flats, tower block, high-rise, high-rise building, property,
+        cottage, hut, shack, tent, shelter, makeshift shelter, structure, mobile home, caravan, trailer,
+        farmhouse, school, kindergarten, hospital, clinic, health centre, health center, health facility,
+        medical facility, university, college, church, mosque, temple, synagogue, monastery, chapel, shrine,
+        shop, store, business, market, market stall, stall, mall, supermarket, restaurant, hotel, office,
+        office building, warehouse, factory, barn, shed, garage, workshop, outbuilding, greenhouse, library,
+        museum, theatre, theater, police station, fire station, station, administrative building, government
+        building, public building, housing unit, unit, condominium, bungalow, mansion, villa, educational
+        facility, educational institution, classroom, orphanage, nursery, prison, bunker, headquarters,
         household, family home, private house, private home
-        """),
+    """),
     listed("building"),
 )
 
@@ -122,24 +127,27 @@ INFRASTRUCTURE = CountedClass(
     "",
     (),
     listed("""
-        bridge, road, highway, street, railway, railway line, rail line, railway station, train station, tunnel, airport,
-        airfield, airbase, air base, runway, port, pier, dock, dam, levee, dyke, dike, embankment, canal, reservoir,
-        power plant, power station, thermal power plant, substation, power line, transmission line, electricity pylon,
-        pylon, utility pole, power pole, pole, transformer, pipeline, gas pipeline, refinery, oil refinery, oil depot,
-        fuel depot, depot, ammunition depot, arms depot, weapons depot, storage facility, energy facility, facility,
-        infrastructure facility, energy infrastructure facility, water facility, pumping station, water main, cell tower,
-        mobile phone tower, telecommunications tower, tower, terminal, grain silo, silo, well, borehole, culvert,
-        command post, command centre, command center, checkpoint, base, military base, position, fortification, outpost,
-        trench, hideout, stronghold, element, military facility, military installation, installation, site, target,
-        military target, object, track, hectare of crops, training camp, camp
-        """),
+        bridge, road, highway, street, railway, railway line, rail line, railway station, train station,
+        tunnel, airport, airfield, airbase, air base, runway, port, pier, dock, dam, levee, dyke, dike,
+        embankment, canal, reservoir, power plant, power station, thermal power plant, substation, power line,
+        transmission line, electricity pylon, pylon, utility pole, power pole, pole, transformer, pipeline,
+        gas pipeline, refinery, oil refinery, oil depot, fuel depot, depot, ammunition depot, arms depot,
+        weapons depot, storage facility, energy facility, facility, infrastructure facility, energy
+        infrastructure facility, water facility, pumping station, water main, cell tower, mobile phone tower,
+        telecommunications tower, tower, terminal, grain silo, silo, well, borehole, culvert, command post,
+        command centre, command center, checkpoint, base, military base, position, fortification, outpost,
+        trench, hideout, stronghold, element, military facility, military installation, installation, site,
+        target, military target, object, track, hectare of crops, training camp, camp
+    """),
 )
 
 LOCATION = CountedClass(
     "location",
     "location",
     (),
-    listed("location, place, spot, area, district, region, neighbourhood, neighborhood, quarter, suburb"),
+    listed("""
+        location, place, spot, area, district, region, neighbourhood, neighborhood, quarter, suburb
+    """),
 )
 
 VEHICLE = CountedClass(
@@ -147,23 +155,24 @@ VEHICLE = CountedClass(
     "vehicle",
     (),
     listed("""
-        vehicle, car, truck, lorry, bus, van, minibus, minivan, pickup, pick-up, pickup truck, jeep, motorcycle,
-        motorbike, ambulance, trailer, tractor, train, carriage, wagon, coach, tram, fuel truck, tanker, tanker truck,
-        fire engine, fire truck, military vehicle, armoured vehicle, armored vehicle, police car, suv, scooter, bicycle,
-        rickshaw, taxi, locomotive, railcar, armored car, armoured car
-        """),
+        vehicle, car, truck, lorry, bus, van, minibus, minivan, pickup, pick-up, pickup truck, jeep,
+        motorcycle, motorbike, ambulance, trailer, tractor, train, carriage, wagon, coach, tram, fuel truck,
+        tanker, tanker truck, fire engine, fire truck, military vehicle, armoured vehicle, armored vehicle,
+        police car, suv, scooter, bicycle, rickshaw, taxi, locomotive, railcar, armored car, armoured car
+    """),
 )
 
 RESCUE_VEHICLE = CountedClass(
     "rescue vehicle",
     "vehicle",
     listed("""
-        excavator, digger, dump truck, bulldozer, crane, fire engine, fire truck, fire appliance, fire tender, ambulance,
-        rescue boat, boat, lifeboat, helicopter, plane, aircraft, snowplough, snowplow, heavy machine, machine, vehicle,
-        truck, bus, water tanker, air tanker, water bomber, firefighting aircraft, rescue vehicle, emergency vehicle,
-        appliance, engine, fire crew vehicle, piece of equipment, unit of equipment, ship, vessel, tanker, lorry,
-        piece of heavy equipment, amphibious vehicle, rubber boat, dinghy, police car, patrol car, coach
-        """),
+        excavator, digger, dump truck, bulldozer, crane, fire engine, fire truck, fire appliance, fire tender,
+        ambulance, rescue boat, boat, lifeboat, helicopter, plane, aircraft, snowplough, snowplow, heavy
+        machine, machine, vehicle, truck, bus, water tanker, air tanker, water bomber, firefighting aircraft,
+        rescue vehicle, emergency vehicle, appliance, engine, fire crew vehicle, piece of equipment, unit of
+        equipment, ship, vessel, tanker, lorry, piece of heavy equipment, amphibious vehicle, rubber boat,
+        dinghy, police car, patrol car, coach
+    """),
 )
 
 AIRCRAFT = CountedClass(
@@ -171,10 +180,10 @@ AIRCRAFT = CountedClass(
     "aircraft",
     (),
     listed("""
-        aircraft, plane, airplane, aeroplane, jet, fighter jet, warplane, bomber, fighter plane, fighter, helicopter,
-        gunship, attack helicopter, military plane, military aircraft, combat aircraft, airliner, cargo plane,
-        passenger plane, glider, balloon, airship, transport plane, strategic bomber
-        """),
+        aircraft, plane, airplane, aeroplane, jet, fighter jet, warplane, bomber, fighter plane, fighter,
+        helicopter, gunship, attack helicopter, military plane, military aircraft, combat aircraft, airliner,
+        cargo plane, passenger plane, glider, balloon, airship, transport plane, strategic bomber
+    """),
 )
 
 WEAPON = CountedClass(
@@ -182,14 +191,15 @@ WEAPON = CountedClass(
     "",
     (),
     listed("""
-        tank, armoured vehicle, armored vehicle, armoured personnel carrier, armored personnel carrier, apc, infantry
-        fighting vehicle, fighting vehicle, combat vehicle, military vehicle, howitzer, artillery piece, gun, mortar,
-        artillery system, self-propelled gun, rocket launcher, launcher, missile launcher, multiple rocket launcher,
-        air defence system, air defense system, radar, radar station, missile system, weapon, rifle, machine gun,
-        warship, ship, vessel, frigate, corvette, submarine, landing ship, patrol boat, gunboat, tanker, boat, ferry,
-        speedboat, barge, cargo ship, fishing boat, trawler, tugboat, piece of equipment, piece of military equipment,
-        unit of military equipment, electronic warfare system, cannon, battery, s-300, motor vehicle
-        """),
+        tank, armoured vehicle, armored vehicle, armoured personnel carrier, armored personnel carrier, apc,
+        infantry fighting vehicle, fighting vehicle, combat vehicle, military vehicle, howitzer, artillery
+        piece, gun, mortar, artillery system, self-propelled gun, rocket launcher, launcher, missile launcher,
+        multiple rocket launcher, air defence system, air defense system, radar, radar station, missile
+        system, weapon, rifle, machine gun, warship, ship, vessel, frigate, corvette, submarine, landing ship,
+        patrol boat, gunboat, tanker, boat, ferry, speedboat, barge, cargo ship, fishing boat, trawler,
+        tugboat, piece of equipment, piece of military equipment, unit of military equipment, electronic
+        warfare system, cannon, battery, s-300, motor vehicle
+    """),
 )
 
 DRONE = CountedClass(
@@ -197,10 +207,10 @@ DRONE = CountedClass(
     "drone",
     (),
     listed("""
-        drone, uav, unmanned aerial vehicle, unmanned aircraft, quadcopter, kamikaze drone, attack drone, strike drone,
-        suicide drone, explosive drone, combat drone, aircraft-type drone, reconnaissance drone, shahed, sea drone,
-        shahed drone, loitering munition, unmanned vehicle
-        """),
+        drone, uav, unmanned aerial vehicle, unmanned aircraft, quadcopter, kamikaze drone, attack drone,
+        strike drone, suicide drone, explosive drone, combat drone, aircraft-type drone, reconnaissance drone,
+        shahed, sea drone, shahed drone, loitering munition, unmanned vehicle
+    """),
 )
 
 MISSILE = CountedClass(
@@ -208,9 +218,10 @@ MISSILE = CountedClass(
     "missile",
     (),
     listed("""
-        missile, ballistic missile, cruise missile, tactical missile, hypersonic missile, guided missile, anti-ship
-        missile, surface-to-surface missile, iskander, projectile, anti-tank missile, air-to-ground missile
-        """),
+        missile, ballistic missile, cruise missile, tactical missile, hypersonic missile, guided missile,
+        anti-ship missile, surface-to-surface missile, iskander, projectile, anti-tank missile, air-to-ground
+        missile
+    """),
 )
 
 SHELL = CountedClass(
@@ -218,9 +229,10 @@ SHELL = CountedClass(
     "",
     (),
     listed("""
-        shell, rocket, mortar shell, rocket shell, artillery shell, mortar round, artillery round, round, mortar bomb,
-        grenade, munition, cluster munition, salvo, barrage, tank shell, katyusha rocket, grad rocket
-        """),
+        shell, rocket, mortar shell, rocket shell, artillery shell, mortar round, artillery round, round,
+        mortar bomb, grenade, munition, cluster munition, salvo, barrage, tank shell, katyusha rocket, grad
+        rocket
+    """),
 )
 
 BOMB = CountedClass(
@@ -228,8 +240,9 @@ BOMB = CountedClass(
     "",
     (),
     listed("""
-        bomb, aerial bomb, guided bomb, glide bomb, guided aerial bomb, barrel bomb, cluster bomb, airstrike bomb
-        """),
+        bomb, aerial bomb, guided bomb, glide bomb, guided aerial bomb, barrel bomb, cluster bomb, airstrike
+        bomb
+    """),
 )
 
 DEVICE = CountedClass(
@@ -237,9 +250,10 @@ DEVICE = CountedClass(
     "",
     (),
     listed("""
-        car bomb, truck bomb, suicide car bomb, explosive device, improvised explosive device, ied, roadside bomb, mine,
-        land mine, landmine, explosion, blast, suicide bomber, pipe bomb, nail bomb, petrol bomb, suicide vest
-        """),
+        car bomb, truck bomb, suicide car bomb, explosive device, improvised explosive device, ied, roadside
+        bomb, mine, land mine, landmine, explosion, blast, suicide bomber, pipe bomb, nail bomb, petrol bomb,
+        suicide vest
+    """),
 )
 
 ANIMAL = CountedClass(
@@ -247,9 +261,10 @@ ANIMAL = CountedClass(
     "animal",
     (),
     listed("""
-        animal, cattle, cow, sheep, goat, pig, horse, chicken, bird, camel, dog, cat, livestock, poultry, buffalo, hen,
-        head of cattle, head of livestock, whale, dolphin, elephant, yak, reindeer, donkey, mule, turkey, duck, fish, tree
-        """),
+        animal, cattle, cow, sheep, goat, pig, horse, chicken, bird, camel, dog, cat, livestock, poultry,
+        buffalo, hen, head of cattle, head of livestock, whale, dolphin, elephant, yak, reindeer, donkey,
+        mule, turkey, duck, fish, tree
+    """),
 )
 
 SERVICE = CountedClass(
@@ -257,19 +272,19 @@ SERVICE = CountedClass(
     "",
     (),
     listed("""
-        flight, train service, bus service, train, bus, ferry, sailing, rail service, service, route, road, bridge,
-        highway, airport, station, metro station, street, railway line, train line, lane, border crossing, motorway,
-        expressway, line, departure, arrival, journey, trip
-        """),
+        flight, train service, bus service, train, bus, ferry, sailing, rail service, service, route, road,
+        bridge, highway, airport, station, metro station, street, railway line, train line, lane, border
+        crossing, motorway, expressway, line, departure, arrival, journey, trip
+    """),
 )
 
 CUSTOMER = CountedClass(
     "customer",
     "household",
     listed("""
-        customer, subscriber, home, house, property, consumer, home and business, building, user, electricity customer,
-        apartment, residential building, account, connection, business, high-rise
-        """),
+        customer, subscriber, home, house, property, consumer, home and business, building, user, electricity
+        customer, apartment, residential building, account, connection, business, high-rise
+    """),
     listed("household, family"),
 )
 
@@ -278,12 +293,13 @@ SUPPLY = CountedClass(
     "",
     (),
     listed("""
-        tent, blanket, kit, hygiene kit, food parcel, parcel, ration, meal, mattress, tarpaulin, sleeping mat, food
-        package, package, bottle of water, litre of water, tonne of food, ton of aid, tonne of aid, ton of food, ton of
-        supplies, tonne of supplies, truckload of aid, truckload, relief item, dose, vaccine dose, food basket, generator,
-        metric ton of food, sandbag, mosquito net, jerrycan, dignity kit, shelter kit, box, pack, pallet, sack, bag of
-        rice, consignment, food pack, family kit, cot, bed, relief package, aid package, food ration, hot meal
-        """),
+        tent, blanket, kit, hygiene kit, food parcel, parcel, ration, meal, mattress, tarpaulin, sleeping mat,
+        food package, package, bottle of water, litre of water, tonne of food, ton of aid, tonne of aid, ton
+        of food, ton of supplies, tonne of supplies, truckload of aid, truckload, relief item, dose, vaccine
+        dose, food basket, generator, metric ton of food, sandbag, mosquito net, jerrycan, dignity kit,
+        shelter kit, box, pack, pallet, sack, bag of rice, consignment, food pack, family kit, cot, bed,
+        relief package, aid package, food ration, hot meal
+    """),
 )
 
 CLASSES: tuple[CountedClass, ...] = (

@@ -3,59 +3,120 @@
 from consilience.kinds.base import Cue, Dimension, Event, Kind, Measure, listed
 
 BREAK = listed("""
-    destroy, damage, flatten, level, demolish, raze, gut, wreck, ruin, burn, burn down, torch, set ablaze, set on fire,
-    collapse, submerge, inundate, flood, wash away, sweep away, knock down, tear off, rip off, tear apart, blow up,
-    blow away, crush, obliterate, devastate, shatter, ravage, engulf, bury, swamp, break, smash, cripple, pulverise,
-    deroof, unroof, topple, tear down, bulldoze, rip apart, crack, put out of action, knock out, disable, eliminate, swallow, cave in, reduce to rubble,
-    reduce to ashes, char, consume, vandalise, loot, condemn
-    """)
-FALL = listed(
-    "collapse, burn, burn down, catch fire, crumble, fall down, cave in, go up in flames, sustain damage, suffer damage, be lost, topple"
-)
+    destroy, damage, flatten, level, demolish, raze, gut, wreck, ruin, burn, burn down, torch, set ablaze, set
+    on fire, collapse, submerge, inundate, flood, wash away, sweep away, knock down, tear off, rip off, tear
+    apart, blow up, blow away, crush, obliterate, devastate, shatter, ravage, engulf, bury, swamp, break,
+    smash, cripple, pulverise, deroof, unroof, topple, tear down, bulldoze, rip apart, crack, put out of
+    action, knock out, disable, eliminate, swallow, cave in, reduce to rubble, reduce to ashes, char, consume,
+    vandalise, loot, condemn
+""")
+FALL = listed("""
+    collapse, burn, burn down, catch fire, crumble, fall down, cave in, go up in flames, sustain damage,
+    suffer damage, be lost, topple
+""")
 STATE = listed("""
-    in ruins, uninhabitable, unliveable, without roofs, under water, underwater, beyond repair, ablaze, on fire, to the ground,
-    in flames, unfit for habitation, to rubble, to ashes, flooded, damaged, destroyed, unusable, impassable, inoperable
-    """)
+    in ruins, uninhabitable, unliveable, without roofs, under water, underwater, beyond repair, ablaze, on
+    fire, to the ground, in flames, unfit for habitation, to rubble, to ashes, flooded, damaged, destroyed,
+    unusable, impassable, inoperable
+""")
 SMASH = listed("""
-    destroy, damage, knock out, eliminate, hit, burn, blow up, disable, wreck, sink, neutralise, neutralize, lose, put out of action,
-    wipe out, take out, set ablaze, cripple, torch, crush, strike, overturn, derail, crash, sweep away, wash away, bury
-    """)
+    destroy, damage, knock out, eliminate, hit, burn, blow up, disable, wreck, sink, neutralise, neutralize,
+    lose, put out of action, wipe out, take out, set ablaze, cripple, torch, crush, strike, overturn, derail,
+    crash, sweep away, wash away, bury
+""")
 LOSS = listed("""
-    damage, damages, loss, losses, cost, costs, destruction, worth, reconstruction, rebuilding, repair, repairs, insured,
-    destroyed, lost, damaged, estimated
-    """)
+    damage, damages, loss, losses, cost, costs, destruction, worth, reconstruction, rebuilding, repair,
+    repairs, insured, destroyed, lost, damaged, estimated
+""")
 MONEY = ("money",)
-NOT_LOSS = listed(
-    "aid, donate, donation, donated, pledge, pledged, pledges, grant, fund, funding, budget, appeal, allocate, allocated, profit, revenue, sales, turnover, fine, fined, ransom, deal, bought, salary, gdp"
-)
+NOT_LOSS = listed("""
+    aid, donate, donation, donated, pledge, pledged, pledges, grant, fund, funding, budget, appeal, allocate,
+    allocated, profit, revenue, sales, turnover, fine, fined, ransom, deal, bought, salary, gdp
+""")
 
 DAMAGE = Kind(
     "damage",
     "Damage",
     (
-        Measure("buildings", "buildings destroyed or damaged", "grows", ("building", "settlement"), "{figure} destroyed or damaged{places}", "Buildings destroyed or damaged{places}"),
-        Measure("infrastructure", "infrastructure destroyed or damaged", "grows", ("bridge", "road", "target"), "{figure} destroyed or damaged{places}", "Infrastructure damaged{places}"),
-        Measure("equipment", "equipment destroyed", "grows", ("vehicle", "aircraft", "tank"), "{figure} destroyed{actor}{places}", "Equipment destroyed{actor}{places}"),
-        Measure("economic_loss", "economic loss", "grows", ("USD", "EUR"), "Loss of {figure}{places}", "Economic loss{places}"),
+        Measure(
+            "buildings",
+            "buildings destroyed or damaged",
+            "grows",
+            ("building", "settlement"),
+            "{figure} destroyed or damaged{places}",
+            "Buildings destroyed or damaged{places}",
+        ),
+        Measure(
+            "infrastructure",
+            "infrastructure destroyed or damaged",
+            "grows",
+            ("bridge", "road", "target"),
+            "{figure} destroyed or damaged{places}",
+            "Infrastructure damaged{places}",
+        ),
+        Measure(
+            "equipment",
+            "equipment destroyed",
+            "grows",
+            ("vehicle", "aircraft", "tank"),
+            "{figure} destroyed{actor}{places}",
+            "Equipment destroyed{actor}{places}",
+        ),
+        Measure(
+            "economic_loss",
+            "economic loss",
+            "grows",
+            ("USD", "EUR"),
+            "Loss of {figure}{places}",
+            "Economic loss{places}",
+        ),
     ),
     cues=(
         Cue("buildings", "object", BREAK, ("building", "settlement")),
         Cue("buildings", "object", ("affect", "impact"), ("building",), weak=True),
         Cue("buildings", "subject", FALL, ("building",)),
         Cue("buildings", "after", STATE, ("building",)),
-        Cue("buildings", "before", listed("damage to, destruction of, collapse of, flooding of, the burning of, demolition of, loss of, roofs of, roofs off, roof off, damage in, ~damage or destroy"), ("building", "settlement")),
+        Cue(
+            "buildings",
+            "before",
+            listed("""
+            damage to, destruction of, collapse of, flooding of, the burning of, demolition of, loss of, roofs
+            of, roofs off, roof off, damage in, ~damage or destroy
+        """),
+            ("building", "settlement"),
+        ),
         Cue("infrastructure", "object", BREAK, ("infrastructure",)),
         Cue("infrastructure", "subject", FALL, ("infrastructure",)),
-        Cue("infrastructure", "before", listed("damage to, destruction of, collapse of, flooding of, loss of"), ("infrastructure",)),
+        Cue(
+            "infrastructure",
+            "before",
+            listed("damage to, destruction of, collapse of, flooding of, loss of"),
+            ("infrastructure",),
+        ),
         Cue("equipment", "object", SMASH, ("vehicle", "aircraft", "weapon", "animal"), weak=True),
-        Cue("equipment", "object", listed("destroy, knock out, burn, sink, blow up, damage, wreck, overturn, derail"), ("vehicle", "aircraft", "weapon")),
-        Cue("equipment", "subject", listed("burn, sink, capsize, catch fire, go up in flames, derail, overturn"), ("vehicle", "aircraft", "weapon")),
-        Cue("equipment", "before", listed("destruction of, loss of, damage to, sinking of"), ("vehicle", "aircraft", "weapon")),
+        Cue(
+            "equipment",
+            "object",
+            listed("""
+            destroy, knock out, burn, sink, blow up, damage, wreck, overturn, derail
+        """),
+            ("vehicle", "aircraft", "weapon"),
+        ),
+        Cue(
+            "equipment",
+            "subject",
+            listed("burn, sink, capsize, catch fire, go up in flames, derail, overturn"),
+            ("vehicle", "aircraft", "weapon"),
+        ),
+        Cue(
+            "equipment",
+            "before",
+            listed("destruction of, loss of, damage to, sinking of"),
+            ("vehicle", "aircraft", "weapon"),
+        ),
     ),
     dimensions=(Dimension("economic_loss", MONEY, near=LOSS, never=NOT_LOSS),),
-    events=(
-        Event("infrastructure", nouns=listed("material damage"), verbs=listed("cause, inflict, suffer, sustain")),
-    ),
+    events=(Event("infrastructure", nouns=listed("material damage"), verbs=listed("cause, inflict, suffer, sustain")),),
     plain=("buildings",),
     implied=(("equipment", "aircraft"),),
-)  # fmt: skip
+)

@@ -3,10 +3,11 @@
 from consilience.kinds.base import Cue, Event, Kind, Measure, listed
 
 DECLARE = listed("""
-    declare, introduce, impose, announce, proclaim, implement, order, put under, be in force, be in effect, decree, enact,
-    establish, issue, institute, extend, lift, place under, come into force, enter into force, request, put, place, instate,
-    hold, observe, begin, call, invoke, activate, set up, enforce, cancel, end, call for, ask for, seek, remain, approve, sign
-    """)
+    declare, introduce, impose, announce, proclaim, implement, order, put under, be in force, be in effect,
+    decree, enact, establish, issue, institute, extend, lift, place under, come into force, enter into force,
+    request, put, place, instate, hold, observe, begin, call, invoke, activate, set up, enforce, cancel, end,
+    call for, ask for, seek, remain, approve, sign
+""")
 
 AWAY = listed("evacuate, leave, evacuation, evacuations")
 
@@ -14,44 +15,105 @@ EMERGENCY = Kind(
     "emergency",
     "Emergency measures",
     (
-        Measure("state_of_emergency", "state of emergency", "event", (), "{level}state of emergency{places}: {figure}", "{level}state of emergency{places}"),
-        Measure("counter_terrorism_regime", "counter-terrorism regime", "event", (), "Counter-terrorism regime{places}: {figure}", "Counter-terrorism regime{places}"),
-        Measure("evacuation_order", "evacuation orders", "event", ("person", "household", "building"), "{figure} ordered to leave{places}", "Evacuation ordered{places}"),
+        Measure(
+            "state_of_emergency",
+            "state of emergency",
+            "event",
+            (),
+            "{level}state of emergency{places}: {figure}",
+            "{level}state of emergency{places}",
+        ),
+        Measure(
+            "counter_terrorism_regime",
+            "counter-terrorism regime",
+            "event",
+            (),
+            "Counter-terrorism regime{places}: {figure}",
+            "Counter-terrorism regime{places}",
+        ),
+        Measure(
+            "evacuation_order",
+            "evacuation orders",
+            "event",
+            ("person", "household", "building"),
+            "{figure} ordered to leave{places}",
+            "Evacuation ordered{places}",
+        ),
         Measure("curfew", "curfew", "event", (), "Curfew{places}: {figure}", "Curfew{places}"),
         Measure("martial_law", "martial law", "event", (), "Martial law{places}: {figure}", "Martial law{places}"),
         Measure("mourning", "mourning", "event", ("day",), "Mourning{places}: {figure}", "Mourning{places}"),
     ),
     cues=(
-        Cue("evacuation_order", "after", listed("""
-            ordered to evacuate, ordered to leave, told to evacuate, told to leave, urged to evacuate, urged to leave,
-            asked to evacuate, asked to leave, advised to evacuate, advised to leave, instructed to evacuate,
-            under evacuation orders, under evacuation order, under an evacuation order, under mandatory evacuation,
-            under mandatory evacuation orders, under evacuation warnings, under evacuation warning, warned to evacuate,
-            under an evacuation warning, under voluntary evacuation, under evacuation notices, under orders to evacuate,
-            under orders to leave, under mandatory evacuation order, ~receive evacuation orders, ordered out, ordered from
-            """), ("person", "household", "building", "settlement", "customer"), bare=True),
-        Cue("evacuation_order", "before", listed("""
+        Cue(
+            "evacuation_order",
+            "after",
+            listed("""
+            ordered to evacuate, ordered to leave, told to evacuate, told to leave, urged to evacuate, urged
+            to leave, asked to evacuate, asked to leave, advised to evacuate, advised to leave, instructed to
+            evacuate, under evacuation orders, under evacuation order, under an evacuation order, under
+            mandatory evacuation, under mandatory evacuation orders, under evacuation warnings, under
+            evacuation warning, warned to evacuate, under an evacuation warning, under voluntary evacuation,
+            under evacuation notices, under orders to evacuate, under orders to leave, under mandatory
+            evacuation order, ~receive evacuation orders, ordered out, ordered from
+        """),
+            ("person", "household", "building", "settlement", "customer"),
+            bare=True,
+        ),
+        Cue(
+            "evacuation_order",
+            "before",
+            listed("""
             evacuation orders for, evacuation order for, ordered the evacuation of, ~order the evacuation of,
-            evacuation orders affecting, evacuation orders covering, evacuation warnings for, orders were issued for,
-            orders issued for, order was issued for, warning was issued for, warnings were issued for
-            """), ("person", "household", "building", "settlement", "customer"), needs=AWAY),
-        Cue("evacuation_order", "before", listed("~order, ~urge, ~tell, ~advise, ~instruct"), ("person", "household"), needs=AWAY),
+            evacuation orders affecting, evacuation orders covering, evacuation warnings for, orders were
+            issued for, orders issued for, order was issued for, warning was issued for, warnings were issued
+            for
+        """),
+            ("person", "household", "building", "settlement", "customer"),
+            needs=AWAY,
+        ),
+        Cue(
+            "evacuation_order",
+            "before",
+            listed("~order, ~urge, ~tell, ~advise, ~instruct"),
+            ("person", "household"),
+            needs=AWAY,
+        ),
         Cue("evacuation_order", "noun", listed("evacuation order, evacuation warning, evacuation notice"), ()),
         Cue("mourning", "noun", listed("day of mourning, day of national mourning"), (), unit="day"),
     ),
     events=(
-        Event("state_of_emergency", nouns=listed("""
-            state of emergency, emergency, emergency situation, state of disaster, state of calamity, emergency regime,
-            emergency rule, federal emergency, regional emergency, disaster declaration, state of alert, state of catastrophe
-            """), verbs=DECLARE),
-        Event("counter_terrorism_regime", nouns=listed("""
-            counter-terrorism operation, counter terrorism operation, anti-terrorist operation regime, counterterrorism operation,
-            counter-terrorist operation, counter-terrorism regime, anti-terrorist operation, anti-terrorism operation,
-            counter-terrorist operation regime, counter-terrorism operation regime, counterterrorism regime, ato regime
-            """), verbs=DECLARE),
-        Event("evacuation_order", nouns=listed("evacuation order, mandatory evacuation, evacuation warning"), verbs=DECLARE),
+        Event(
+            "state_of_emergency",
+            nouns=listed("""
+            state of emergency, emergency, emergency situation, state of disaster, state of calamity,
+            emergency regime, emergency rule, federal emergency, regional emergency, disaster declaration,
+            state of alert, state of catastrophe
+        """),
+            verbs=DECLARE,
+        ),
+        Event(
+            "counter_terrorism_regime",
+            nouns=listed("""
+            counter-terrorism operation, counter terrorism operation, anti-terrorist operation regime,
+            counterterrorism operation, counter-terrorist operation, counter-terrorism regime, anti-terrorist
+            operation, anti-terrorism operation, counter-terrorist operation regime, counter-terrorism
+            operation regime, counterterrorism regime, ato regime
+        """),
+            verbs=DECLARE,
+        ),
+        Event(
+            "evacuation_order",
+            nouns=listed("evacuation order, mandatory evacuation, evacuation warning"),
+            verbs=DECLARE,
+        ),
         Event("curfew", nouns=listed("curfew, night curfew, overnight curfew, round-the-clock curfew"), verbs=DECLARE),
         Event("martial_law", nouns=listed("martial law"), verbs=DECLARE),
-        Event("mourning", nouns=listed("day of mourning, national mourning, period of mourning, days of mourning"), verbs=DECLARE),
+        Event(
+            "mourning",
+            nouns=listed("""
+            day of mourning, national mourning, period of mourning, days of mourning
+        """),
+            verbs=DECLARE,
+        ),
     ),
-)  # fmt: skip
+)

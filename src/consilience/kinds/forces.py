@@ -5,34 +5,85 @@ from consilience.kinds.base import Cue, Event, Kind, Measure, listed
 TROOPS = ("soldier",)
 ARMS = ("weapon", "vehicle", "aircraft")
 SENT = listed("""
-    deploy, send, dispatch, mobilise, mobilize, station, commit, mass, amass, redeploy, assemble, concentrate, transfer, position,
-    throw in, involve, bring in, muster, rotate, field, recruit, train, assign, post, base, garrison, send in, rush
-    """)
+    deploy, send, dispatch, mobilise, mobilize, station, commit, mass, amass, redeploy, assemble, concentrate,
+    transfer, position, throw in, involve, bring in, muster, rotate, field, recruit, train, assign, post,
+    base, garrison, send in, rush
+""")
 RELIEF = listed("""
-    firefighters, firefighter, rescue, rescuers, relief, earthquake, quake, flood, floods, flooding, flooded, wildfire, wildfires,
-    blaze, disaster, survivors, rubble, ambulance, ambulances, debris, landslide, hurricane, typhoon
-    """)
+    firefighters, firefighter, rescue, rescuers, relief, earthquake, quake, flood, floods, flooding, flooded,
+    wildfire, wildfires, blaze, disaster, survivors, rubble, ambulance, ambulances, debris, landslide,
+    hurricane, typhoon
+""")
 MOVED = listed("""
-    surge, cross, enter, advance, pour, storm, invade, take part, participate, join, fight, operate, remain, patrol, mass, gather,
-    assemble, arrive, attack, storm, march, push into, roll into, move into, break through, serve, guard, be involved
-    """)
+    surge, cross, enter, advance, pour, storm, invade, take part, participate, join, fight, operate, remain,
+    patrol, mass, gather, assemble, arrive, attack, storm, march, push into, roll into, move into, break
+    through, serve, guard, be involved
+""")
 
 FORCES = Kind(
     "forces",
     "Forces",
     (
-        Measure("troops", "troops", "stock", ("person",), "{figure} involved{actor}{places}", "Troops sent{actor}{places}"),
-        Measure("equipment", "equipment deployed", "stock", ("tank", "vehicle", "aircraft"), "{figure} deployed{actor}{places}", "Equipment deployed{actor}{places}"),
+        Measure(
+            "troops", "troops", "stock", ("person",), "{figure} involved{actor}{places}", "Troops sent{actor}{places}"
+        ),
+        Measure(
+            "equipment",
+            "equipment deployed",
+            "stock",
+            ("tank", "vehicle", "aircraft"),
+            "{figure} deployed{actor}{places}",
+            "Equipment deployed{actor}{places}",
+        ),
     ),
     cues=(
         Cue("troops", "object", SENT, TROOPS, unless=RELIEF),
         Cue("troops", "subject", MOVED, TROOPS, unless=RELIEF),
-        Cue("troops", "after", listed("on the ground, in the area, at the front, on the border, on the front line, strong, under arms, on standby"), TROOPS, weak=True),
-        Cue("troops", "before", listed("deployment of, force of, involving, ~involve, presence of, reinforcement of, army of, group of, strength of, build-up of, contingent of, dispatch of, backed by, mobilisation of, mobilization of"), TROOPS),
-        Cue("equipment", "object", listed("deploy, send, dispatch, mobilise, mobilize, mass, amass, commit, field, transfer, station"), ARMS, weak=True),
-        Cue("equipment", "before", listed("deployment of, supported by, backed by, accompanied by, along with, delivery of"), ARMS, weak=True),
+        Cue(
+            "troops",
+            "after",
+            listed("""
+            on the ground, in the area, at the front, on the border, on the front line, strong, under arms, on
+            standby
+        """),
+            TROOPS,
+            weak=True,
+        ),
+        Cue(
+            "troops",
+            "before",
+            listed("""
+            deployment of, force of, involving, ~involve, presence of, reinforcement of, army of, group of,
+            strength of, build-up of, contingent of, dispatch of, backed by, mobilisation of, mobilization of
+        """),
+            TROOPS,
+        ),
+        Cue(
+            "equipment",
+            "object",
+            listed("""
+            deploy, send, dispatch, mobilise, mobilize, mass, amass, commit, field, transfer, station
+        """),
+            ARMS,
+            weak=True,
+        ),
+        Cue(
+            "equipment",
+            "before",
+            listed("""
+            deployment of, supported by, backed by, accompanied by, along with, delivery of
+        """),
+            ARMS,
+            weak=True,
+        ),
     ),
     events=(
-        Event("troops", nouns=listed("dispatch of reinforcements, reinforcements, deployment of troops, additional troops"), verbs=listed("send, dispatch, deploy, announce, order, rush, bring in, approve")),
+        Event(
+            "troops",
+            nouns=listed("""
+            dispatch of reinforcements, reinforcements, deployment of troops, additional troops
+        """),
+            verbs=listed("send, dispatch, deploy, announce, order, rush, bring in, approve"),
+        ),
     ),
-)  # fmt: skip
+)

@@ -6,50 +6,93 @@ SPEED = ("kilometre per hour", "mile per hour", "knot", "metre per second")
 LENGTH = ("millimetre", "centimetre", "metre", "inch", "foot")
 AREA = ("square kilometre", "square mile", "hectare", "acre")
 FIRE = listed("""
-    burn, burned, burnt, burning, fire, fires, wildfire, wildfires, bushfire, bushfires, blaze, blazes, charred, scorched,
-    flames, consumed, blackened, forest, brush, torched, engulfed
-    """)
-FLOOD = listed(
-    "flood, floods, flooded, flooding, inundated, inundation, submerged, under, water, underwater, floodwater, floodwaters, swamped"
-)
-RAIN = listed(
-    "rain, rains, rainfall, precipitation, downpour, downpours, snow, snowfall, hail, rained, snowed, fell, drenched, dumped, cloudburst, monsoon, received, poured"
-)
+    burn, burned, burnt, burning, fire, fires, wildfire, wildfires, bushfire, bushfires, blaze, blazes,
+    charred, scorched, flames, consumed, blackened, forest, brush, torched, engulfed
+""")
+FLOOD = listed("""
+    flood, floods, flooded, flooding, inundated, inundation, submerged, under, water, underwater, floodwater,
+    floodwaters, swamped
+""")
+RAIN = listed("""
+    rain, rains, rainfall, precipitation, downpour, downpours, snow, snowfall, hail, rained, snowed, fell,
+    drenched, dumped, cloudburst, monsoon, received, poured
+""")
 WATER = listed("""
-    water, level, levels, river, rivers, rose, risen, rise, rising, crest, crested, cresting, gauge, flood, floods, surge, waves,
-    wave, tide, tides, tsunami, reservoir, lake, floodwaters, floodwater, high, above, deep, swell, swells, swollen, peaked, height
-    """)
-SIZE = listed("wide, long, diameter, width, length, tall, pipe, hole, well, shaft, away, from the city, apart, caliber, calibre")
-QUAKE = listed("earthquake, quake, tremor, magnitude, hypocentre, hypocenter, temblor, seismic, aftershock, usgs, epicentre, epicenter")
-WIND = listed(
-    "wind, winds, gust, gusts, gusting, gusted, storm, hurricane, cyclone, typhoon, tornado, sustained, blowing, blew, speeds, packing"
-)
+    water, level, levels, river, rivers, rose, risen, rise, rising, crest, crested, cresting, gauge, flood,
+    floods, surge, waves, wave, tide, tides, tsunami, reservoir, lake, floodwaters, floodwater, high, above,
+    deep, swell, swells, swollen, peaked, height
+""")
+SIZE = listed("""
+    wide, long, diameter, width, length, tall, pipe, hole, well, shaft, away, from the city, apart, caliber,
+    calibre
+""")
+QUAKE = listed("""
+    earthquake, quake, tremor, magnitude, hypocentre, hypocenter, temblor, seismic, aftershock, usgs,
+    epicentre, epicenter
+""")
+WIND = listed("""
+    wind, winds, gust, gusts, gusting, gusted, storm, hurricane, cyclone, typhoon, tornado, sustained,
+    blowing, blew, speeds, packing
+""")
 
 HAZARD = Kind(
     "hazard",
     "Hazards",
     (
         Measure("magnitude", "magnitude", "once", (), "Magnitude {figure}{places}", "Earthquake{places}"),
-        Measure("depth", "depth of the quake", "once", ("kilometre", "mile"), "Quake at a depth of {figure}{places}", "Depth of the quake{places}"),
+        Measure(
+            "depth",
+            "depth of the quake",
+            "once",
+            ("kilometre", "mile"),
+            "Quake at a depth of {figure}{places}",
+            "Depth of the quake{places}",
+        ),
         Measure("aftershocks", "aftershocks", "grows", ("aftershock",), "{figure}{places}", "Aftershocks{places}"),
         Measure("wind_speed", "wind speed", "once", SPEED, "Winds of {figure}{places}", "Strong winds{places}"),
         Measure("rainfall", "rainfall", "once", LENGTH, "Rain of {figure}{places}", "Heavy rain{places}"),
         Measure("water_level", "water level", "stock", LENGTH, "Water at {figure}{places}", "High water{places}"),
-        Measure("flooded_area", "flooded area", "stock", AREA, "{figure} under water{places}", "Land under water{places}"),
+        Measure(
+            "flooded_area", "flooded area", "stock", AREA, "{figure} under water{places}", "Land under water{places}"
+        ),
         Measure("burned_area", "burned area", "grows", AREA, "{figure} burned{places}", "Land burned{places}"),
-        Measure("containment", "fire contained", "stock", ("percent",), "Fire {figure} contained{places}", "Fire contained{places}"),
+        Measure(
+            "containment",
+            "fire contained",
+            "stock",
+            ("percent",),
+            "Fire {figure} contained{places}",
+            "Fire contained{places}",
+        ),
     ),
     cues=(
         Cue("aftershocks", "noun", listed("aftershock, after-shock, tremor, aftershock tremor"), (), unit="aftershock"),
     ),
     dimensions=(
         Dimension("magnitude", ("magnitude",)),
-        Dimension("depth", ("kilometre", "mile"), joined=listed("deep, depth of, at a depth of, in depth, below the surface, underground, beneath the surface, deep focus, below ground, below, beneath"), needs=QUAKE),
+        Dimension(
+            "depth",
+            ("kilometre", "mile"),
+            joined=listed("""
+            deep, depth of, at a depth of, in depth, below the surface, underground, beneath the surface, deep
+            focus, below ground, below, beneath
+        """),
+            needs=QUAKE,
+        ),
         Dimension("wind_speed", SPEED, near=WIND),
         Dimension("rainfall", LENGTH, near=RAIN, never=SIZE),
         Dimension("water_level", LENGTH, near=WATER, never=SIZE),
         Dimension("burned_area", AREA, near=FIRE, never=listed("flooded, floodwater, floodwaters, flooding, floods")),
-        Dimension("flooded_area", (*AREA, "percent"), near=FLOOD, never=listed("burned, burnt, wildfire, control, fire")),
-        Dimension("containment", ("percent",), near=listed("contained, containment, contain, controlled"), never=listed("territory",)),
+        Dimension(
+            "flooded_area", (*AREA, "percent"), near=FLOOD, never=listed("burned, burnt, wildfire, control, fire")
+        ),
+        Dimension(
+            "containment",
+            ("percent",),
+            near=listed("contained, containment, contain, controlled"),
+            never=listed(
+                "territory",
+            ),
+        ),
     ),
-)  # fmt: skip
+)

@@ -2,18 +2,40 @@
 
 from consilience.kinds.base import Cue, Kind, Measure, listed
 
-DOWN = listed(
-    "shoot down, down, intercept, shoot, bring down, take down, knock down, jam, neutralise, neutralize, repel, suppress, thwart, take out"
-)
+DOWN = listed("""
+    shoot down, down, intercept, shoot, bring down, take down, knock down, jam, neutralise, neutralize, repel,
+    suppress, thwart, take out
+""")
 LOST = ("destroy", "eliminate")
 
 INTERCEPTION = Kind(
     "interception",
     "Interceptions",
     (
-        Measure("drones", "drones brought down", "once", ("drone",), "{figure} brought down{actor}{places}", "Drones brought down{actor}{places}"),
-        Measure("missiles", "missiles brought down", "once", ("missile",), "{figure} brought down{actor}{places}", "Missiles brought down{actor}{places}"),
-        Measure("aircraft", "aircraft brought down", "once", ("aircraft",), "{figure} brought down{actor}{places}", "Aircraft brought down{actor}{places}"),
+        Measure(
+            "drones",
+            "drones brought down",
+            "once",
+            ("drone",),
+            "{figure} brought down{actor}{places}",
+            "Drones brought down{actor}{places}",
+        ),
+        Measure(
+            "missiles",
+            "missiles brought down",
+            "once",
+            ("missile",),
+            "{figure} brought down{actor}{places}",
+            "Missiles brought down{actor}{places}",
+        ),
+        Measure(
+            "aircraft",
+            "aircraft brought down",
+            "once",
+            ("aircraft",),
+            "{figure} brought down{actor}{places}",
+            "Aircraft brought down{actor}{places}",
+        ),
     ),
     cues=(
         Cue("drones", "object", DOWN + LOST, ("drone",)),
@@ -23,4 +45,4 @@ INTERCEPTION = Kind(
         Cue("aircraft", "object", DOWN, ("aircraft",)),
         Cue("aircraft", "before", listed("downing of"), ("aircraft",)),
     ),
-)  # fmt: skip
+)

@@ -23,33 +23,112 @@ def _cut(measure: str, goods: str) -> tuple[Cue, ...]:
     return (
         Cue(measure, "after", tuple(without), USERS, bare=True),
         Cue(measure, "before", tuple(before), USERS),
-    )  # fmt: skip
+    )
 
 
 OUTAGE = Kind(
     "outage",
     "Outages",
     (
-        Measure("power", "without power", "stock", ("household", "person", "settlement"), "{figure} without power{places}", "Power cut{places}"),
-        Measure("water", "without water", "stock", ("household", "person", "settlement"), "{figure} without water{places}", "Water cut{places}"),
-        Measure("gas", "without gas", "stock", ("household", "person", "settlement"), "{figure} without gas{places}", "Gas cut{places}"),
-        Measure("communications", "without communications", "stock", ("household", "person"), "{figure} without communications{places}", "Communications cut{places}"),
-        Measure("transport", "transport stopped", "stock", ("flight", "train", "road"), "{figure} stopped{places}", "Transport stopped{places}"),
+        Measure(
+            "power",
+            "without power",
+            "stock",
+            ("household", "person", "settlement"),
+            "{figure} without power{places}",
+            "Power cut{places}",
+        ),
+        Measure(
+            "water",
+            "without water",
+            "stock",
+            ("household", "person", "settlement"),
+            "{figure} without water{places}",
+            "Water cut{places}",
+        ),
+        Measure(
+            "gas",
+            "without gas",
+            "stock",
+            ("household", "person", "settlement"),
+            "{figure} without gas{places}",
+            "Gas cut{places}",
+        ),
+        Measure(
+            "communications",
+            "without communications",
+            "stock",
+            ("household", "person"),
+            "{figure} without communications{places}",
+            "Communications cut{places}",
+        ),
+        Measure(
+            "transport",
+            "transport stopped",
+            "stock",
+            ("flight", "train", "road"),
+            "{figure} stopped{places}",
+            "Transport stopped{places}",
+        ),
     ),
     cues=(
-        *_cut("power", "power, electricity, electric power, electricity supply, power supply, electrical power, light, lights"),
-        Cue("power", "after", listed("in the dark, in darkness, ~be blacked out, blacked out, de-energised, de-energized"), USERS, bare=True),
+        *_cut(
+            "power",
+            "power, electricity, electric power, electricity supply, power supply, electrical power, light, lights",
+        ),
+        Cue(
+            "power",
+            "after",
+            listed("""
+            in the dark, in darkness, ~be blacked out, blacked out, de-energised, de-energized
+        """),
+            USERS,
+            bare=True,
+        ),
         Cue("power", "object", listed("affect, hit, plunge, impact, strike"), USERS, needs=BLACKOUT),
         Cue("power", "noun", listed("power outage, outage, power cut, blackout, electricity outage"), weak=True),
-        *_cut("water", "water, running water, drinking water, tap water, water supply, clean water, potable water, safe water"),
+        *_cut(
+            "water",
+            "water, running water, drinking water, tap water, water supply, clean water, potable water, safe water",
+        ),
         *_cut("gas", "gas, heating, heat, gas supply, natural gas"),
-        *_cut("communications", "internet, phone service, telephone service, communications, mobile service, communication, phone, cell service, internet access, mobile coverage, telecommunications, broadband, phone lines"),
-        Cue("transport", "object", listed("cancel, suspend, ground, delay, divert, halt, scrap, disrupt, close, shut, block, shut down, reroute, interrupt, cut off, close off, cut"), ("service",)),
-        Cue("transport", "after", listed("impassable, closed, out of service, blocked, cut off, off, closed to traffic, not running"), ("service",)),
-        Cue("transport", "before", listed("cancellation of, suspension of, closure of, delays to, cancellations of"), ("service",)),
+        *_cut(
+            "communications",
+            "internet, phone service, telephone service, communications, mobile service, communication, phone, "
+            "cell service, internet access, mobile coverage, telecommunications, broadband, phone lines",
+        ),
+        Cue(
+            "transport",
+            "object",
+            listed("""
+            cancel, suspend, ground, delay, divert, halt, scrap, disrupt, close, shut, block, shut down,
+            reroute, interrupt, cut off, close off, cut
+        """),
+            ("service",),
+        ),
+        Cue(
+            "transport",
+            "after",
+            listed("""
+            impassable, closed, out of service, blocked, cut off, off, closed to traffic, not running
+        """),
+            ("service",),
+        ),
+        Cue(
+            "transport",
+            "before",
+            listed("""
+            cancellation of, suspension of, closure of, delays to, cancellations of
+        """),
+            ("service",),
+        ),
         Cue("transport", "noun", listed("flight cancellation, cancellation, road closure"), ()),
     ),
     events=(
-        Event("power", nouns=listed("power outage, blackout, power cut"), verbs=listed("cause, report, suffer, experience, trigger, hit")),
+        Event(
+            "power",
+            nouns=listed("power outage, blackout, power cut"),
+            verbs=listed("cause, report, suffer, experience, trigger, hit"),
+        ),
     ),
-)  # fmt: skip
+)

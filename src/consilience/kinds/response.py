@@ -1,37 +1,53 @@
 """Response: people, vehicles, supplies and money brought to help."""
 
-from consilience.kinds.base import Cue, Dimension, Event, Kind, Measure, listed
+from consilience.kinds.base import Cue, Dimension, Kind, Measure, listed
 
 HELP = listed("""
-    deploy, send, dispatch, mobilise, mobilize, involve, use, assign, engage, bring in, rush, call in, commit, employ, send in,
-    dedicate, station, scramble, call out, draft in, assemble, pre-position, preposition, put on standby, activate, enlist
-    """)
+    deploy, send, dispatch, mobilise, mobilize, involve, use, assign, engage, bring in, rush, call in, commit,
+    employ, send in, dedicate, station, scramble, call out, draft in, assemble, pre-position, preposition, put
+    on standby, activate, enlist
+""")
 WORK = listed("""
-    work, try, battle, fight, search, comb, scour, dig, help, assist, arrive, respond, join, take part, participate, tackle, struggle,
-    race, continue, attend, toil, labour, labor, rush, be involved, sift, clear, operate, douse, aid, be at the scene
-    """)
+    work, try, battle, fight, search, comb, scour, dig, help, assist, arrive, respond, join, take part,
+    participate, tackle, struggle, race, continue, attend, toil, labour, labor, rush, be involved, sift,
+    clear, operate, douse, aid, be at the scene
+""")
 SCENE = listed("""
-    at the scene, on the scene, on scene, on site, at the site, on duty, on standby, on the ground, on hand, in the search,
-    in the rescue, in the operation, in the rescue operation, in the search operation, in rescue efforts, in relief efforts,
-    in the response, to the scene, to the site, at work
-    """)
+    at the scene, on the scene, on scene, on site, at the site, on duty, on standby, on the ground, on hand,
+    in the search, in the rescue, in the operation, in the rescue operation, in the search operation, in
+    rescue efforts, in relief efforts, in the response, to the scene, to the site, at work
+""")
 GIVE = listed("""
-    deliver, distribute, send, provide, hand out, dispatch, donate, airlift, supply, give, ship, airdrop, bring, fly in, hand over,
-    drop, allocate, pledge, prepare, procure, receive, serve, stockpile, pre-position, preposition, truck in
-    """)
-GOODS = listed("aid, relief, food, supplies, humanitarian, rice, flour, water, medicine, medicines, medical, assistance, rations")
+    deliver, distribute, send, provide, hand out, dispatch, donate, airlift, supply, give, ship, airdrop,
+    bring, fly in, hand over, drop, allocate, pledge, prepare, procure, receive, serve, stockpile,
+    pre-position, preposition, truck in
+""")
+GOODS = listed("""
+    aid, relief, food, supplies, humanitarian, rice, flour, water, medicine, medicines, medical, assistance,
+    rations
+""")
 AID_MONEY = listed("""
-    aid, donate, donated, donates, donation, donations, pledge, pledged, pledges, pledging, grant, grants, fund, funds, funding,
-    allocate, allocated, allocates, allocation, relief, assistance, appeal, appealed, appeals, compensation, provide, provided, release,
-    released, releases, contribute, contributed, contribution, raise, raised, support, earmarked, humanitarian, approve, approved, emergency
-    """)
+    aid, donate, donated, donates, donation, donations, pledge, pledged, pledges, pledging, grant, grants,
+    fund, funds, funding, allocate, allocated, allocates, allocation, relief, assistance, appeal, appealed,
+    appeals, compensation, provide, provided, release, released, releases, contribute, contributed,
+    contribution, raise, raised, support, earmarked, humanitarian, approve, approved, emergency
+""")
 
 RESPONSE = Kind(
     "response",
     "Response",
     (
-        Measure("personnel", "responders", "stock", ("person",), "{figure} at work{places}", "Responders at work{places}"),
-        Measure("vehicles", "vehicles in the response", "stock", ("vehicle",), "{figure} in use{places}", "Vehicles in use{places}"),
+        Measure(
+            "personnel", "responders", "stock", ("person",), "{figure} at work{places}", "Responders at work{places}"
+        ),
+        Measure(
+            "vehicles",
+            "vehicles in the response",
+            "stock",
+            ("vehicle",),
+            "{figure} in use{places}",
+            "Vehicles in use{places}",
+        ),
         Measure("supplies", "supplies", "grows", (), "{figure} delivered{places}", "Supplies delivered{places}"),
         Measure("funds", "funds", "grows", ("USD", "EUR"), "{figure} in aid{places}", "Aid funds{places}"),
     ),
@@ -39,19 +55,60 @@ RESPONSE = Kind(
         Cue("personnel", "object", HELP, ("responder",)),
         Cue("personnel", "subject", WORK, ("responder",)),
         Cue("personnel", "after", SCENE, ("responder",)),
-        Cue("personnel", "before", listed("team of, teams of, deployment of, involving, force of, help of, mobilisation of, mobilization of"), ("responder",)),
-        Cue("personnel", "noun", listed("firefighter, fireman, rescuer, rescue worker, emergency worker, first responder, emergency personnel, rescue personnel, search and rescue worker, lifeguard, responder"), (), unit="person", weak=True),
+        Cue(
+            "personnel",
+            "before",
+            listed("""
+            team of, teams of, deployment of, involving, force of, help of, mobilisation of, mobilization of
+        """),
+            ("responder",),
+        ),
+        Cue(
+            "personnel",
+            "noun",
+            listed("""
+            firefighter, fireman, rescuer, rescue worker, emergency worker, first responder, emergency
+            personnel, rescue personnel, search and rescue worker, lifeguard, responder
+        """),
+            (),
+            unit="person",
+            weak=True,
+        ),
         Cue("vehicles", "object", HELP, ("rescue vehicle",)),
         Cue("vehicles", "subject", WORK, ("rescue vehicle",)),
         Cue("vehicles", "after", SCENE, ("rescue vehicle",)),
-        Cue("vehicles", "before", listed("deployment of, involving, help of, with the help of, using"), ("rescue vehicle",), weak=True),
+        Cue(
+            "vehicles",
+            "before",
+            listed("deployment of, involving, help of, with the help of, using"),
+            ("rescue vehicle",),
+            weak=True,
+        ),
         Cue("supplies", "object", GIVE, ("supply",)),
-        Cue("supplies", "before", listed("delivery of, distribution of, supply of, loaded with, carrying, airlift of"), ("supply",)),
-        Cue("supplies", "noun", listed("tonne of aid, ton of aid, ton of food, tonne of food, metric ton of food, tonne of relief supplies, ton of relief supplies, ton of humanitarian aid, tonne of humanitarian aid, tonne of supplies, ton of supplies, truckload of aid, metric tonne of food, metric ton of aid, ton of relief materials"), (), weak=True),
+        Cue(
+            "supplies",
+            "before",
+            listed("""
+            delivery of, distribution of, supply of, loaded with, carrying, airlift of
+        """),
+            ("supply",),
+        ),
+        Cue(
+            "supplies",
+            "noun",
+            listed("""
+            tonne of aid, ton of aid, ton of food, tonne of food, metric ton of food, tonne of relief
+            supplies, ton of relief supplies, ton of humanitarian aid, tonne of humanitarian aid, tonne of
+            supplies, ton of supplies, truckload of aid, metric tonne of food, metric ton of aid, ton of
+            relief materials
+        """),
+            (),
+            weak=True,
+        ),
     ),
     dimensions=(
         Dimension("funds", ("money",), near=AID_MONEY),
         Dimension("supplies", ("tonne", "ton", "kilogram", "litre"), near=GOODS),
     ),
     events=(),
-)  # fmt: skip
+)

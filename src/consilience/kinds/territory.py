@@ -3,60 +3,140 @@
 from consilience.kinds.base import Cue, Dimension, Kind, Measure, listed
 
 SEIZE = listed("""
-    seize, capture, take, liberate, occupy, retake, recapture, overrun, conquer, take over, storm, take control of, free,
-    wrest, reclaim, regain, secure, clear
-    """)
+    seize, capture, take, liberate, occupy, retake, recapture, overrun, conquer, take over, storm, take
+    control of, free, wrest, reclaim, regain, secure, clear
+""")
 CONTROL = listed("""
-    under control, under ukrainian control, in the hands of, under the control of, under their control, under its control,
-    under occupation, under full control, under government control, under rebel control, under army control
-    """)
+    under control, under ukrainian control, in the hands of, under the control of, under their control, under
+    its control, under occupation, under full control, under government control, under rebel control, under
+    army control
+""")
 HOLD = listed("control, hold, govern, rule, administer")
 AREA = ("square kilometre", "square mile", "hectare", "acre", "square metre", "percent")
 LENGTH = ("kilometre", "mile", "metre", "foot", "yard")
 TAKEN = listed("""
-    control, controls, controlled, controlling, held, hold, holds, holding, occupied, occupies, occupy, under, captured,
-    capture, capturing, captures, seized, seize, seizes, seizing, took, taken, take, taking, claim, claiming, claims, claimed,
-    territory, conquered, overran, liberated, advanced, advance, lost
-    """)
-GAIN = listed(
-    "gain, gained, gaining, gains, additional, another, further, more, retaken, retook, recaptured, liberated, regained, reclaimed"
-)
+    control, controls, controlled, controlling, held, hold, holds, holding, occupied, occupies, occupy, under,
+    captured, capture, capturing, captures, seized, seize, seizes, seizing, took, taken, take, taking, claim,
+    claiming, claims, claimed, territory, conquered, overran, liberated, advanced, advance, lost
+""")
+GAIN = listed("""
+    gain, gained, gaining, gains, additional, another, further, more, retaken, retook, recaptured, liberated,
+    regained, reclaimed
+""")
 GROUND = listed("""
-    area, territory, front, operation, offensive, incursion, troops, forces, zone, soldiers, army, strip, salient, bridgehead,
-    foothold, advance, advanced, penetrated, border, invasion, corridor, buffer
-    """)
-HOLES = listed("well, hole, shaft, pit, crater, tunnel, mine, ravine, gorge, diameter, pool, trench")
+    area, territory, front, operation, offensive, incursion, troops, forces, zone, soldiers, army, strip,
+    salient, bridgehead, foothold, advance, advanced, penetrated, border, invasion, corridor, buffer
+""")
+HOLES = listed("""
+    well, hole, shaft, pit, crater, tunnel, mine, ravine, gorge, diameter, pool, trench
+""")
 FORWARD = listed("""
-    advance, advanced, advances, advancing, progress, progressed, forward, push, pushed, pushing, penetrated, penetrate,
-    penetrating, inside, into, deeper, moved, gained, crossed, thrust, advancement
-    """)
+    advance, advanced, advances, advancing, progress, progressed, forward, push, pushed, pushing, penetrated,
+    penetrate, penetrating, inside, into, deeper, moved, gained, crossed, thrust, advancement
+""")
 
 TERRITORY = Kind(
     "territory",
     "Territory",
     (
-        Measure("settlements_controlled", "settlements held", "stock", ("settlement",), "{figure} under control{actor}{places}", "Settlements under control{actor}{places}"),
-        Measure("settlement_seized", "settlements taken", "once", ("settlement",), "{figure} taken{actor}{places}", "Settlement taken{actor}{places}"),
-        Measure("area_controlled", "area held", "stock", ("square kilometre", "square mile"), "{figure} under control{actor}{places}", "Area under control{actor}{places}"),
-        Measure("area_gained", "area gained", "once", ("square kilometre", "square mile"), "{figure} gained{actor}{places}", "Area gained{actor}{places}"),
-        Measure("advance_distance", "advance", "once", ("kilometre", "mile"), "Advance of {figure}{actor}{places}", "Advance{actor}{places}"),
-        Measure("width", "width of the area", "stock", ("kilometre", "mile"), "Area {figure} wide{places}", "Width of the area{places}"),
-        Measure("depth", "depth of the area", "stock", ("kilometre", "mile"), "Area {figure} deep{places}", "Depth of the area{places}"),
+        Measure(
+            "settlements_controlled",
+            "settlements held",
+            "stock",
+            ("settlement",),
+            "{figure} under control{actor}{places}",
+            "Settlements under control{actor}{places}",
+        ),
+        Measure(
+            "settlement_seized",
+            "settlements taken",
+            "once",
+            ("settlement",),
+            "{figure} taken{actor}{places}",
+            "Settlement taken{actor}{places}",
+        ),
+        Measure(
+            "area_controlled",
+            "area held",
+            "stock",
+            ("square kilometre", "square mile"),
+            "{figure} under control{actor}{places}",
+            "Area under control{actor}{places}",
+        ),
+        Measure(
+            "area_gained",
+            "area gained",
+            "once",
+            ("square kilometre", "square mile"),
+            "{figure} gained{actor}{places}",
+            "Area gained{actor}{places}",
+        ),
+        Measure(
+            "advance_distance",
+            "advance",
+            "once",
+            ("kilometre", "mile"),
+            "Advance of {figure}{actor}{places}",
+            "Advance{actor}{places}",
+        ),
+        Measure(
+            "width",
+            "width of the area",
+            "stock",
+            ("kilometre", "mile"),
+            "Area {figure} wide{places}",
+            "Width of the area{places}",
+        ),
+        Measure(
+            "depth",
+            "depth of the area",
+            "stock",
+            ("kilometre", "mile"),
+            "Area {figure} deep{places}",
+            "Depth of the area{places}",
+        ),
     ),
     cues=(
         Cue("settlements_controlled", "object", HOLD, ("settlement",)),
         Cue("settlements_controlled", "after", CONTROL, ("settlement",)),
-        Cue("settlements_controlled", "before", listed("control of, control over, lost control of, ~take control of, ~lose"), ("settlement",)),
+        Cue(
+            "settlements_controlled",
+            "before",
+            listed("control of, control over, lost control of, ~take control of, ~lose"),
+            ("settlement",),
+        ),
         Cue("settlement_seized", "object", SEIZE, ("settlement",)),
         Cue("settlement_seized", "subject", listed("fall, change hands"), ("settlement",)),
-        Cue("settlement_seized", "before", listed("capture of, seizure of, fall of, liberation of, recapture of, ~lose"), ("settlement",), weak=True),
+        Cue(
+            "settlement_seized",
+            "before",
+            listed("capture of, seizure of, fall of, liberation of, recapture of, ~lose"),
+            ("settlement",),
+            weak=True,
+        ),
     ),
     dimensions=(
         Dimension("area_controlled", AREA, near=TAKEN),
         Dimension("area_gained", AREA, near=GAIN),
-        Dimension("width", LENGTH, joined=listed("wide, in width, broad, width of, front of"), never=HOLES, needs=GROUND),
-        Dimension("depth", LENGTH, joined=listed("deep, in depth, depth of, deep into, deep inside"), never=HOLES, needs=GROUND),
-        Dimension("advance_distance", LENGTH, near=FORWARD, never=listed("from, away, magnitude, epicentre, epicenter, storm, hurricane, winds, located, outside, well, measuring, wide, diameter, hole, shaft")),
+        Dimension(
+            "width", LENGTH, joined=listed("wide, in width, broad, width of, front of"), never=HOLES, needs=GROUND
+        ),
+        Dimension(
+            "depth",
+            LENGTH,
+            joined=listed("deep, in depth, depth of, deep into, deep inside"),
+            never=HOLES,
+            needs=GROUND,
+        ),
+        Dimension(
+            "advance_distance",
+            LENGTH,
+            near=FORWARD,
+            never=listed("""
+            from, away, magnitude, epicentre, epicenter, storm, hurricane, winds, located, outside, well,
+            measuring, wide, diameter, hole, shaft
+        """),
+        ),
     ),
     implied=(("settlement_seized", "settlement"),),
-)  # fmt: skip
+)

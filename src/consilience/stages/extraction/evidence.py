@@ -9,7 +9,8 @@ from consilience.model.span import Span
 BEFORE, AFTER = 5, 6  # tokens that the clause may reach beyond what must be shown
 CUTS = frozenset(
     """
-    , ; : . ! ? ( ) and but while as after when because — – who which that said says according including with before since
+    , ; : . ! ? ( ) and but while as after when because — – who which that said says according including
+    with before since
     """.split()
 )
 

@@ -51,7 +51,7 @@ ASIDES = frozenset({"including", "mostly", "most", "some", "many", "mainly", "al
 REPORTING = frozenset({"say", "add", "claim", "tell", "warn", "report", "state", "announce"})
 TALLIES = frozenset({"number", "total", "tally", "count"})
 TALLY_VERBS = frozenset(
-    "is was stands stood rose risen reached reaches climbed passed exceeded exceeds to at grew topped increased are were".split()
+    "is was are were stands stood rose risen reached reaches climbed passed exceeded exceeds to at grew topped".split()
 )
 PARTS = frozenset({"including", "among", "(", "include", "comprising"})
 CONTAINS = frozenset({"included", "include", "includes", "including", "were", "are"})
@@ -179,9 +179,8 @@ def _cost(
     role = trigger.cue.role
     if phrase.first <= mark.first <= phrase.last:
         return _inside(phrase, mark, trigger)
-    if any(o.number < mark.first <= o.last and groups[i] != groups[index] for i, o in enumerate(phrases) if i != index):
-        if not any(o.whole is phrase.figure for o in phrases):
-            return None  # the word belongs to another counted phrase
+    if _belongs_elsewhere(phrases, index, groups, mark):
+        return None
     if not _whole_or_part(sentence, phrases, phrase, mark, role):
         return None
     if phrase.bare and mark.last < phrase.first and role != "before" and _tally(sentence, phrase, mark):
@@ -207,12 +206,22 @@ def _tally(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
     return bool(TALLY_VERBS & set(between)) and not STRONG_BREAK & set(between)
 
 
+def _belongs_elsewhere(phrases: list[Phrase], index: int, groups: list[int], mark: Mark) -> bool:
+    """Say whether the trigger stands inside another counted phrase: "dozens of injured"."""
+    if any(other.whole is phrases[index].figure for other in phrases):
+        return False
+    rest = [other for i, other in enumerate(phrases) if groups[i] != groups[index]]
+    return any(other.number < mark.first <= other.last for other in rest)
+
+
 def _whole_or_part(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, mark: Mark, role: str) -> bool:
     """Say whether "15 of the 200 girls abducted" may link here: a participle tells of the whole, a verb of the part."""
     if mark.first <= phrase.last:
         return phrase.whole is not None or not any(o.whole is phrase.figure for o in phrases)
     follows = sentence.tokens[phrase.last + 1].text.lower() if phrase.last + 1 < len(sentence.tokens) else ""
-    described = (mark.first == phrase.last + 1 and role != "subject") or follows in ("who", "that", "which", "whom")
+    verb = sentence.tokens[mark.first]
+    finite = role == "subject" or (verb.tag == "VBD" and verb.dep in ("ROOT", "conj", "ccomp"))
+    described = (mark.first == phrase.last + 1 and not finite) or follows in ("who", "that", "which", "whom")
     if phrase.whole is not None:
         return not described
     return described or not any(o.whole is phrase.figure for o in phrases)

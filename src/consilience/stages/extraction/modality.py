@@ -12,7 +12,10 @@ POSSIBLE = frozenset(
     "could may might feared fears fear risk risks threatens threatened likely possible possibly potentially".split()
 )
 REQUESTED = frozenset(
-    "ask asked asks asking appeal appealed appealing appeals request requested requests call calls urge urged urges urging demand demands demanded".split()
+    """
+    ask asked asks asking appeal appealed appealing appeals request requested requests call calls urge urged urges
+    urging demand demands demanded
+    """.split()
 )
 ALLEGED = frozenset(
     "allegedly alleged purported purportedly purporting supposedly unconfirmed suggesting claimed-to".split()

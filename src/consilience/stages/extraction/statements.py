@@ -22,8 +22,8 @@ IN_WORDS = (
     (re.compile(r"\b(?:no intention of|not responsible|did not|had nothing to do)\b", re.I), "denies"),
 )
 NO_COMMENT = re.compile(
-    r"[^.!?\n]{0,120}\b(?:did(?:n['’]t| not) (?:immediately )?comment|declined to comment|ha(?:s|ve) not commented|no comment"
-    r"|refused to comment|did not (?:immediately )?respond)[^.!?\n]{0,60}"
+    r"[^.!?\n]{0,120}\b(?:did(?:n['’]t| not) (?:immediately )?comment|declined to comment|ha(?:s|ve) not commented"
+    r"|no comment|refused to comment|did not (?:immediately )?respond)[^.!?\n]{0,60}"
 )
 
 
