@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_of import reading_of
@@ -38,7 +40,7 @@ def test_apostrophe_of_a_plural_does_not_close_speech() -> None:
 def test_quoted_stretches_lie_in_the_text_in_order(text: str) -> None:
     stretches = quoted(text)
     assert all(0 <= q.start < q.end <= len(text) for q in stretches)
-    assert all(a.end <= b.start for a, b in zip(stretches, stretches[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(stretches))
 
 
 @settings(max_examples=60)

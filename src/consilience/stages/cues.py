@@ -134,13 +134,15 @@ def _silence(sentence: Sentence, index: int, source: int | None) -> Cue | None:
 def _citing(sentence: Sentence, index: int, source: int) -> Cue:
     """Read "citing X" and "quoted X as saying": X is credited, the subject above passes it on."""
     _, end = source_span(sentence, source, index)
-    main = _clause_verb(sentence, index)
-    said = stance_of(sentence.tokens[main].lemma) if main is not None else None
-    contents = list(what_is_said(sentence, main)) if main is not None and said else []
+    above = _clause_verbs(sentence, index)
+    said = next((verb for verb in above if stance_of(sentence.tokens[verb].lemma)), None)
+    at = sentence.tokens[source].start
+    told = what_is_said(sentence, said) if said is not None else ()
+    contents = [(end, stop) if start <= at < stop else (start, stop) for start, stop in told]
     contents = contents or [c for c in what_is_said(sentence, index, objects=False) if c[0] >= end]
-    if not contents and main is not None:
-        contents = [side_of(sentence, sentence.subtree(main), index)]
-    relay = subject_of(sentence, main if main is not None and said else index)
+    if not contents and above:
+        contents = [side_of(sentence, sentence.subtree(above[0]), index)]
+    relay = subject_of(sentence, index if said is None else said)
     return Cue(index, "relays", source, tuple(contents), relay)
 
 
@@ -154,13 +156,14 @@ def _reported(sentence: Sentence, index: int, stance: str) -> Cue | None:
     return Cue(index, stance, source, (content,), passive=True) if content[1] > content[0] else None
 
 
-def _clause_verb(sentence: Sentence, index: int) -> int | None:
-    at = index
+def _clause_verbs(sentence: Sentence, index: int) -> list[int]:
+    """Return the verbs above a token, the nearest first."""
+    found, at = [], index
     for _ in range(LONGEST_CLIMB):
         above = sentence.tokens[at].head
         if above == at:
-            return None
+            break
         if sentence.tokens[above].pos in ("VERB", "AUX"):
-            return above
+            found.append(above)
         at = above
-    return None
+    return found

@@ -158,7 +158,7 @@ def _spaced(text: str, row: list[Word], index: int) -> bool:
 
 
 def _is_institution(run: list[Word]) -> bool:
-    return any(is_body(word.text) or word.lower == "doctors" for word in run)
+    return any(is_body(word.text) for word in run)
 
 
 def _continues(run: list[Word], row: list[Word], index: int) -> bool:
