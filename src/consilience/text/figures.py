@@ -33,7 +33,8 @@ _ANCHOR = re.compile(
     + "(?:"
     + _by_initial([*SMALL, *TENS, *VAGUE_BASES, *SPELLED_SCALES, "zero", "none", "nobody", "nil", "no"])
     + r")(?![^\W_])|an?(?="
-    + rf"(?:{_GAP}|[-‑])(?:{_SCALE_WORDS}|couple|pair|few{_GAP}(?:{_SCALE_WORDS})|{'|'.join(sorted(SINGLE_UNITS))}|(?:{_PARTS})(?:(?:{_GAP}|[-‑])(?:of(?![^\W_])|{_SCALE_WORDS}|mile|kilomet)))"
+    + rf"(?:{_GAP}|[-‑])(?:{_SCALE_WORDS}|couple|pair|few{_GAP}(?:{_SCALE_WORDS})|{'|'.join(sorted(SINGLE_UNITS))}"
+    + rf"|(?:{_PARTS})(?:(?:{_GAP}|[-‑])(?:of(?![^\W_])|{_SCALE_WORDS}|mile|kilomet)))"
     + r"(?![^\W_]))"
     + rf"|(?:{'|'.join(sorted(FEW))}|couple)(?={_GAP}(?:{_SCALE_WORDS})(?![^\W_]))"
     + rf"|(?:half|quarter|third)s?(?=(?:{_GAP}|[-‑])(?:of{_GAP}|an?[-‑\s]|the\s|its\s|their\s"

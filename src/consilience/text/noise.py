@@ -32,9 +32,10 @@ _INLINE = tuple(
 _RUN_TOGETHER = re.compile(r"(?:[A-Z][a-z]+|[A-Z]{2,5}(?=[A-Z][a-z])|and|of|the)*[A-Z][a-z]+")
 _HUMP = re.compile(r"[a-z][A-Z]")
 _LIST_HEAD = re.compile(
-    r"(?i:read (?:more|also|next|on)|related(?: (?:news|stories|articles|content|links|topics|coverage))?|see also|also read"
-    r"|more on this(?: story)?|more stories|recommended|most (?:read|viewed|popular)|trending(?: now)?|top stories"
-    r"|latest (?:news|stories)|further reading|editor[’']?s picks?|you (?:may|might) (?:also )?like|more from .{2,30})\s?:?"
+    r"(?i:read (?:more|also|next|on)|related(?: (?:news|stories|articles|content|links|topics|coverage))?|see also"
+    r"|also read|more on this(?: story)?|more stories|recommended|most (?:read|viewed|popular)|trending(?: now)?"
+    r"|top stories|latest (?:news|stories)|further reading|editor[’']?s picks?|you (?:may|might) (?:also )?like"
+    r"|more from .{2,30})\s?:?"
 )
 # Words of a caption that tells what happened, or what a picture is said to prove.
 _TELLS = re.compile(

@@ -88,7 +88,8 @@ LINE = {
     "byline": rf"""
         (?:By|BY|Written\ by|Posted\ by|Reported\ by|Story\ by|From)\ {_NAME}(?:,?\ (?:{_NAME}|and|in|of|for|at
             |the|with|\|)){{0,14}}[.,|]?
-        |[A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){{0,2}}\s?/\s?[A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+)?(?:\s?/\s?[A-Z][\w.’'-]+)?\.?
+        |[A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){{0,2}}\s?/\s?[A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+)?
+            (?:\s?/\s?[A-Z][\w.’'-]+)?\.?
         |[a-z]{{2,4}}(?:[/,]\s?[a-z]{{2,4}}){{0,3}}\ \([\w\ ,/&.-]{{2,60}}\)
         |\((?:With|with|Inputs?|With\ inputs)\b[^()]{{2,80}}\)\.?|(?:With|—|-)\ (?:inputs|files|agencies
             |reporting)\ (?:from|by)\b.{{0,80}}
@@ -150,8 +151,8 @@ INLINE = {
         |Image\ (?:copyright|source),?\ (?:[A-Z][\w./’'-]*\ ){{1,4}}?(?=Image\ caption|\n|$)|Image\ caption\b
             |Image\ (?:copyright|source),?\s(?:{AGENCIES}|[A-Z][\w./’'-]+)
         |Enlarge\ this\ image|toggle\ caption|[Hh]ide\ [Cc]aption
-        |[(\[](?:[Pp]hoto|[Ii]mage|[Pp]icture|PHOTO)?s?\s?[:/]?\ ?(?:by\ |via\ 
-            |of\ )?(?:{_NAME}\ ){{0,4}}?(?:{_NAME}/)?{AGENCIES}(?:[\s/,|]+(?:{AGENCIES}
+        |[(\[](?:[Pp]hoto|[Ii]mage|[Pp]icture|PHOTO)?s?\s?[:/]?\ ?(?:by\ |via\ |of\ )?
+            (?:{_NAME}\ ){{0,4}}?(?:{_NAME}/)?{AGENCIES}(?:[\s/,|]+(?:{AGENCIES}
             |{_NAME})){{0,4}}\ ?[)\]](?!\s?[-–—])
         |\((?:file|stock|representative|representational|archive|illustrative)\ (?:photo|image|picture|footage)\)
         |[A-Z][\w’'-]+\ [A-Z][\w’'-]+/(?:{AGENCIES})(?![\w/])

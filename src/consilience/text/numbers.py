@@ -113,7 +113,8 @@ def _from_digits(text: str, at: int, *, money: bool) -> Number | None:
         return None  # digits of another script
     if " " in found["grouped"] and _MONTH_BEFORE.search(text[max(0, at - 12) : at]):
         end = at + found["grouped"].index(" ")  # "14 Oct 12 300 people": a day or a year's end, then a count
-        return Number(at, end, *[float(text[at:end])] * 2, form="digits")
+        day = float(text[at:end])
+        return Number(at, end, day, day, "digits")
     whole = re.sub(r"\D", "", found["grouped"])
     if len(whole) > MOST_DIGITS or not whole.isascii():
         return None
@@ -158,7 +159,8 @@ def _scaled(text: str, at: int, end: int, value: float, *, money: bool) -> Numbe
             scale, end = scale * SCALES[again[1].lower()], again.end()
         tail = _MIXED_TAIL.match(text, end) if scale == 1e6 else None
         if tail:
-            return Number(at, tail.end(), *[value * scale + 1e3 * float(tail[1])] * 2, form="digits", scale=1e3)
+            value = value * scale + 1e3 * float(tail[1])
+            return Number(at, tail.end(), value, value, "digits", 1e3)
     else:
         short = _SHORT_SCALE.match(text, end)
         if short and (short[1] not in ("K", "cr") or money or text[end] != " "):

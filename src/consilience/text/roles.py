@@ -198,7 +198,7 @@ def _is_year(before: str, value: int, counted: bool) -> bool:
 def next_is_counted(text: str, at: int) -> bool:
     """Tell whether a noun that reports count stands within the three words behind `at`."""
     found = _NEXT_WORDS.match(text, at)
-    return bool(found) and any(word and word.lower() in COUNTED for word in found.groups())
+    return found is not None and any(word and word.lower() in COUNTED for word in found.groups())
 
 
 def is_age(text: str, start: int, number: Number, after: int) -> bool:

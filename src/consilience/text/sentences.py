@@ -136,9 +136,8 @@ def _ends_after(text: str, start: int, at: int, following: str, *, opened: bool)
         return starter
     if _initials(word):
         return starter and following not in ("A", "I")
-    if word.isdigit() and not text[max(start, 0) : last.start()].strip():
-        return False  # "1. The bridge": the number of a list
-    return True
+    listed = word.isdigit() and not text[max(start, 0) : last.start()].strip()
+    return not listed  # "1. The bridge"
 
 
 def _initials(word: str) -> bool:
