@@ -37,7 +37,7 @@ PERSON = CountedClass(
         reveler, festivalgoer, concertgoer, shopper, bystander, passerby, passer-by, onlooker, witness,
         customer, diner, commuter, driver, motorist, cyclist, biker, pedestrian, hiker, climber, mountaineer,
         skier, swimmer, bather, camper, surfer, evacuee, refugee, migrant, asylum seeker, immigrant, displaced
-        person, displaced people, idp, returnee, internally displaced person, stowaway, deportee, survivor,
+        person, idp, returnee, stowaway, deportee, survivor,
         patient, casualty, detainee, prisoner, inmate, captive, hostage, abductee, internee, prisoner of war,
         pow, suspect, attacker, assailant, perpetrator, arsonist, looter, smuggler, trafficker, criminal,
         convict, kidnapper, hijacker, bomber, suicide bomber, gunman, gunner, protester, protestor,

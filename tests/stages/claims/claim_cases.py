@@ -5,16 +5,28 @@ from __future__ import annotations
 Expected = tuple[tuple[str, float | None, float | None], ...]
 
 CASUALTIES: tuple[tuple[str, Expected], ...] = (
-    ("At least 12 people were killed and 30 others injured when a bus plunged into a ravine.", (("killed", 12, None), ("injured", 30, 30))),
+    (
+        "At least 12 people were killed and 30 others injured when a bus plunged into a ravine.",
+        (("killed", 12, None), ("injured", 30, 30)),
+    ),
     ("The blast killed three soldiers and wounded eleven more.", (("killed", 3, 3), ("injured", 11, 11))),
     ("The death toll from the landslide rose to 84 on Tuesday.", (("killed", 84, 84),)),
     ("Seven dead, 19 hurt as ferry hits pier in Dunmarrow.", (("killed", 7, 7), ("injured", 19, 19))),
-    ("Floods in the Orrin valley have claimed the lives of 23 people, including nine children.", (("killed", 23, 23), ("killed", 9, 9))),
+    (
+        "Floods in the Orrin valley have claimed the lives of 23 people, including nine children.",
+        (("killed", 23, 23), ("killed", 9, 9)),
+    ),
     ("The storm left five people dead and dozens injured.", (("killed", 5, 5), ("injured", 24, 99))),
     ("No casualties were reported after the explosion.", (("casualties", 0, 0),)),
-    ("Rescuers pulled 14 survivors from the rubble, but 40 people are still missing.", (("rescued", 14, 14), ("missing", 40, 40))),
+    (
+        "Rescuers pulled 14 survivors from the rubble, but 40 people are still missing.",
+        (("rescued", 14, 14), ("missing", 40, 40)),
+    ),
     ("About 60 miners remain trapped underground.", (("trapped", 60, 60),)),
-    ("Two women and a boy died, and six passengers were taken to hospital.", (("killed", 2, 2), ("hospitalised", 6, 6))),
+    (
+        "Two women and a boy died, and six passengers were taken to hospital.",
+        (("killed", 2, 2), ("hospitalised", 6, 6)),
+    ),
     ("Officials put the number of dead at 311.", (("killed", 311, 311),)),
     ("The quake killed up to 400 people, the governor said.", (("killed", 0, 400),)),
     ("Of the 45 wounded, eight are in critical condition.", (("injured", 45, 45), ("injured", 8, 8))),
@@ -23,15 +35,24 @@ CASUALTIES: tuple[tuple[str, Expected], ...] = (
     ("Hospitals treated 37 people for smoke inhalation.", (("injured", 37, 37),)),
     ("Firefighters rescued 25 residents from the burning block.", (("rescued", 25, 25),)),
     ("Nobody was hurt.", (("injured", 0, 0),)),
-    ("A gunman opened fire in a market in Tarn, killing four shoppers and wounding nine.", (("killed", 4, 4), ("injured", 9, 9))),
+    (
+        "A gunman opened fire in a market in Tarn, killing four shoppers and wounding nine.",
+        (("killed", 4, 4), ("injured", 9, 9)),
+    ),
     ("The disaster has cost 58 lives.", (("killed", 58, 58),)),
     ("Three bodies were recovered from the lake.", (("killed", 3, 3),)),
     ("The ministry reported 17 deaths and 240 injuries.", (("killed", 17, 17), ("injured", 240, 240))),
-    ("Eleven people lost their lives in the fire and another 20 suffered burns.", (("killed", 11, 11), ("injured", 20, 20))),
+    (
+        "Eleven people lost their lives in the fire and another 20 suffered burns.",
+        (("killed", 11, 11), ("injured", 20, 20)),
+    ),
     ("More than 1,300 people are unaccounted for.", (("missing", 1300, None),)),
     ("The toll was revised from 19 to 22.", (("killed", 22, 22), ("killed", 19, 19))),
     ("Twelve of the 30 passengers drowned.", (("killed", 12, 12),)),
-    ("Cholera has killed 90 people and infected 3,000 others since May.", (("killed", 90, 90), ("injured", 3000, 3000))),
+    (
+        "Cholera has killed 90 people and infected 3,000 others since May.",
+        (("killed", 90, 90), ("injured", 3000, 3000)),
+    ),
     ("Among the dead were four children.", (("killed", 4, 4),)),
     ("The accident injured 15, two of them seriously.", (("injured", 15, 15), ("injured", 2, 2))),
     ("Thirty-one people perished when the barge capsized.", (("killed", 31, 31),)),
@@ -42,8 +63,14 @@ CASUALTIES: tuple[tuple[str, Expected], ...] = (
     ("Eight children are among the 21 dead.", (("killed", 8, 8), ("killed", 21, 21))),
     ("SEVEN PEOPLE WERE KILLED AND 12 WOUNDED IN THE ATTACK.", (("killed", 7, 7), ("injured", 12, 12))),
     ("The crash left a driver dead and three passengers with serious injuries.", (("injured", 3, 3),)),
-    ("The number of people killed by the cyclone has climbed to 118, up from 97 on Monday.", (("killed", 118, 118), ("killed", 97, 97))),
-    ("Ten people were hospitalised with burns, four of whom are in intensive care.", (("hospitalised", 10, 10), ("injured", 4, 4))),
+    (
+        "The number of people killed by the cyclone has climbed to 118, up from 97 on Monday.",
+        (("killed", 118, 118), ("killed", 97, 97)),
+    ),
+    (
+        "Ten people were hospitalised with burns, four of whom are in intensive care.",
+        (("hospitalised", 10, 10), ("injured", 4, 4)),
+    ),
     ("Fears are growing for 28 fishermen missing at sea.", (("missing", 28, 28),)),
 )
 
@@ -61,7 +88,10 @@ DISPLACEMENT: tuple[tuple[str, Expected], ...] = (
     ("The storm forced the evacuation of 20,000 people.", (("evacuated", 20000, 20000),)),
     ("As many as 50,000 people have been uprooted by the clashes.", (("displaced", 0, 50000),)),
     ("More than 80 people took refuge in a school.", (("sheltered", 80, None),)),
-    ("Some 400 households (about 2,100 people) were displaced by the landslide.", (("displaced", 400, 400), ("displaced", 2100, 2100))),
+    (
+        "Some 400 households (about 2,100 people) were displaced by the landslide.",
+        (("displaced", 400, 400), ("displaced", 2100, 2100)),
+    ),
     ("A total of 45 evacuation centres are housing 9,000 people.", (("sheltered", 9000, 9000),)),
     ("Over 1,000 tourists were airlifted out of the resort.", (("evacuated", 1000, None),)),
     ("The number of displaced people has reached 1.2 million.", (("displaced", 1200000, 1200000),)),
@@ -81,7 +111,10 @@ TERRITORY: tuple[tuple[str, Expected], ...] = (
     ("The army says it holds 300 square kilometres of the province.", (("area_controlled", 300, 300),)),
     ("Its forces gained another 12 square miles.", (("area_gained", 12, 12),)),
     ("The troops advanced five kilometres into the valley.", (("advance_distance", 5, 5),)),
-    ("The pocket is 20 kilometres wide and 8 kilometres deep, and troops hold its front.", (("width", 20, 20), ("depth", 8, 8))),
+    (
+        "The pocket is 20 kilometres wide and 8 kilometres deep, and troops hold its front.",
+        (("width", 20, 20), ("depth", 8, 8)),
+    ),
     ("Soldiers recaptured two villages.", (("settlement_seized", 2, 2),)),
     ("They have lost control of nine settlements.", (("settlements_controlled", 9, 9),)),
     ("The brigade pushed forward up to two miles.", (("advance_distance", 0, 2),)),
