@@ -30,11 +30,7 @@ def attribute(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 def attribution_of(reading: Reading, claim: Claim) -> Attribution:
     """Return who is credited with `claim`, the report's own voice where nobody is."""
-    at = _anchor(claim)
-    around = [q for q in reading.quotations if q.content[0] <= at < q.content[1] and q.stance in _CREDITS]
-    around.sort(key=lambda q: (q.stance != "relays", q.content[1] - q.content[0]))
-    if claim.kind == "statement" and not any(q.speaker for q in around):
-        around = [q for q in reading.quotations if q.cue and q.cue[0] < claim.span.end and q.cue[1] > claim.span.start]
+    around = _around(reading, claim)
     told = [q for q in around if q.stance not in _WILLS] or around
     credited = next((q for q in told if q.speaker or q.speaker_kind == "document"), None)
     if credited is None or credited.speaker is None:
@@ -54,6 +50,17 @@ def attribution_of(reading: Reading, claim: Claim) -> Attribution:
     )
 
 
+def _around(reading: Reading, claim: Claim) -> list[Quotation]:
+    """Return the quotations that the claim is part of, those that cite another source and the narrowest first."""
+    at = _anchor(claim)
+    cue = claim.slot("trigger") if claim.kind == "statement" else None
+    own = [q for q in reading.quotations if cue and q.cue and q.cue[0] == cue.start and q.speaker]
+    around = own or [q for q in reading.quotations if q.content[0] <= at < q.content[1] and q.stance in _CREDITS]
+    if claim.kind == "statement" and not any(q.speaker for q in around):
+        around = [q for q in reading.quotations if q.cue and q.cue[0] < claim.span.end and q.cue[1] > claim.span.start]
+    return sorted(around, key=lambda q: (q.stance != "relays", q.content[1] - q.content[0]))
+
+
 def _outer_channel(credited: Quotation, outer: list[Quotation]) -> str | None:
     return next((q.channel for q in outer if q.channel and q.speaker == credited.speaker), None)
 
@@ -65,7 +72,7 @@ def _span(text: str, at: tuple[int, int] | None) -> Span | None:
 def _anchor(claim: Claim) -> int:
     """Return the offset that decides whose words the claim is: its figure's, else its trigger's, else its middle."""
     slot = claim.slot("figure") or claim.slot("trigger")
-    if slot:
+    if slot and claim.kind != "statement":
         return slot.start
     return (claim.span.start + claim.span.end) // 2
 

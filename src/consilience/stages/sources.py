@@ -21,6 +21,7 @@ from consilience.text.states import is_nationality, of_state, state_of
 _SINGULAR = frozenset(("he", "she", "him", "her", "his"))
 _PLURAL = frozenset(("they", "them", "their", "we", "us", "our"))
 _THING = frozenset(("it", "its"))
+_REACHED = frozenset("reach contact interview speak quote cite ask see work".split())  # no part of who somebody is
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|one|some|two|three|several|many|other|another|its|his|her|their|these|those) )+", re.I
 )
@@ -55,8 +56,13 @@ def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
 
 def _before_clauses(sentence: Sentence, head: int, end: int) -> int:
     """Return where the phrase ends without clauses: "residents" of "residents reached by phone"."""
-    clauses = [sentence.subtree(c)[0] for c in sentence.children[head] if sentence.tokens[c].dep in ("acl", "relcl")]
-    starts = [sentence.tokens[i].start for i in clauses if i > head]
+    tokens = sentence.tokens
+    clauses = [
+        c
+        for c in sentence.children[head]
+        if tokens[c].dep == "relcl" or (tokens[c].dep == "acl" and tokens[c].lemma in _REACHED)
+    ]
+    starts = [tokens[sentence.subtree(c)[0]].start for c in clauses if c > head]
     return min([end, *starts])
 
 

@@ -16,7 +16,7 @@ _CLAUSE = {
         "argue contend suggest indicate inform notify testify boast quip joke shout whisper cry exclaim recount relate "
         "describe put specify clarify elaborate outline detail cite signal pronounce proclaim contradict counter "
         "retort "
-        "swear vouch attest certify verify communicate convey express voice speak relay brief assure show find "
+        "swear vouch attest certify verify quote communicate convey express voice speak relay brief assure show find "
         "calculate count record register document tally compute measure determine establish learn hear"
     ),
     "warns": "warn caution alert",
