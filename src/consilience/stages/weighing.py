@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from consilience.model.claim import Claim
@@ -22,6 +23,7 @@ FARTHEST = 0.9  # the most that distance takes off
 CLOSE = 12  # characters between a figure or trigger and the date right after it: "27 dead on Friday"
 FRONT, FRONTED = 12, 0.8  # a date that opens the sentence holds for all of it
 LOOKS_AHEAD = 1.5  # taken off a coming day for what is told as done
+_TALLIED = re.compile(r"\b(?:to|at|by)\s+$")  # "rose to 31 on Friday": the day of the tally
 WEAK = 1.0  # taken off a time of day or a length of time
 
 
@@ -103,7 +105,9 @@ def _weight(page: Survey, target: Target, candidate: Candidate, place: str) -> f
         weight = SPOKEN if candidate.speech or place in ("speech", "same") else AROUND_SPEECH
     far = PER_CHARACTER * max(0, a - target.end, target.start - b)
     weight -= min(far / 4 if place == "speech" else far, FARTHEST)
-    if 0 <= a - target.end <= CLOSE and "," not in page.reading.document.text[target.end : a]:
+    text = page.reading.document.text
+    tallied = place == "speech" and _TALLIED.search(text, max(0, target.start - 8), target.start)
+    if 0 <= a - target.end <= CLOSE and "," not in text[target.end : a] and not tallied:
         weight += INSIDE
     if a - target.sentence.start < FRONT:
         weight += FRONTED

@@ -12,6 +12,8 @@ Argument = int | str | TimeExpression | None
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern hemisphere
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+WHOLE_MONTH_FARTHER = 6  # "in October" of a report in August is last year's; in late September perhaps not
+NEVER = 1000
 FUTURE_IS_FARTHER = 3  # a date without a year lies ahead only if three times nearer than the one behind
 EARLIEST = 1  # the first year that datetime.date holds
 
@@ -71,12 +73,14 @@ def around(day: date, unit: str) -> TimeSpan:
 def nearest(candidates: list[TimeSpan], anchor: date, lean: Argument) -> TimeSpan | None:
     """Return the one nearest to `anchor`, what lies behind preferred unless `lean` is "future"."""
 
+    farther = WHOLE_MONTH_FARTHER if any(span.precision == "month" for span in candidates) else FUTURE_IS_FARTHER
+
     def distance(span: TimeSpan) -> tuple[float, date]:
         if span.start <= anchor <= span.end:
             return (0, span.start)
         behind = (anchor - span.end).days
         if lean == "future":
             return (-behind if behind < 0 else behind * FUTURE_IS_FARTHER, span.start)
-        return (behind if behind > 0 else -behind * (1000 if lean == "past" else FUTURE_IS_FARTHER), span.start)
+        return (behind if behind > 0 else -behind * (NEVER if lean == "past" else farther), span.start)
 
     return min(candidates, key=distance, default=None)

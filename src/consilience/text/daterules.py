@@ -143,6 +143,8 @@ _COUNTED_AFTER = re.compile(
     rf"(?P<part>{w.PART})?(?P<word>(?:the{S})?(?:fiscal(?:{S}year)?|(?:calendar{S})?year){S})?(?P<year>{w.YEAR})(?!s|'s\b\S|[-–]\d{{3,4}}-)",
 )
 def _year_alone(m: re.Match[str], c: Context) -> Reading | None:
+    if m["part"] and "half" in m["part"].lower():
+        return None  # a half of a year has a rule of its own
     before, after = c.text[max(0, m.start() - 14) : m.start()], c.text[m.end() : m.end() + 24]
     if not (m["part"] or m["word"]):
         if _BOUND_BEFORE.search(before) or _COUNTED_AFTER.match(after) or after[:1] in "/:":

@@ -1,0 +1,155 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from reading_of import reading_of
+
+from consilience.model.claim import Claim, Slot
+from consilience.model.span import Span
+from consilience.model.values import Quantity
+from consilience.stages.when import date_claims
+from consilience.text.dates import resolve
+
+PUBLISHED = date(2031, 8, 13)  # a Wednesday
+
+
+def dated(text: str, *claims: tuple[str, str, str], published: date | None = PUBLISHED) -> list[str | None]:
+    """Return `when` of each claim, given as kind, measure and quote; its first number is the figure."""
+    reading = reading_of(text)
+    reading = replace(reading, document=replace(reading.document, published=published))
+    made = []
+    for kind, measure, quote in claims:
+        start = text.index(quote)
+        figure = next((f for f in reading.figures if f.start < start + len(quote) and f.end > start), None)
+        slots = (Slot("figure", figure.start, figure.end),) if figure else ()
+        quantity = Quantity(figure.low, figure.high) if figure else None
+        span = Span.of(text, start, start + len(quote))
+        made.append(Claim(reading.document.id, span, kind, measure, quantity, slots=slots))
+    spans = [resolve(c.time, published) if c.time else None for c in date_claims(reading, tuple(made))]
+    return [span.iso() if span else None for span in spans]
+
+
+def killed(text: str, quote: str, published: date | None = PUBLISHED) -> str | None:
+    return dated(text, ("casualties", "killed", quote), published=published)[0]
+
+
+def test_day_in_the_clause_is_the_claims() -> None:
+    assert killed("A blast killed nine people in Orvelin on Monday.", "killed nine people") == "2031-08-11"
+
+
+def test_day_at_the_front_holds_for_the_sentence() -> None:
+    text = "On Sunday, a lorry left the road near Tarn in an accident that killed four people."
+    assert killed(text, "killed four people") == "2031-08-10"
+
+
+def test_each_of_two_clauses_keeps_its_day() -> None:
+    text = "Shelling killed five people on Sunday and rockets wounded 30 people on Tuesday."
+    found = dated(text, ("casualties", "killed", "killed five people"), ("casualties", "injured", "wounded 30 people"))
+    assert found == ["2031-08-10", "2031-08-12"]
+
+
+def test_day_of_speech_gives_way_to_the_day_of_the_event() -> None:
+    text = (
+        "At least 12 people were hurt when a ferry struck a pier, police said Wednesday.\n"
+        "The ferry hit the pier in Orvelin on Tuesday evening."
+    )
+    assert dated(text, ("casualties", "injured", "At least 12 people were hurt")) == ["2031-08-12"]
+
+
+def test_day_of_speech_stands_where_no_other_is_told() -> None:
+    text = "The ministry reported on Tuesday that 13 people had been killed."
+    assert killed(text, "13 people had been killed") == "2031-08-12"
+
+
+def test_claims_of_the_event_inherit_its_day() -> None:
+    text = (
+        "A storm struck the port of Orvelin on Monday, officials said.\n\n"
+        "Seven people died. The wind damaged 300 houses in the old town."
+    )
+    found = dated(text, ("casualties", "killed", "Seven people died"), ("damage", "buildings", "damaged 300 houses"))
+    assert found == ["2031-08-11", "2031-08-11"]
+
+
+def test_background_has_its_own_day_or_none() -> None:
+    text = (
+        "A bomb killed six people in Tarn on Monday.\n\n"
+        "In 2019, a blast there killed 40 people. The war has killed thousands of people in the country."
+    )
+    found = dated(
+        text,
+        ("casualties", "killed", "killed six people"),
+        ("casualties", "killed", "killed 40 people"),
+        ("casualties", "killed", "killed thousands of people"),
+    )
+    assert found == ["2031-08-11", "2019", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Since Friday, 300 people have been killed in the floods.", "2031-08-08/2031-08-13"),
+        ("Some 300 people have been killed since fighting began in March 2030.", "2030-03/2031-08-13"),
+        ("The revolt began in early 2030. Since then, 300 people have been killed.", "2030/2031-08-13"),
+    ],
+)
+def test_running_total_covers_the_days_up_to_the_report(text: str, span: str) -> None:
+    assert killed(text, "300 people have been killed") == span
+
+
+def test_since_an_event_told_before_starts_on_its_day() -> None:
+    text = (
+        "The incursion into Tarn province on August 6 took the army by surprise.\n"
+        "Since the incursion began, 300 people have been killed."
+    )
+    assert killed(text, "300 people have been killed") == "2031-08-06/2031-08-13"
+
+
+def test_what_is_in_force_since_a_day_began_on_it() -> None:
+    text = "A curfew has been in force in Orvelin since Friday."
+    assert dated(text, ("emergency", "curfew", "A curfew has been in force")) == ["2031-08-08"]
+
+
+def test_same_period_takes_the_time_of_the_claim_before() -> None:
+    text = "Rescuers pulled 30 people from the mud on Monday. Another 12 people died in the same period."
+    found = dated(text, ("casualties", "rescued", "pulled 30 people"), ("casualties", "killed", "12 people died"))
+    assert found == ["2031-08-11", "2031-08-11"]
+
+
+def test_state_of_now_does_not_take_the_day_of_the_event() -> None:
+    text = "A storm struck the port of Orvelin on Monday. About 5,000 people are staying in schools."
+    assert dated(text, ("displacement", "sheltered", "5,000 people are staying")) == [None]
+
+
+def test_report_date_at_the_head_is_no_day_of_an_event() -> None:
+    assert killed("13 August 2031 Two miners were killed in a pit in Tarn.", "Two miners were killed") is None
+
+
+def test_date_of_a_cited_source_lends_its_year_to_an_undated_report() -> None:
+    text = "Floods killed 26 people on 9 November (Relief Desk, 12 November 2030)."
+    assert killed(text, "killed 26 people", published=None) == "2030-11-09"
+
+
+def test_total_ends_with_the_source_that_counted_it() -> None:
+    text = "Some 2,000 people have been killed since March (Relief Desk, September 2030)."
+    assert killed(text, "2,000 people have been killed", published=None) == "2030-03/2030-09"
+
+
+def test_tally_is_not_the_day_of_the_event() -> None:
+    text = (
+        "The death toll from the train crash in Orvelin rose to 31 on Wednesday.\n"
+        "The train derailed on Monday night near a tunnel."
+    )
+    assert killed(text, "death toll from the train crash in Orvelin rose to 31") == "2031-08-11"
+
+
+def test_slot_proves_the_date_by_its_words() -> None:
+    text = "A blast killed nine people in Orvelin on Monday."
+    reading = reading_of(text)
+    claim = Claim(reading.document.id, Span.of(text, 8, 26), "casualties", "killed", Quantity(9, 9))
+    slot = date_claims(reading, (claim,))[0].slot("when")
+    assert slot is not None
+    assert text[slot.start : slot.end] == "Monday"
+
+
+def test_claim_without_any_date_stays_without() -> None:
+    assert killed("A blast killed nine people in Orvelin.", "killed nine people") is None
