@@ -19,6 +19,7 @@ _CLOCK = re.compile(
     rf"|\d{{1,2}}(?=\s?(?:[ap]\.?m\b|[AP]\.?M\b|o['’]clock|(?:GMT|UTC)\b))|\d{{4}}(?=\s?(?:hours{_G}(?:GMT|local|UTC)|{_ZONE})\b)"
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)(?![^\W_])", re.I)
+_DECIMAL = re.compile(r"\d\.\d")
 _LEADING_ZERO = re.compile(r"0\d+(?![\d.]|,\d)")
 _DECADE = re.compile(r"(?:\d{4}|[1-9]0)['’]?s(?![^\W_])")
 _RANK = re.compile(rf"{_G}of{_G}\d{{1,3}}(?=\s*(?:$|\n|[A-Z]))")
@@ -103,7 +104,7 @@ _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
 _SCORE_AFTER = re.compile(r"[-–]\d{1,3}(?![\d,.]|[^\W_])")
 _SHARE = re.compile(
     rf"{_G}(?:in{_G}(?:every{_G})?|out{_G}of{_G}(?:every{_G})?)"
-    rf"(?:\d{1, 4}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![^\W_]|,\d)"
+    rf"(?:\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![^\W_]|,\d)"
 )
 
 
@@ -145,7 +146,8 @@ def glued_before(text: str, at: int) -> str | None:
     before = text[max(0, at - 16) : at]
     letters = _LETTERS.search(before)
     if letters:
-        return None if letters[1] in _GLUED_WORDS or _QUAKE_BEFORE.search(before) else "identifier"
+        quake = _DECIMAL.match(text, at) and _QUAKE_BEFORE.search(before)
+        return None if letters[1] in _GLUED_WORDS or quake else "identifier"
     found = _DESIGNATION.search(before)
     if not found:
         return None
