@@ -97,8 +97,8 @@ ATTACK = Kind(
             "missile_attack",
             "before",
             listed("""
-            launch of, attack with, attacked with, attacks with, hit by, struck by
-        """),
+                launch of, attack with, attacked with, attacks with, hit by, struck by
+            """),
             ("missile",),
         ),
         Cue("shelling", "object", FIRED, ("shell",)),
@@ -107,9 +107,9 @@ ATTACK = Kind(
             "shelling",
             "before",
             listed("""
-            attack with, attacked with, ~hit with, hit by, struck by, ~target with, fire of, barrage of, salvo
-            of
-        """),
+                attack with, attacked with, ~hit with, hit by, struck by, ~target with, fire of, barrage of,
+                salvo of
+            """),
             ("shell",),
         ),
         Cue("air_strike", "object", FIRED, ("bomb",)),
@@ -124,9 +124,9 @@ ATTACK = Kind(
             "air_strike",
             "noun",
             listed("""
-            air strike, airstrike, air raid, air attack, aerial attack, aerial bombardment, raid, bombing
-            raid, sortie, bombing run, airstrike operation, aerial strike, air operation
-        """),
+                air strike, airstrike, air raid, air attack, aerial attack, aerial bombardment, raid, bombing
+                raid, sortie, bombing run, airstrike operation, aerial strike, air operation
+            """),
             (),
             unit="air strike",
         ),
@@ -148,9 +148,9 @@ ATTACK = Kind(
             "shelling",
             "noun",
             listed("""
-            rocket attack, mortar attack, artillery strike, artillery attack, shelling, bombardment, artillery
-            shelling, shelling attack, instance of shelling, incident of shelling
-        """),
+                rocket attack, mortar attack, artillery strike, artillery attack, shelling, bombardment,
+                artillery shelling, shelling attack, instance of shelling, incident of shelling
+            """),
             (),
             unit="shelling",
         ),
@@ -158,9 +158,9 @@ ATTACK = Kind(
             "bombing",
             "noun",
             listed("""
-            bombing, suicide bombing, bomb attack, car bombing, suicide attack, explosion, blast, bomb blast,
-            bomb explosion, car bomb attack, suicide bomb attack
-        """),
+                bombing, suicide bombing, bomb attack, car bombing, suicide attack, explosion, blast, bomb
+                blast, bomb explosion, car bomb attack, suicide bomb attack
+            """),
             (),
             unit="bombing",
         ),
@@ -168,8 +168,8 @@ ATTACK = Kind(
             "shooting",
             "noun",
             listed("""
-            shooting, gun attack, shooting attack, shooting incident, mass shooting
-        """),
+                shooting, gun attack, shooting attack, shooting incident, mass shooting
+            """),
             (),
             unit="shooting",
         ),
@@ -178,10 +178,11 @@ ATTACK = Kind(
             "assault",
             "noun",
             listed("""
-            assault, attack, ground attack, clash, ambush, combat engagement, combat clash, engagement, raid,
-            attempted attack, offensive action, armed attack, stabbing, knife attack, massacre, terrorist
-            attack, terror attack, incursion, skirmish, firefight, battle, assault operation, ground assault
-        """),
+                assault, attack, ground attack, clash, ambush, combat engagement, combat clash, engagement,
+                raid, attempted attack, offensive action, armed attack, stabbing, knife attack, massacre,
+                terrorist attack, terror attack, incursion, skirmish, firefight, battle, assault operation,
+                ground assault
+            """),
             (),
             unit="assault",
             weak=True,
@@ -199,9 +200,9 @@ ATTACK = Kind(
         Event(
             "shelling",
             nouns=listed("""
-            shelling, artillery fire, bombardment, artillery shelling, mortar fire, shooting from various
-            types of weapons
-        """),
+                shelling, artillery fire, bombardment, artillery shelling, mortar fire, shooting from various
+                types of weapons
+            """),
             verbs=SUPPORT,
             actions=listed("shell, bombard"),
             alone=True,

@@ -63,9 +63,9 @@ CAPTURE = Kind(
             "prisoners",
             "before",
             listed("""
-            capture of, abduction of, kidnapping of, kidnap of, surrender of, seizure of, abductions of,
-            kidnappings of
-        """),
+                capture of, abduction of, kidnapping of, kidnap of, surrender of, seizure of, abductions of,
+                kidnappings of
+            """),
             EVERYBODY,
             bare=True,
         ),
@@ -73,8 +73,9 @@ CAPTURE = Kind(
             "prisoners",
             "noun",
             listed("""
-            prisoner of war, prisoner, pow, captive, hostage, abductee, abduction, kidnapping, kidnap victim
-        """),
+                prisoner of war, prisoner, pow, captive, hostage, abductee, abduction, kidnapping, kidnap
+                victim
+            """),
             weak=True,
         ),
         Cue("detained", "object", ARREST, EVERYBODY, bare=True),

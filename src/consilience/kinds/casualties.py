@@ -121,8 +121,8 @@ CASUALTIES = Kind(
             "injured",
             "before",
             listed("""
-            number of injured, number of wounded, number injured, injuries to, wounding of, injuring of
-        """),
+                number of injured, number of wounded, number injured, injuries to, wounding of, injuring of
+            """),
             bare=True,
         ),
         Cue("missing", "after", MISSING_STATE, bare=True),
@@ -130,9 +130,9 @@ CASUALTIES = Kind(
             "missing",
             "before",
             listed("""
-            search for, searching for, ~search for, ~look for, disappearance of, number of missing, number
-            missing
-        """),
+                search for, searching for, ~search for, ~look for, disappearance of, number of missing, number
+                missing
+            """),
             weak=True,
         ),
         Cue("trapped", "object", TRAP, bare=True),
@@ -150,8 +150,8 @@ CASUALTIES = Kind(
             "hospitalised",
             "before",
             listed("""
-            hospitals treated, hospital treated, ~treat, hospitalisation of, hospitalization of
-        """),
+                hospitals treated, hospital treated, ~treat, hospitalisation of, hospitalization of
+            """),
             weak=True,
         ),
         Cue("casualties", "noun", listed("casualty"), bare=True),

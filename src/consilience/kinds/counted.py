@@ -36,22 +36,22 @@ PERSON = CountedClass(
         traveller, traveler, visitor, guest, pilgrim, worshipper, worshiper, spectator, fan, reveller,
         reveler, festivalgoer, concertgoer, shopper, bystander, passerby, passer-by, onlooker, witness,
         customer, diner, commuter, driver, motorist, cyclist, biker, pedestrian, hiker, climber, mountaineer,
-        skier, swimmer, bather, camper, surfer, evacuee, refugee, migrant, asylum seeker, immigrant, displaced
-        person, idp, returnee, stowaway, deportee, survivor,
-        patient, casualty, detainee, prisoner, inmate, captive, hostage, abductee, internee, prisoner of war,
-        pow, suspect, attacker, assailant, perpetrator, arsonist, looter, smuggler, trafficker, criminal,
-        convict, kidnapper, hijacker, bomber, suicide bomber, gunman, gunner, protester, protestor,
-        demonstrator, rioter, marcher, activist, striker, dissident, opponent, supporter, journalist,
-        reporter, cameraman, photographer, correspondent, media worker, lawyer, judge, politician, lawmaker,
-        minister, mayor, official, diplomat, councillor, candidate, priest, monk, nun, imam, cleric, pastor,
-        doctor, physician, surgeon, nurse, midwife, medic, paramedic, health worker, medical worker, medical
-        staff, medical personnel, aid worker, relief worker, humanitarian worker, humanitarian, volunteer,
-        peacekeeper, contractor, engineer, technician, electrician, builder, construction worker, factory
-        worker, cleaner, guard, security guard, bodyguard, watchman, dweller, slum dweller, tenant, homeowner,
-        householder, neighbour, neighbor, orphan, widow, citizen, national, foreigner, foreign national,
-        expatriate, christian, muslim, jew, athlete, player, dancer, musician, scout, collaborator, spy,
-        agent, leader, member, follower, operative, adulterer, schoolteacher, bus driver, truck driver, taxi
-        driver, lorry driver, train driver, clubber, partygoer, elderly, disabled
+        skier, swimmer, bather, camper, surfer, evacuee, refugee, migrant, asylum seeker, immigrant, idp,
+        returnee, stowaway, deportee, survivor, patient, casualty, detainee, prisoner, inmate, captive,
+        hostage, abductee, internee, prisoner of war, pow, suspect, attacker, assailant, perpetrator,
+        arsonist, looter, smuggler, trafficker, criminal, convict, kidnapper, hijacker, bomber, suicide
+        bomber, gunman, gunner, protester, protestor, demonstrator, rioter, marcher, activist, striker,
+        dissident, opponent, supporter, journalist, reporter, cameraman, photographer, correspondent, media
+        worker, lawyer, judge, politician, lawmaker, minister, mayor, official, diplomat, councillor,
+        candidate, priest, monk, nun, imam, cleric, pastor, doctor, physician, surgeon, nurse, midwife, medic,
+        paramedic, health worker, medical worker, medical staff, medical personnel, aid worker, relief worker,
+        humanitarian worker, humanitarian, volunteer, peacekeeper, contractor, engineer, technician,
+        electrician, builder, construction worker, factory worker, cleaner, guard, security guard, bodyguard,
+        watchman, dweller, slum dweller, tenant, homeowner, householder, neighbour, neighbor, orphan, widow,
+        citizen, national, foreigner, foreign national, expatriate, christian, muslim, jew, athlete, player,
+        dancer, musician, scout, collaborator, spy, agent, leader, member, follower, operative, adulterer,
+        schoolteacher, bus driver, truck driver, taxi driver, lorry driver, train driver, clubber, partygoer,
+        elderly, disabled
     """),
     listed("""
         person, people, persons, individual, human, human being, victim, resident, inhabitant, others, soul,

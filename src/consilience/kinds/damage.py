@@ -80,9 +80,9 @@ DAMAGE = Kind(
             "buildings",
             "before",
             listed("""
-            damage to, destruction of, collapse of, flooding of, the burning of, demolition of, loss of, roofs
-            of, roofs off, roof off, damage in, ~damage or destroy
-        """),
+                damage to, destruction of, collapse of, flooding of, the burning of, demolition of, loss of,
+                roofs of, roofs off, roof off, damage in, ~damage or destroy
+            """),
             ("building", "settlement"),
         ),
         Cue("infrastructure", "object", BREAK, ("infrastructure",)),
@@ -98,8 +98,8 @@ DAMAGE = Kind(
             "equipment",
             "object",
             listed("""
-            destroy, knock out, burn, sink, blow up, damage, wreck, overturn, derail
-        """),
+                destroy, knock out, burn, sink, blow up, damage, wreck, overturn, derail
+            """),
             ("vehicle", "aircraft", "weapon"),
         ),
         Cue(

@@ -132,8 +132,8 @@ DISPLACEMENT = Kind(
             "evacuated",
             "before",
             listed("""
-            evacuation of, evacuations of, evacuees from, relocation to safety of, number of evacuees
-        """),
+                evacuation of, evacuations of, evacuees from, relocation to safety of, number of evacuees
+            """),
             MOVERS,
             bare=True,
         ),
@@ -145,10 +145,10 @@ DISPLACEMENT = Kind(
             "displaced",
             "before",
             listed("""
-            displacement of, number of displaced, displacing, exodus of, flight of, uprooting of, expulsion
-            of, deportation of, relocation of, resettlement of, influx of, arrival of, number of idps,
-            registered
-        """),
+                displacement of, number of displaced, displacing, exodus of, flight of, uprooting of,
+                expulsion of, deportation of, relocation of, resettlement of, influx of, arrival of, number of
+                idps, registered
+            """),
             PEOPLE,
             bare=True,
         ),
@@ -156,9 +156,9 @@ DISPLACEMENT = Kind(
             "displaced",
             "noun",
             listed("""
-            displacement, idp, refugee, conflict-related
-            displacement, new displacement, internal displacement
-        """),
+                displacement, idp, refugee, conflict-related displacement, new displacement, internal
+                displacement
+            """),
             PEOPLE,
             weak=True,
         ),
@@ -168,9 +168,9 @@ DISPLACEMENT = Kind(
             "sheltered",
             "after",
             listed("""
-            ~live in, ~stay in, ~remain in, ~house in, ~sleep in, still in, now in, ~crowd into, ~pack into,
-            ~stay with, ~stay at
-        """),
+                ~live in, ~stay in, ~remain in, ~house in, ~sleep in, still in, now in, ~crowd into, ~pack
+                into, ~stay with, ~stay at
+            """),
             PEOPLE,
             bare=True,
             weak=True,
@@ -180,9 +180,9 @@ DISPLACEMENT = Kind(
             "sheltered",
             "before",
             listed("""
-            shelter for, shelter to, refuge to, home to displaced, ~host, ~shelter, accommodation for, ~house,
-            sheltering, housing for
-        """),
+                shelter for, shelter to, refuge to, home to displaced, ~host, ~shelter, accommodation for,
+                ~house, sheltering, housing for
+            """),
             PEOPLE,
             weak=True,
         ),
@@ -205,9 +205,9 @@ DISPLACEMENT = Kind(
             "evacuated",
             nouns=listed("evacuation, mass evacuation"),
             verbs=listed("""
-            begin, start, order, announce, launch, organise, organize, carry out, conduct, be under way,
-            continue
-        """),
+                begin, start, order, announce, launch, organise, organize, carry out, conduct, be under way,
+                continue
+            """),
         ),
     ),
     plain=("evacuated",),

@@ -48,14 +48,14 @@ EMERGENCY = Kind(
             "evacuation_order",
             "after",
             listed("""
-            ordered to evacuate, ordered to leave, told to evacuate, told to leave, urged to evacuate, urged
-            to leave, asked to evacuate, asked to leave, advised to evacuate, advised to leave, instructed to
-            evacuate, under evacuation orders, under evacuation order, under an evacuation order, under
-            mandatory evacuation, under mandatory evacuation orders, under evacuation warnings, under
-            evacuation warning, warned to evacuate, under an evacuation warning, under voluntary evacuation,
-            under evacuation notices, under orders to evacuate, under orders to leave, under mandatory
-            evacuation order, ~receive evacuation orders, ordered out, ordered from
-        """),
+                ordered to evacuate, ordered to leave, told to evacuate, told to leave, urged to evacuate,
+                urged to leave, asked to evacuate, asked to leave, advised to evacuate, advised to leave,
+                instructed to evacuate, under evacuation orders, under evacuation order, under an evacuation
+                order, under mandatory evacuation, under mandatory evacuation orders, under evacuation
+                warnings, under evacuation warning, warned to evacuate, under an evacuation warning, under
+                voluntary evacuation, under evacuation notices, under orders to evacuate, under orders to
+                leave, under mandatory evacuation order, ~receive evacuation orders, ordered out, ordered from
+            """),
             ("person", "household", "building", "settlement", "customer"),
             bare=True,
         ),
@@ -63,11 +63,11 @@ EMERGENCY = Kind(
             "evacuation_order",
             "before",
             listed("""
-            evacuation orders for, evacuation order for, ordered the evacuation of, ~order the evacuation of,
-            evacuation orders affecting, evacuation orders covering, evacuation warnings for, orders were
-            issued for, orders issued for, order was issued for, warning was issued for, warnings were issued
-            for
-        """),
+                evacuation orders for, evacuation order for, ordered the evacuation of, ~order the evacuation
+                of, evacuation orders affecting, evacuation orders covering, evacuation warnings for, orders
+                were issued for, orders issued for, order was issued for, warning was issued for, warnings
+                were issued for
+            """),
             ("person", "household", "building", "settlement", "customer"),
             needs=AWAY,
         ),
@@ -85,20 +85,20 @@ EMERGENCY = Kind(
         Event(
             "state_of_emergency",
             nouns=listed("""
-            state of emergency, emergency, emergency situation, state of disaster, state of calamity,
-            emergency regime, emergency rule, federal emergency, regional emergency, disaster declaration,
-            state of alert, state of catastrophe
-        """),
+                state of emergency, emergency, emergency situation, state of disaster, state of calamity,
+                emergency regime, emergency rule, federal emergency, regional emergency, disaster declaration,
+                state of alert, state of catastrophe
+            """),
             verbs=DECLARE,
         ),
         Event(
             "counter_terrorism_regime",
             nouns=listed("""
-            counter-terrorism operation, counter terrorism operation, anti-terrorist operation regime,
-            counterterrorism operation, counter-terrorist operation, counter-terrorism regime, anti-terrorist
-            operation, anti-terrorism operation, counter-terrorist operation regime, counter-terrorism
-            operation regime, counterterrorism regime, ato regime
-        """),
+                counter-terrorism operation, counter terrorism operation, anti-terrorist operation regime,
+                counterterrorism operation, counter-terrorist operation, counter-terrorism regime,
+                anti-terrorist operation, anti-terrorism operation, counter-terrorist operation regime,
+                counter-terrorism operation regime, counterterrorism regime, ato regime
+            """),
             verbs=DECLARE,
         ),
         Event(
@@ -111,8 +111,8 @@ EMERGENCY = Kind(
         Event(
             "mourning",
             nouns=listed("""
-            day of mourning, national mourning, period of mourning, days of mourning
-        """),
+                day of mourning, national mourning, period of mourning, days of mourning
+            """),
             verbs=DECLARE,
         ),
     ),

@@ -43,9 +43,9 @@ FORCES = Kind(
             "troops",
             "after",
             listed("""
-            on the ground, in the area, at the front, on the border, on the front line, strong, under arms, on
-            standby
-        """),
+                on the ground, in the area, at the front, on the border, on the front line, strong, under
+                arms, on standby
+            """),
             TROOPS,
             weak=True,
         ),
@@ -53,17 +53,18 @@ FORCES = Kind(
             "troops",
             "before",
             listed("""
-            deployment of, force of, involving, ~involve, presence of, reinforcement of, army of, group of,
-            strength of, build-up of, contingent of, dispatch of, backed by, mobilisation of, mobilization of
-        """),
+                deployment of, force of, involving, ~involve, presence of, reinforcement of, army of, group
+                of, strength of, build-up of, contingent of, dispatch of, backed by, mobilisation of,
+                mobilization of
+            """),
             TROOPS,
         ),
         Cue(
             "equipment",
             "object",
             listed("""
-            deploy, send, dispatch, mobilise, mobilize, mass, amass, commit, field, transfer, station
-        """),
+                deploy, send, dispatch, mobilise, mobilize, mass, amass, commit, field, transfer, station
+            """),
             ARMS,
             weak=True,
         ),
@@ -71,8 +72,8 @@ FORCES = Kind(
             "equipment",
             "before",
             listed("""
-            deployment of, supported by, backed by, accompanied by, along with, delivery of
-        """),
+                deployment of, supported by, backed by, accompanied by, along with, delivery of
+            """),
             ARMS,
             weak=True,
         ),
@@ -81,8 +82,8 @@ FORCES = Kind(
         Event(
             "troops",
             nouns=listed("""
-            dispatch of reinforcements, reinforcements, deployment of troops, additional troops
-        """),
+                dispatch of reinforcements, reinforcements, deployment of troops, additional troops
+            """),
             verbs=listed("send, dispatch, deploy, announce, order, rush, bring in, approve"),
         ),
     ),

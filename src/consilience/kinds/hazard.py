@@ -74,9 +74,9 @@ HAZARD = Kind(
             "depth",
             ("kilometre", "mile"),
             joined=listed("""
-            deep, depth of, at a depth of, in depth, below the surface, underground, beneath the surface, deep
-            focus, below ground, below, beneath
-        """),
+                deep, depth of, at a depth of, in depth, below the surface, underground, beneath the surface,
+                deep focus, below ground, below, beneath
+            """),
             needs=QUAKE,
         ),
         Dimension("wind_speed", SPEED, near=WIND),

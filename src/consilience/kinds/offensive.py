@@ -2,7 +2,9 @@
 
 from consilience.kinds.base import Cue, Event, Kind, Measure, listed
 
-WAGE = listed("launch, carry out, mount, wage, conduct, stage, resume, announce, open")
+WAGE = listed("""
+    launch, carry out, mount, wage, conduct, stage, resume, announce, open
+""")
 
 OFFENSIVE = Kind(
     "offensive",
@@ -44,9 +46,9 @@ OFFENSIVE = Kind(
         Event(
             "ground_incursion",
             nouns=listed("""
-            incursion, cross-border incursion, ground incursion, invasion, offensive, ground offensive, ground
-            operation, ground assault
-        """),
+                incursion, cross-border incursion, ground incursion, invasion, offensive, ground offensive,
+                ground operation, ground assault
+            """),
             verbs=WAGE,
             actions=listed("invade, cross the border into, attack by land"),
             into=listed("into, across, in, on, which"),
@@ -63,9 +65,9 @@ OFFENSIVE = Kind(
             "ceasefire",
             nouns=listed("ceasefire, cease-fire, truce, armistice"),
             verbs=listed("""
-            agree, sign, declare, announce, broker, reach, break, violate, take effect, come into force, hold,
-            begin, collapse, agree on, agree to
-        """),
+                agree, sign, declare, announce, broker, reach, break, violate, take effect, come into force,
+                hold, begin, collapse, agree on, agree to
+            """),
         ),
     ),
 )

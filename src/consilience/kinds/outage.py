@@ -80,8 +80,8 @@ OUTAGE = Kind(
             "power",
             "after",
             listed("""
-            in the dark, in darkness, ~be blacked out, blacked out, de-energised, de-energized
-        """),
+                in the dark, in darkness, ~be blacked out, blacked out, de-energised, de-energized
+            """),
             USERS,
             bare=True,
         ),
@@ -101,25 +101,25 @@ OUTAGE = Kind(
             "transport",
             "object",
             listed("""
-            cancel, suspend, ground, delay, divert, halt, scrap, disrupt, close, shut, block, shut down,
-            reroute, interrupt, cut off, close off, cut
-        """),
+                cancel, suspend, ground, delay, divert, halt, scrap, disrupt, close, shut, block, shut down,
+                reroute, interrupt, cut off, close off, cut
+            """),
             ("service",),
         ),
         Cue(
             "transport",
             "after",
             listed("""
-            impassable, closed, out of service, blocked, cut off, off, closed to traffic, not running
-        """),
+                impassable, closed, out of service, blocked, cut off, off, closed to traffic, not running
+            """),
             ("service",),
         ),
         Cue(
             "transport",
             "before",
             listed("""
-            cancellation of, suspension of, closure of, delays to, cancellations of
-        """),
+                cancellation of, suspension of, closure of, delays to, cancellations of
+            """),
             ("service",),
         ),
         Cue("transport", "noun", listed("flight cancellation, cancellation, road closure"), ()),

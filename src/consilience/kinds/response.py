@@ -59,17 +59,18 @@ RESPONSE = Kind(
             "personnel",
             "before",
             listed("""
-            team of, teams of, deployment of, involving, force of, help of, mobilisation of, mobilization of
-        """),
+                team of, teams of, deployment of, involving, force of, help of, mobilisation of, mobilization
+                of
+            """),
             ("responder",),
         ),
         Cue(
             "personnel",
             "noun",
             listed("""
-            firefighter, fireman, rescuer, rescue worker, emergency worker, first responder, emergency
-            personnel, rescue personnel, search and rescue worker, lifeguard, responder
-        """),
+                firefighter, fireman, rescuer, rescue worker, emergency worker, first responder, emergency
+                personnel, rescue personnel, search and rescue worker, lifeguard, responder
+            """),
             (),
             unit="person",
             weak=True,
@@ -89,19 +90,19 @@ RESPONSE = Kind(
             "supplies",
             "before",
             listed("""
-            delivery of, distribution of, supply of, loaded with, carrying, airlift of
-        """),
+                delivery of, distribution of, supply of, loaded with, carrying, airlift of
+            """),
             ("supply",),
         ),
         Cue(
             "supplies",
             "noun",
             listed("""
-            tonne of aid, ton of aid, ton of food, tonne of food, metric ton of food, tonne of relief
-            supplies, ton of relief supplies, ton of humanitarian aid, tonne of humanitarian aid, tonne of
-            supplies, ton of supplies, truckload of aid, metric tonne of food, metric ton of aid, ton of
-            relief materials
-        """),
+                tonne of aid, ton of aid, ton of food, tonne of food, metric ton of food, tonne of relief
+                supplies, ton of relief supplies, ton of humanitarian aid, tonne of humanitarian aid, tonne of
+                supplies, ton of supplies, truckload of aid, metric tonne of food, metric ton of aid, ton of
+                relief materials
+            """),
             (),
             weak=True,
         ),

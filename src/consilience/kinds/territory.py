@@ -133,9 +133,9 @@ TERRITORY = Kind(
             LENGTH,
             near=FORWARD,
             never=listed("""
-            from, away, magnitude, epicentre, epicenter, storm, hurricane, winds, located, outside, well,
-            measuring, wide, diameter, hole, shaft
-        """),
+                from, away, magnitude, epicentre, epicenter, storm, hurricane, winds, located, outside, well,
+                measuring, wide, diameter, hole, shaft
+            """),
         ),
     ),
     implied=(("settlement_seized", "settlement"),),
