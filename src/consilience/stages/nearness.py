@@ -20,14 +20,14 @@ def places_lie(a: Sequence[Place], b: Sequence[Place]) -> str:
     """
     if not a or not b:
         return "unknown"
+    if len(a) == len(b) == 1:
+        return place_lies(a[0], b[0])
     named_a, named_b = {place.name for place in a}, {place.name for place in b}
     if named_a == named_b:
         return "same"
     if named_a < named_b or named_b < named_a:
         return "within"
     lie = [place_lies(p, q) for p in a for q in b]
-    if len(a) == len(b) == 1:
-        return lie[0]
     if all(place_lies(p, q) == "within" for p in a for q in b):
         return "within"
     if named_a & named_b:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations, product
+from itertools import combinations, islice
 
 from consilience.model.fact import Relation
 from consilience.stages.likeness import same_figure
@@ -28,7 +28,8 @@ KINDRED = {
     "prisoners": "captives",
     "detained": "captives",
 }
-MOST_FACTS = 60  # of one measure in one story: beyond, only those with a place or a figure in common are compared
+MOST_FACTS = 40  # of one measure in one story or report: beyond, only those with a place and day or figure in common
+MOST_ELSEWHERE = 12  # of several stories, with a figure, or a region and a day, in common: more is chance
 MOST_PAIRS = 400  # claim pairs reported for one fact, shared by its near facts ...
 PAIRS_OF_TWO = 80, 2  # ... at most and at least for one pair of facts, those of one report first
 
@@ -36,7 +37,9 @@ PAIRS_OF_TWO = 80, 2  # ... at most and at least for one pair of facts, those of
 def near_questions(aligned: Sequence[Sequence[Answer]]) -> list[Relation]:
     """Return scope relations for the claims of facts that differ in what is counted, where, when, or are kin."""
     facts = [rows for rows in aligned if rows[0].counted]
-    near = [(i, j, why) for i, j in sorted(_candidates(facts)) if (why := _difference(facts[i], facts[j]))]
+    chiefs = [_chief(rows) for rows in facts]
+    likely = sorted(_candidates(facts))
+    near = [(i, j, why) for i, j in likely if (why := _difference(chiefs[i], chiefs[j], facts[i], facts[j]))]
     partners = Counter(number for i, j, _ in near for number in (i, j))
     most, least = PAIRS_OF_TWO
     return [
@@ -57,15 +60,14 @@ def _candidates(facts: Sequence[Sequence[Answer]]) -> set[tuple[int, int]]:
                 holders["figure", place.country or place.name, row.low, kin].add(i)
                 holders["day", place.region or place.country or place.name, row.days, row.family].add(i)
     pairs: set[tuple[int, int]] = set()
-    for held in holders.values():
-        if len(held) <= MOST_FACTS:
+    for key, held in holders.items():
+        if len(held) <= (MOST_FACTS if key[0] in ("story", "report") else MOST_ELSEWHERE):
             pairs.update(combinations(sorted(held), 2))
     return pairs
 
 
-def _difference(left: Sequence[Answer], right: Sequence[Answer]) -> str | None:
-    """Say in what two questions differ, None where nobody would take one for the other."""
-    a, b = _chief(left), _chief(right)
+def _difference(a: Answer, b: Answer, left: Sequence[Answer], right: Sequence[Answer]) -> str | None:
+    """Say in what two questions differ, by their chief claims, None where nobody would take one for the other."""
     if a.unit != b.unit:
         return None
     if a.family == b.family:
@@ -97,12 +99,11 @@ def _chief(rows: Sequence[Answer]) -> Answer:
 
 def _pairs(left: Sequence[Answer], right: Sequence[Answer], most: int) -> list[tuple[Answer, Answer]]:
     """Return up to `most` pairs, those of one report first, without making all of two large facts."""
-    enough = max(8, most)
-    pairs = sorted(
-        product(left[:enough], right[:enough]),
-        key=lambda pair: (pair[0].document != pair[1].document, pair[0].claim, pair[1].claim),
-    )
-    return pairs[:most]
+    pairs = [(a, b) for a in left for b in right if a.document == b.document][:most]
+    if len(pairs) < most:
+        across = ((a, b) for a in left for b in right if a.document != b.document)
+        pairs += islice(across, most - len(pairs))
+    return pairs
 
 
 def _scope(a: Answer, b: Answer, why: str) -> Relation:
