@@ -73,6 +73,12 @@ def fails_on_monday(document: Document) -> Harvest:
     return harvest(document.name)
 
 
+def test_a_record_keeps_the_parser_that_it_was_made_with(record_file: Path) -> None:
+    with Workspace.open(record_file, create=False, parser="xx_no_such_model") as workspace:
+        assert workspace.run().tally.met == 0
+        assert workspace.claims()
+
+
 def test_a_report_on_which_a_stage_fails_is_rejected_and_the_rest_goes_on(reports: Path) -> None:
     with Workspace(MemoryStore(), Settings(), InProcess(lambda: fails_on_monday)) as workspace:
         workspace.add(reports)

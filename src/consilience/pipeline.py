@@ -122,8 +122,13 @@ def harvest(document: Document, parts: Parts) -> Harvest:
 
 
 def read_version(*parts: str) -> str:
-    """Return the version of the first half of the pipeline with learned parts of versions `parts`."""
-    return digest("read", *(f"{step.name} {step.version}" for step in READ), *parts)
+    """Return the version of the first half of the pipeline, then that of its learned parts."""
+    return f"{digest('read', *(f'{step.name} {step.version}' for step in READ))} {' '.join(parts)}"
+
+
+def same_stages(version: str, other: str) -> bool:
+    """Return whether two versions differ at most in the learned parts: a record keeps the parser it was made with."""
+    return version.partition(" ")[0] == other.partition(" ")[0]
 
 
 @dataclass(frozen=True, slots=True)

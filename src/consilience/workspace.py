@@ -108,7 +108,8 @@ class Workspace:
 
     def run(self, *, progress: Progress | None = None) -> Workspace:
         """Bring all that was read and derived up to date with the stages installed; does nothing where it is."""
-        if self._store.writable:
+        versions = self._store.versions()
+        if self._store.writable and not all(pipeline.same_stages(held, self._version) for held in versions):
             outdated = self._store.outdated(self._version)
             while chunk := list(islice(outdated, self.settings.chunk)):
                 self._read(chunk, [], met=len(chunk))

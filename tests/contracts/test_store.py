@@ -48,6 +48,7 @@ def test_documents_read_by_other_stages_are_outdated(store: Store) -> None:
     store.save([harvest("a.txt")], version="1")
     store.save([harvest("b.txt")], version="2")
     assert [held.name for held in store.outdated("2")] == ["a.txt"]
+    assert store.versions() == {"1", "2"}
 
 
 def test_documents_come_by_name_whatever_order_they_arrived_in(store: Store) -> None:

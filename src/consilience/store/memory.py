@@ -25,6 +25,9 @@ class MemoryStore:
     def known(self, version: str) -> frozenset[str]:
         return frozenset(document for document, held in self._versions.items() if held == version)
 
+    def versions(self) -> frozenset[str]:
+        return frozenset(self._versions.values())
+
     def outdated(self, version: str) -> Iterator[Document]:
         return (h.reading.document for h in self.harvests() if self._versions[h.reading.document.id] != version)
 

@@ -21,6 +21,10 @@ class Store(Protocol):
         """Return the ids of the documents that hold a harvest of `version`."""
         ...
 
+    def versions(self) -> frozenset[str]:
+        """Return the versions of all harvests."""
+        ...
+
     def outdated(self, version: str) -> Iterator[Document]:
         """Yield the documents whose harvest is of another version than `version`."""
         ...

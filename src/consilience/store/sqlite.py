@@ -39,6 +39,10 @@ class SqliteStore:
         with self._read() as connection:
             return frozenset(connection.scalars(query))
 
+    def versions(self) -> frozenset[str]:
+        with self._read() as connection:
+            return frozenset(connection.scalars(select(schema.documents.c.version).distinct()))
+
     def outdated(self, version: str) -> Iterator[Document]:
         return self._documents(schema.documents.c.version != version)
 
