@@ -25,6 +25,11 @@ _FIELDS = frozenset(  # last words of the names of bodies: what follows is anoth
     "rights affairs studies research health relief development security peace justice policy defence defense war "
     "refugees migration children women nations statistics management".split()
 )
+_NO_PERSONS = frozenset(  # words of names of things: events, streets, storms, laws, prizes
+    "war day week month year street avenue road square park bridge river lake island mountain valley airport station "
+    "hurricane typhoon cyclone storm operation act bill treaty accord agreement cup award prize game games festival "
+    "plan deal crisis attack attacks city town village province region district state states visit related".split()
+)
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|of|on|around|outside|towards?|into|over|across)\s$")
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z.&-]{1,11})\)")
 _LONGEST_PERSON = 4  # words of a name, titles left out
@@ -270,10 +275,24 @@ def _stands_for_name(text: str, word: Word) -> bool:
     )
 
 
+def _ranked(role: str) -> bool:
+    """Tell whether the title is one that stands before a surname alone: "Governor Rao", not "Official Visit"."""
+    return role.split()[-1].casefold() not in (
+        "official",
+        "member",
+        "worker",
+        "guard",
+        "volunteer",
+        "student",
+        "expert",
+    )
+
+
 def _person(text: str, run: list[Word], row: list[Word], role: str | None, sure: bool = True) -> _Candidate:
     """Return the person named by `run` with the office that stands before or after the name."""
     role = role or role_before(text, run[0], row) or role_after(text, run[-1], row) or role_apart(text, run, row)
-    sure = (sure and len(run) > 1) or role is not None
+    sure = (sure and len(run) > 1) or (role is not None and (len(run) > 1 or _ranked(role)))
+    sure = sure and not any(w.lower in _NO_PERSONS or state_of(w.text) for w in run)
     placed = role is None and bool(_PLACED.search(text, max(0, run[0].start - 9), run[0].start))
     return _Candidate(run[0].start, run[-1].end, _whole(run), "person", role, sure, placed)
 

@@ -9,8 +9,8 @@ from consilience.model.reading import Quotation, Reading, Sentence
 from consilience.stages.cues import Cue, cues
 from consilience.stages.memory import Memory, Source
 from consilience.stages.names import mark_names
-from consilience.stages.sources import source_of
-from consilience.stages.subjects import source_span
+from consilience.stages.sources import DOCUMENT, source_of
+from consilience.stages.subjects import ANYTHING_SAYS, source_span, speaks
 from consilience.text.quotes import Quoted, quoted
 from consilience.text.reporting import agency_of, channel_of
 
@@ -76,6 +76,8 @@ def _said(memory: Memory, sentence: Sentence, cue: Cue, direct: tuple[Quoted, ..
         span = cue.source_at or source_span(sentence, cue.source, cue.token)
         span = _with_name_after(memory, span, token.start)
         source = source_of(memory, sentence, cue.source, span)
+        if token.lemma not in ANYTHING_SAYS and not speaks(sentence, cue.source) and not memory.names_in(*span):
+            source = Source(None, DOCUMENT)
         pronoun = sentence.tokens[cue.source].pos == "PRON"
     channel = _channel(memory.reading.document.text, sentence, cue, span)
     if channel is None and pronoun and last and last.source == source and _goes_on(memory, sentence, last):

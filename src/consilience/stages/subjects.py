@@ -11,7 +11,7 @@ from consilience.text.reporting import (
 from consilience.text.runs import is_date_word
 
 LONGEST_CLIMB = 4  # steps from a participle up to the verb whose subject it shares
-_ANYTHING_SAYS = frozenset("say tell warn".split())  # verbs that hardly mean anything but speech
+ANYTHING_SAYS = frozenset("say tell warn".split())  # verbs that hardly mean anything but speech
 _PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM"))
 _LONGEST_SOURCE = 10  # tokens
 _DASHES = frozenset(("—", "–", "--", "-"))
@@ -67,7 +67,7 @@ def subject_of(sentence: Sentence, index: int) -> int | None:
     tokens, at = sentence.tokens, index
     if tokens[index].tag == "VBG" and index and _stands_by(sentence, index - 1):
         return index - 1  # "with Kampala claiming"
-    free = tokens[index].lemma in _ANYTHING_SAYS
+    free = tokens[index].lemma in ANYTHING_SAYS
     best = None
     for _ in range(LONGEST_CLIMB):
         for child in _subjects(sentence, at):
