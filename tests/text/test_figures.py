@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -256,7 +257,7 @@ def test_any_text_gives_exact_ordered_figures(text: str) -> None:
     for figure in figures:
         assert 0 <= figure.start <= figure.number_start < figure.number_end <= figure.end <= len(text)
         assert figure.high is None or figure.low <= figure.high
-    for before, after in zip(figures, figures[1:], strict=False):
+    for before, after in itertools.pairwise(figures):
         assert before.end <= after.start
 
 

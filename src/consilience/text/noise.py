@@ -154,10 +154,10 @@ def _lists(text: str, lines: list[tuple[int, int]]) -> Iterator[Noise]:
         while index < len(lines) and len(items) < LIST_ITEMS and lines[index][1] - lines[index][0] <= LIST_ITEM:
             items.append(lines[index])
             index += 1
-        if index < len(lines):  # prose follows: only what looks like headlines belongs to the list
-            closed = next((i for i, (a, b) in enumerate(items) if text[a:b].rstrip().endswith(".")), len(items))
-            index -= len(items) - closed
-            items = items[:closed]
+        stops = [i for i, (a, b) in enumerate(items) if text[a:b].rstrip().endswith(".")]
+        if stops and (index < len(lines) or len(stops) > len(items) / 2):  # prose follows: the headlines end before it
+            index -= len(items) - stops[0]
+            items = items[: stops[0]]
         for a, b in ((start, end), *items):
             yield Noise(a, b, "related links")
 

@@ -158,9 +158,9 @@ INLINE = {
         |[A-Z][\w’'-]+\ [A-Z][\w’'-]+/(?:{AGENCIES})(?![\w/])
         """,
     "share bar": rf"""
-        (?:(?:Share(?:\ (?:on|via|this|with))?|SHARE|Tweet|Print|PRINT|Pin\ it|Copy\ [Ll]ink|Save|Bookmark
-            |Views?|Comments?|Like|Follow|{NETWORKS})
-            (?:[^\S\n]\d{{1,6}}(?![^\W_]))?(?:[^\S\n|]*[|,:•·/\n]?[^\S\n]*)(?![^\s\W_])){{3,}}
+        (?:(?:Share(?:\ (?:on|via|this|with))?|SHARE|Tweet|Print|PRINT|Pin\ it|Copy\ [Ll]ink|Save|Bookmark|Views?
+            |Comments?|Like|Follow|{NETWORKS})(?![^\W_])
+            (?:\ \d{{1,6}}(?![^\W_]))?[^\S\n]{{0,3}}[|,:•·/\n]?[^\S\n]{{0,3}}){{3,}}
     """,
     "byline": r"""
         (?:Additional\ reporting|Reporting|Writing|Editing)\ by\ [A-Z][^\n]{2,120}?;\ ?(?:[Ee]diting|[Ww]riting

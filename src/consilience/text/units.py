@@ -195,9 +195,9 @@ def unit_at(text: str, at: int) -> Unit | None:
     word = head[1]
     entry = _INDEX.get(word.lower())
     glued = head.start(1) - at <= (text[at : at + 1] in ("-", "‑"))
-    if entry and not (word.lower() in _ONLY_GLUED and not glued) and not (word.lower() == "m" and word != "m"):
+    if entry and not (word.lower() == "m" and word != "m"):
         tail = entry[0].match(text, head.end())
-        if tail:
+        if tail and (glued or tail[1] or word.lower() not in _ONLY_GLUED):
             name, role, dimension = entry[1][_plain_tail(tail[1])]
             return Unit(head.start(1), tail.end(), name, role, dimension)
     inch = _INCH.match(text, at)
@@ -257,7 +257,9 @@ def _line(unit: str, to: str) -> tuple[float, float]:
 def _registry() -> UnitRegistry[float]:
     import pint  # takes a third of a second to load: only where figures are in fact converted
 
-    return pint.UnitRegistry()
+    registry: UnitRegistry[float] = pint.UnitRegistry()
+    registry.define("dunam = 1000 * meter ** 2")
+    return registry
 
 
 def _pint_name(unit: str) -> str:
@@ -273,7 +275,6 @@ def _pint_name(unit: str) -> str:
         "nautical mile": "nautical_mile",
         "barrel": "oil_barrel",
         "kiloton": "kilotonne",
-        "dunam": "decare",
         "megawatt hour": "megawatt * hour",
         "gigawatt hour": "gigawatt * hour",
     }
