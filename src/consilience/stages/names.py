@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from consilience.model.reading import Name, Reading, Sentence
+from consilience.stages.bodies import Candidate, state_bodies
 from consilience.stages.fullest import abbreviates, extends, full_body, fullest_persons
 from consilience.text.offices import (
     COLLECTIVES,
-    OFFICE_MODIFIERS,
     is_body,
     is_office,
 )
@@ -33,19 +33,6 @@ _NO_PERSONS = frozenset(  # words of names of things: events, streets, storms, l
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|of|on|around|outside|towards?|into|over|across)\s$")
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z.&-]{1,11})\)")
 _LONGEST_PERSON = 4  # words of a name, titles left out
-_LONGEST_BODY = 4  # lower-case words between a state and the head of its body
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    start: int
-    end: int
-    text: str
-    kind: str
-    role: str | None = None
-    sure: bool = True  # a lone word that may be a surname is not
-    toponym: bool = False  # the same words are marked as a place
-    placed: bool = False  # stands after "in", "at", "near": more likely a place
 
 
 def mark_names(reading: Reading) -> tuple[Name, ...]:
@@ -54,14 +41,14 @@ def mark_names(reading: Reading) -> tuple[Name, ...]:
     A surname stands for the full name, an acronym for its expansion, wherever in the report that is given.
     """
     text = reading.document.text
-    found: list[_Candidate] = []
+    found: list[Candidate] = []
     places = {(t.start, t.end) for t in reading.toponyms}
     acronyms: dict[str, str] = {}
     rows = [words(text, sentence.start, sentence.end) for sentence in reading.sentences]
     found_runs = [runs(text, row) for row in rows]
     bodies = _known_bodies(found_runs)
     for sentence, row, in_row in zip(reading.sentences, rows, found_runs, strict=True):
-        found.extend(_state_bodies(row, text))
+        found.extend(state_bodies(row, text))
         for run in in_row:
             pieces = _cut(_trimmed(run, sentence), bodies)
             found.extend(_named(text, pieces[0], row, places, sentence))
@@ -128,68 +115,9 @@ def _cut(run: list[Word], bodies: frozenset[str]) -> list[list[Word]]:
 _SMALL = frozenset(("of", "for", "and", "the"))
 
 
-def _state_bodies(row: list[Word], text: str) -> list[_Candidate]:
-    """Return bodies named by state and common noun: "Kenyan army", "Kenya's defence ministry"."""
-    found = []
-    for index, word in enumerate(row):
-        if word.acronym:
-            found.extend(_known_by_acronym(row, index, text))
-        if not word.capital or not state_of(word.text):
-            continue
-        possessive = text[word.end : word.end + 2] in ("'s", "’s") or text[word.end : word.end + 1] in ("'", "’")
-        if not possessive and not is_nationality(word.text) and word.text not in ("US", "UK"):
-            continue
-        last = _body_after(row, index, text)
-        if last is not None:
-            end = row[last].end
-            found.append(_Candidate(word.start, end, text[word.start : end], "organisation"))
-    return found
-
-
-def _known_by_acronym(row: list[Word], index: int, text: str) -> list[_Candidate]:
-    """Return the well-known body that an acronym with common nouns names: "UN refugee agency"."""
-    for last in range(min(index + _LONGEST_BODY, len(row)) - 1, index, -1):
-        spelled = text[row[index].start : row[last].end]
-        if is_body(row[last].text) and known_organisation(spelled):
-            return [_Candidate(row[index].start, row[last].end, spelled, "organisation")]
-    return []
-
-
-def _body_after(row: list[Word], index: int, text: str) -> int | None:
-    """Return the index of the head noun of the body that begins with the state at `index`."""
-    best = None
-    for at in range(index + 1, min(index + 1 + _LONGEST_BODY, len(row))):
-        gap = (
-            text[row[at - 1].end : row[at].start]
-            .removeprefix("'s")
-            .removeprefix("’s")
-            .removeprefix("'")
-            .removeprefix("’")
-        )
-        word = row[at]
-        if gap.strip(" -") or (is_common(word.text) and word.lower != "the"):
-            break
-        if is_body(word.text):
-            best = at
-        elif is_office(word.text):
-            if best is not None and row[best].lower in OFFICE_MODIFIERS:
-                return None  # "the top military commander" is a person
-            if not (at + 1 < len(row) and is_body(row[at + 1].text)):
-                break
-        elif best is not None and word.lower not in ("of", "command"):
-            break
-        if word.lower == "command" and best is not None:
-            best = at
-        if not (
-            word.lower in OFFICE_MODIFIERS or is_body(word.text) or word.capital or word.lower in ("armed", "mass")
-        ):
-            break
-    return best
-
-
 def _named(
     text: str, run: list[Word], row: list[Word], places: set[tuple[int, int]], sentence: Sentence
-) -> list[_Candidate]:
+) -> list[Candidate]:
     """Return what the run names: a body, a person with the title before it, or nothing."""
     run = [w for i, w in enumerate(run) if not (i == 0 and is_common(w.text) and not w.acronym)]
     if not run:
@@ -208,7 +136,7 @@ def _named(
     whole = _whole(run)
     known = known_organisation(whole)
     if known:
-        return [_Candidate(run[0].start, run[-1].end, whole, "organisation")]
+        return [Candidate(run[0].start, run[-1].end, whole, "organisation")]
     if any(is_body(w.text) for w in run) or (len(run) == 1 and run[0].acronym):
         return _run_body(text, run, places)
     if state_of(whole):
@@ -245,7 +173,7 @@ def _looks_like_name(run: list[Word], sentence: Sentence) -> bool:
     return False
 
 
-def _bodies_in(text: str, run: list[Word]) -> list[_Candidate]:
+def _bodies_in(text: str, run: list[Word]) -> list[Candidate]:
     """Return the body inside a title: "Kenyan Foreign Ministry" of "Kenyan Foreign Ministry Spokesman"."""
     ends = [i for i, w in enumerate(run) if is_body(w.text) and not is_office(w.text)]
     if not ends:
@@ -253,10 +181,10 @@ def _bodies_in(text: str, run: list[Word]) -> list[_Candidate]:
     body = run[: ends[-1] + 1]
     if len(body) == 1 and not body[0].acronym:
         return []
-    return [_Candidate(body[0].start, body[-1].end, text[body[0].start : body[-1].end], "organisation")]
+    return [Candidate(body[0].start, body[-1].end, text[body[0].start : body[-1].end], "organisation")]
 
 
-def _run_body(text: str, run: list[Word], places: set[tuple[int, int]]) -> list[_Candidate]:
+def _run_body(text: str, run: list[Word], places: set[tuple[int, int]]) -> list[Candidate]:
     if (run[0].start, run[-1].end) in places:
         return []
     if len(run) == 1 and (state_of(run[0].text) or run[0].lower in COLLECTIVES):
@@ -264,7 +192,7 @@ def _run_body(text: str, run: list[Word], places: set[tuple[int, int]]) -> list[
     if len(run) == 1 and not run[0].acronym and not _stands_for_name(text, run[0]):
         return []
     sure = len(run) > 1 or run[0].acronym
-    return [_Candidate(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "organisation", None, sure)]
+    return [Candidate(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "organisation", None, sure)]
 
 
 def _stands_for_name(text: str, word: Word) -> bool:
@@ -288,18 +216,18 @@ def _ranked(role: str) -> bool:
     )
 
 
-def _person(text: str, run: list[Word], row: list[Word], role: str | None, sure: bool = True) -> _Candidate:
+def _person(text: str, run: list[Word], row: list[Word], role: str | None, sure: bool = True) -> Candidate:
     """Return the person named by `run` with the office that stands before or after the name."""
     role = role or role_before(text, run[0], row) or role_after(text, run[-1], row) or role_apart(text, run, row)
     sure = (sure and len(run) > 1) or (role is not None and (len(run) > 1 or _ranked(role)))
     sure = sure and not any(w.lower in _NO_PERSONS or state_of(w.text) for w in run)
     placed = role is None and bool(_PLACED.search(text, max(0, run[0].start - 9), run[0].start))
-    return _Candidate(run[0].start, run[-1].end, _whole(run), "person", role, sure, placed)
+    return Candidate(run[0].start, run[-1].end, _whole(run), "person", role, sure, placed)
 
 
-def _without_overlap(found: list[_Candidate]) -> list[_Candidate]:
+def _without_overlap(found: list[Candidate]) -> list[Candidate]:
     """Keep of overlapping candidates the one that reaches further left and right."""
-    kept: list[_Candidate] = []
+    kept: list[Candidate] = []
     for candidate in sorted(found, key=lambda c: (c.start, -c.end)):
         if kept and candidate.start < kept[-1].end:
             continue
@@ -307,7 +235,7 @@ def _without_overlap(found: list[_Candidate]) -> list[_Candidate]:
     return kept
 
 
-def _with_surnames(found: list[_Candidate]) -> list[_Candidate]:
+def _with_surnames(found: list[Candidate]) -> list[Candidate]:
     """Make sure of full names whose surname also stands alone."""
     lone = {c.text for c in found if c.kind == "person" and " " not in c.text and not c.placed and not c.toponym}
     return [
@@ -317,7 +245,7 @@ def _with_surnames(found: list[_Candidate]) -> list[_Candidate]:
 
 
 def _marked(
-    candidate: _Candidate, people: dict[str, str], organisations: list[str], acronyms: dict[str, str]
+    candidate: Candidate, people: dict[str, str], organisations: list[str], acronyms: dict[str, str]
 ) -> Name | None:
     if candidate.kind == "organisation":
         canonical = full_body(candidate.text, organisations, acronyms)

@@ -1,0 +1,87 @@
+"""Bodies of states and bodies known by an acronym: "Kenyan army", "UN refugee agency"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consilience.text.offices import (
+    OFFICE_MODIFIERS,
+    is_body,
+    is_office,
+)
+from consilience.text.organisations import known_organisation
+from consilience.text.runs import Word, is_common
+from consilience.text.states import is_nationality, state_of
+
+_LONGEST_BODY = 4  # lower-case words between a state and the head of its body
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    start: int
+    end: int
+    text: str
+    kind: str
+    role: str | None = None
+    sure: bool = True  # a lone word that may be a surname is not
+    toponym: bool = False  # the same words are marked as a place
+    placed: bool = False  # stands after "in", "at", "near": more likely a place
+
+
+def state_bodies(row: list[Word], text: str) -> list[Candidate]:
+    """Return bodies named by state and common noun: "Kenyan army", "Kenya's defence ministry"."""
+    found = []
+    for index, word in enumerate(row):
+        if word.acronym:
+            found.extend(_known_by_acronym(row, index, text))
+        if not word.capital or not state_of(word.text):
+            continue
+        possessive = text[word.end : word.end + 2] in ("'s", "’s") or text[word.end : word.end + 1] in ("'", "’")
+        if not possessive and not is_nationality(word.text) and word.text not in ("US", "UK"):
+            continue
+        last = _body_after(row, index, text)
+        if last is not None:
+            end = row[last].end
+            found.append(Candidate(word.start, end, text[word.start : end], "organisation"))
+    return found
+
+
+def _known_by_acronym(row: list[Word], index: int, text: str) -> list[Candidate]:
+    """Return the well-known body that an acronym with common nouns names: "UN refugee agency"."""
+    for last in range(min(index + _LONGEST_BODY, len(row)) - 1, index, -1):
+        spelled = text[row[index].start : row[last].end]
+        if is_body(row[last].text) and known_organisation(spelled):
+            return [Candidate(row[index].start, row[last].end, spelled, "organisation")]
+    return []
+
+
+def _body_after(row: list[Word], index: int, text: str) -> int | None:
+    """Return the index of the head noun of the body that begins with the state at `index`."""
+    best = None
+    for at in range(index + 1, min(index + 1 + _LONGEST_BODY, len(row))):
+        gap = (
+            text[row[at - 1].end : row[at].start]
+            .removeprefix("'s")
+            .removeprefix("’s")
+            .removeprefix("'")
+            .removeprefix("’")
+        )
+        word = row[at]
+        if gap.strip(" -") or (is_common(word.text) and word.lower != "the"):
+            break
+        if is_body(word.text):
+            best = at
+        elif is_office(word.text):
+            if best is not None and row[best].lower in OFFICE_MODIFIERS:
+                return None  # "the top military commander" is a person
+            if not (at + 1 < len(row) and is_body(row[at + 1].text)):
+                break
+        elif best is not None and word.lower not in ("of", "command"):
+            break
+        if word.lower == "command" and best is not None:
+            best = at
+        if not (
+            word.lower in OFFICE_MODIFIERS or is_body(word.text) or word.capital or word.lower in ("armed", "mass")
+        ):
+            break
+    return best
