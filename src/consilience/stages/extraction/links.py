@@ -5,6 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from consilience.model.reading import Sentence
+from consilience.stages.extraction.distance import (
+    AHEAD,
+    BEHIND,
+    RISE,
+    STRONG_BREAK,
+    active,
+    climbs,
+    gap,
+    passive,
+    related,
+)
 from consilience.stages.extraction.lexicon import Mark, Trigger, widened
 from consilience.stages.extraction.phrases import Phrase
 
@@ -14,41 +25,10 @@ FOLLOWER = 0.35  # a coordinated phrase shares its neighbour's trigger at this e
 DISMISSAL = -1.2  # wording that takes a figure out of account wins over near rivals
 ZERO = frozenset({"killed", "injured", "casualties", "missing", "buildings", "infrastructure"})
 SHARED = 0.6  # a trigger that already counts something else
-ALLOWED_HERE = frozenset(
-    """
-    be been being was were is are am has have had having having's do did does to also still now newly already so
-    far only reportedly believed feared thought said reported estimated known confirmed listed registered
-    considered presumed who that which alone either all just have 've 're 's ’s least an a the remain remained
-    remains remaining stay stayed taken moved brought rushed sent led left forced made rendered get got getting
-    become became found declared need needed needing require required transferred driven airlifted flown carried
-    helped pulled temporarily internally officially seriously critically severely slightly badly mostly may
-    might could will would can must should who've being forcibly currently later earlier then since feared least
-    even about some up as many nearly almost staying living living residing housed sheltering placed forced
-    compelled obliged ordered put living
-    """.split()
-)
-BEFORE_HERE = frozenset(
-    """
-    at least the a an about around some nearly almost more than over up to as many as of another additional further
-    close approximately roughly also only just between from by total another least fewer less no well another
-    estimated least what including its his their our these those both all other additional have had has
-    """.split()
-)
-RISE = frozenset(
-    """
-    rose risen rises rising rise climbed climbs climbing stands stood standing stand reached reaches reaching
-    reach hit hits jumped jumps passed passes passing topped tops exceeded exceeds surpassed increased increases
-    increasing grew grown grows put puts putting was is were are now currently soared climbing at to by in with
-    had has have could may might exceed soars mounted mounts swelled revised raised updated lowered , than
-    reported official from close already then since go gone went up it as high low well announced given said
-    """.split()
-)
 CONNECTORS = frozenset(
     {",", "and", "or", "(", ")", "&", "plus", "as", "well", "both", "also", "some", "another", "-", "–"}
 )
 OBJECT_PREPOSITIONS = frozenset({"of", "to", "at", "by"})
-ASIDES = frozenset({"including", "mostly", "most", "some", "many", "mainly", "all"})
-REPORTING = frozenset({"say", "add", "claim", "tell", "warn", "report", "state", "announce"})
 TALLIES = frozenset({"number", "total", "tally", "count"})
 TALLY_VERBS = frozenset(
     "is was are were stands stood rose risen reached reaches climbed passed exceeded exceeds to at grew topped".split()
@@ -58,8 +38,6 @@ CONTAINS = frozenset({"included", "include", "includes", "including", "were", "a
 NOMINALS = frozenset({"dead", "injured", "wounded", "missing", "killed", "fatalities", "casualties", "hostages"})
 BESIDE = 2  # tokens within which a figure without a noun takes that of the figure before
 LIST_GAP = 5  # tokens between two items of a list
-STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,21 +110,26 @@ def _groups(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> lis
     found: list[int] = []
     for index, phrase in enumerate(phrases):
         before = phrases[index - 1] if index else None
-        gap = [t.text.lower() for t in sentence.tokens[before.last + 1 : phrase.first]] if before else []
-        joined = before is not None and bool(gap) and all(word in CONNECTORS for word in gap)
+        between_words = [t.text.lower() for t in sentence.tokens[before.last + 1 : phrase.first]] if before else []
+        joined = before is not None and bool(between_words) and all(word in CONNECTORS for word in between_words)
         joined = joined or (before is not None and _listed(sentence, before, phrase, marks))
-        if before is not None and joined and before.bare != phrase.bare and "(" not in gap:
-            joined = phrase.bare is False and before.bare and gap == ["or"]
+        if before is not None and joined and before.bare != phrase.bare and "(" not in between_words:
+            joined = phrase.bare is False and before.bare and between_words == ["or"]
         found.append(found[-1] if joined and found else index)
     return found
 
 
 def _listed(sentence: Sentence, before: Phrase, phrase: Phrase, marks: list[Mark]) -> bool:
     """Say whether two phrases stand side by side in a list that has lost its commas."""
-    gap = range(before.last + 1, phrase.first)
-    if before.bare or phrase.bare or len(gap) > LIST_GAP or any(mark.first in gap for mark in marks):
+    between_words = range(before.last + 1, phrase.first)
+    if (
+        before.bare
+        or phrase.bare
+        or len(between_words) > LIST_GAP
+        or any(mark.first in between_words for mark in marks)
+    ):
         return False
-    words = [sentence.tokens[at] for at in gap]
+    words = [sentence.tokens[at] for at in between_words]
     return all(t.pos in ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM") or t.text in (",", "-", "and") for t in words)
 
 
@@ -250,11 +233,10 @@ def _after(
     role, form = trigger.cue.role, trigger.form
     if role == "object" and form in ("gerund", "base"):
         return None
-    cost = FOLLOWER * len(followed) + _gap(sentence, phrases, start, mark.first, ALLOWED_HERE)
-    if role in ("object", "either") and form == "past" and _active(sentence, phrase, mark, phrases, marks):
+    cost = FOLLOWER * len(followed) + gap(sentence, phrases, start, mark.first, BEHIND)
+    if role in ("object", "either") and form == "past" and active(sentence, phrase, mark, phrases, marks):
         return None if role == "object" else cost + 0.6
-    related = _related(sentence, phrase, mark)
-    if related:
+    if related(sentence, phrase, mark):
         cost = min(cost, 0.5 + 0.04 * (mark.first - start))
     return cost
 
@@ -268,7 +250,7 @@ def _before(
     if until <= mark.last:
         return None
     role = trigger.cue.role
-    if role in ("object", "either") and _passive(sentence, mark):
+    if role in ("object", "either") and passive(sentence, mark):
         return None
     between = [t.text.lower() for t in sentence.tokens[mark.last + 1 : until]]
     if role == "noun":
@@ -276,9 +258,9 @@ def _before(
             return 0.4
         if not (between and (between[0] == "of" or any(w in RISE for w in between))):
             return None
-        return 0.5 + FOLLOWER * len(ahead) + _gap(sentence, phrases, mark.last + 1, until, BEFORE_HERE | RISE)
-    allowed = BEFORE_HERE | RISE if role == "before" else BEFORE_HERE
-    cost = 0.3 + FOLLOWER * len(ahead) + _gap(sentence, phrases, mark.last + 1, until, allowed, verbs=2.5)
+        return 0.5 + FOLLOWER * len(ahead) + gap(sentence, phrases, mark.last + 1, until, AHEAD | RISE)
+    allowed = AHEAD | RISE if role == "before" else AHEAD
+    cost = 0.3 + FOLLOWER * len(ahead) + gap(sentence, phrases, mark.last + 1, until, allowed, verbs=2.5)
     if any(mark.last < other.first < until for other in phrases):
         cost += 1.5
     if role == "before" and phrase.bare:
@@ -287,104 +269,6 @@ def _before(
     reached = head.dep in ("dobj", "attr") or (
         head.dep == "pobj" and sentence.tokens[head.head].text.lower() in OBJECT_PREPOSITIONS
     )
-    if reached and _climbs(sentence, head.head, mark, 2):
+    if reached and climbs(sentence, head.head, mark, 2):
         cost = min(cost, 0.8 + 0.05 * len(between) if between else 0.0)
     return cost
-
-
-def _climbs(sentence: Sentence, at: int, mark: Mark, steps: int) -> bool:
-    for _ in range(steps):
-        if mark.first <= at <= mark.last:
-            return True
-        at = sentence.tokens[at].head
-    return False
-
-
-def _gap(
-    sentence: Sentence, phrases: list[Phrase], start: int, end: int, allowed: frozenset[str], verbs: float = 1.4
-) -> float:
-    """Cost of the tokens start..end (exclusive) between a phrase and a trigger."""
-    cost, depth, aside = 0.0, 0, False
-    held = {i for other in phrases for i in range(other.first, other.number + 1)}
-    for index in range(start, end):
-        token = sentence.tokens[index]
-        word = token.text.lower()
-        if word in ("(", "["):
-            depth += 1
-        elif word in (")", "]"):
-            depth = max(0, depth - 1)
-        elif word in STRONG_BREAK:
-            cost += 3.0
-        elif depth:
-            cost += 0.05
-        elif word in ASIDES:
-            aside, cost = True, cost + 0.2
-        elif aside and word != "," and token.pos not in ("AUX", "VERB") and (token.pos != "ADP" or word == "of"):
-            cost += 0.05
-        elif word in allowed or token.pos in ("AUX", "PART"):
-            cost += 0.02
-        elif token.pos == "ADV":
-            cost += 0.1
-        elif index in held:
-            cost += 0.6
-        elif token.pos == "VERB":
-            aside = False
-            cost += 2.5 if token.lemma in REPORTING else verbs
-        elif word == ",":
-            cost += 0.5
-        elif token.pos in ("SCONJ",):
-            cost += 0.9
-        elif token.pos in ("CCONJ",):
-            cost += 0.7
-        elif token.pos == "ADP":
-            cost += 0.35
-        elif token.pos == "PUNCT":
-            cost += 0.3
-        else:
-            cost += 0.28
-        if cost > 8:
-            break
-    return cost
-
-
-def _related(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
-    """Say whether the parse makes the phrase the subject, or the noun that the trigger's clause describes."""
-    tokens = sentence.tokens
-    head = phrase.head if phrase.head is not None else phrase.number
-    spots = range(phrase.first, phrase.last + 1)
-    for at in spots:
-        if tokens[at].dep in SUBJECTS and _climbs(sentence, tokens[at].head, mark, 3):
-            return True
-    for at in range(mark.first, mark.last + 1):
-        up, steps = at, 0
-        while steps < 3:
-            if tokens[up].dep in ("acl", "relcl", "amod", "prep") and phrase.first <= tokens[up].head <= phrase.last:
-                return True
-            if tokens[up].dep not in ("conj", "xcomp", "advcl", "prep", "pobj", "acomp", "advmod"):
-                break
-            up, steps = tokens[up].head, steps + 1
-    return head in spots and tokens[head].dep == "nsubj" and _climbs(sentence, tokens[head].head, mark, 1)
-
-
-def _passive(sentence: Sentence, mark: Mark) -> bool:
-    return any(
-        sentence.tokens[child].dep in ("auxpass", "nsubjpass")
-        for at in range(mark.first, mark.last + 1)
-        for child in sentence.children[at]
-    )
-
-
-def _active(sentence: Sentence, phrase: Phrase, mark: Mark, phrases: list[Phrase], marks: list[Mark]) -> bool:
-    """Say whether the past form at `mark` has an object of its own, so that the phrase before it is the agent."""
-    tokens = sentence.tokens
-    after = mark.last + 1
-    follower = next((p for p in phrases if p.first == after), None)
-    if follower is not None and any(m.first == follower.last + 1 for m in marks):
-        return False  # "8 persons killed 58 others injured": a chain of figures with their participles
-    if _passive(sentence, mark):
-        return False
-    for at in range(mark.first, mark.last + 1):
-        for child in sentence.children[at]:
-            if tokens[child].dep in ("dobj", "ccomp") and child > mark.last:
-                return True
-    return False

@@ -22,9 +22,10 @@ IN_WORDS = (
     (re.compile(r"\b(?:no intention of|not responsible|did not|had nothing to do)\b", re.I), "denies"),
 )
 NO_COMMENT = re.compile(
-    r"[^.!?\n]{0,120}\b(?:did(?:n['’]t| not) (?:immediately )?comment|declined to comment|ha(?:s|ve) not commented"
-    r"|no comment|refused to comment|did not (?:immediately )?respond)[^.!?\n]{0,60}"
+    r"\b(?:did(?:n['’]t| not) (?:immediately )?comment|declined to comment|ha(?:s|ve) not commented|no comment"
+    r"|refused to comment|did not (?:immediately )?respond)"
 )
+TAIL = 30  # characters after "did not comment" that still belong to it
 
 
 def statements(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -39,10 +40,18 @@ def statements(reading: Reading, claims: list[Claim]) -> list[Claim]:
             continue
         found.append(_claim(reading, span, _measure(text, quotation, span), quotation.cue))
     for match in NO_COMMENT.finditer(text):
-        span = Span.of(text, *match.span())
+        span = _clause(reading, match.start(), match.end())
         if not any(c.span.start < span.end and span.start < c.span.end for c in found):
             found.append(_claim(reading, span, "no_comment", None))
     return found
+
+
+def _clause(reading: Reading, start: int, end: int) -> Span:
+    """Return the sentence's part up to and a little beyond [start, end)."""
+    sentence = reading.sentence_at(start)
+    low = max(sentence.start, end - LONGEST_EVIDENCE + TAIL) if sentence else start
+    high = min(sentence.end, end + TAIL) if sentence else end
+    return Span.of(reading.document.text, low, high)
 
 
 def _content(text: str, quotation: Quotation) -> Span | None:

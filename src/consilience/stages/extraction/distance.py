@@ -1,0 +1,139 @@
+"""Distance between a counted phrase and a trigger: words between them, and what the parse says."""
+
+from __future__ import annotations
+
+from consilience.model.reading import Sentence
+from consilience.stages.extraction.lexicon import Mark
+from consilience.stages.extraction.phrases import Phrase
+
+BEHIND = frozenset(
+    """
+    be been being was were is are am has have had having having's do did does to also still now newly already so
+    far only reportedly believed feared thought said reported estimated known confirmed listed registered
+    considered presumed who that which alone either all just have 've 're 's ’s least an a the remain remained
+    remains remaining stay stayed taken moved brought rushed sent led left forced made rendered get got getting
+    become became found declared need needed needing require required transferred driven airlifted flown carried
+    helped pulled temporarily internally officially seriously critically severely slightly badly mostly may
+    might could will would can must should who've being forcibly currently later earlier then since feared least
+    even about some up as many nearly almost staying living living residing housed sheltering placed forced
+    compelled obliged ordered put living
+    """.split()
+)
+AHEAD = frozenset(
+    """
+    at least the a an about around some nearly almost more than over up to as many as of another additional further
+    close approximately roughly also only just between from by total another least fewer less no well another
+    estimated least what including its his their our these those both all other additional have had has
+    """.split()
+)
+RISE = frozenset(
+    """
+    rose risen rises rising rise climbed climbs climbing stands stood standing stand reached reaches reaching
+    reach hit hits jumped jumps passed passes passing topped tops exceeded exceeds surpassed increased increases
+    increasing grew grown grows put puts putting was is were are now currently soared climbing at to by in with
+    had has have could may might exceed soars mounted mounts swelled revised raised updated lowered , than
+    reported official from close already then since go gone went up it as high low well announced given said
+    """.split()
+)
+STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
+ASIDES = frozenset({"including", "mostly", "most", "some", "many", "mainly", "all"})
+REPORTING = frozenset({"say", "add", "claim", "tell", "warn", "report", "state", "announce"})
+
+
+def climbs(sentence: Sentence, at: int, mark: Mark, steps: int) -> bool:
+    for _ in range(steps):
+        if mark.first <= at <= mark.last:
+            return True
+        at = sentence.tokens[at].head
+    return False
+
+
+def gap(
+    sentence: Sentence, phrases: list[Phrase], start: int, end: int, allowed: frozenset[str], verbs: float = 1.4
+) -> float:
+    """Cost of the tokens start..end (exclusive) between a phrase and a trigger."""
+    cost, depth, aside = 0.0, 0, False
+    held = {i for other in phrases for i in range(other.first, other.number + 1)}
+    for index in range(start, end):
+        token = sentence.tokens[index]
+        word = token.text.lower()
+        if word in ("(", "["):
+            depth += 1
+        elif word in (")", "]"):
+            depth = max(0, depth - 1)
+        elif word in STRONG_BREAK:
+            cost += 3.0
+        elif depth:
+            cost += 0.05
+        elif word in ASIDES:
+            aside, cost = True, cost + 0.2
+        elif aside and word != "," and token.pos not in ("AUX", "VERB") and (token.pos != "ADP" or word == "of"):
+            cost += 0.05
+        elif word in allowed or token.pos in ("AUX", "PART"):
+            cost += 0.02
+        elif token.pos == "ADV":
+            cost += 0.1
+        elif index in held:
+            cost += 0.6
+        elif token.pos == "VERB":
+            aside = False
+            cost += 2.5 if token.lemma in REPORTING else verbs
+        elif word == ",":
+            cost += 0.5
+        elif token.pos in ("SCONJ",):
+            cost += 0.9
+        elif token.pos in ("CCONJ",):
+            cost += 0.7
+        elif token.pos == "ADP":
+            cost += 0.35
+        elif token.pos == "PUNCT":
+            cost += 0.3
+        else:
+            cost += 0.28
+        if cost > 8:
+            break
+    return cost
+
+
+def related(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
+    """Say whether the parse makes the phrase the subject, or the noun that the trigger's clause describes."""
+    tokens = sentence.tokens
+    head = phrase.head if phrase.head is not None else phrase.number
+    spots = range(phrase.first, phrase.last + 1)
+    for at in spots:
+        if tokens[at].dep in SUBJECTS and climbs(sentence, tokens[at].head, mark, 3):
+            return True
+    for at in range(mark.first, mark.last + 1):
+        up, steps = at, 0
+        while steps < 3:
+            if tokens[up].dep in ("acl", "relcl", "amod", "prep") and phrase.first <= tokens[up].head <= phrase.last:
+                return True
+            if tokens[up].dep not in ("conj", "xcomp", "advcl", "prep", "pobj", "acomp", "advmod"):
+                break
+            up, steps = tokens[up].head, steps + 1
+    return head in spots and tokens[head].dep == "nsubj" and climbs(sentence, tokens[head].head, mark, 1)
+
+
+def passive(sentence: Sentence, mark: Mark) -> bool:
+    return any(
+        sentence.tokens[child].dep in ("auxpass", "nsubjpass")
+        for at in range(mark.first, mark.last + 1)
+        for child in sentence.children[at]
+    )
+
+
+def active(sentence: Sentence, phrase: Phrase, mark: Mark, phrases: list[Phrase], marks: list[Mark]) -> bool:
+    """Say whether the past form at `mark` has an object of its own, so that the phrase before it is the agent."""
+    tokens = sentence.tokens
+    after = mark.last + 1
+    follower = next((p for p in phrases if p.first == after), None)
+    if follower is not None and any(m.first == follower.last + 1 for m in marks):
+        return False  # "8 persons killed 58 others injured": a chain of figures with their participles
+    if passive(sentence, mark):
+        return False
+    for at in range(mark.first, mark.last + 1):
+        for child in sentence.children[at]:
+            if tokens[child].dep in ("dobj", "ccomp") and child > mark.last:
+                return True
+    return False
