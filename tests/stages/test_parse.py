@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -247,6 +248,8 @@ HEADS = [
 def test_any_bytes_give_documents_or_rejections(head: str, tail: bytes, name: str) -> None:
     for item in parse(Payload(name, head.encode() + tail)):
         assert isinstance(item, Document | Rejection)
+        if isinstance(item, Rejection):
+            assert f"{item.where}{item.reason}{item.detail}".isprintable()
         if isinstance(item, Document):
             item.text.encode("utf-8")
             assert item.text.strip()
@@ -266,3 +269,33 @@ def test_interfaces_of_archives_are_read() -> None:
     assert [item.text for item in found] == ["One.", "Two.", "Three."]
     assert [item.title for item in found] == ["T & x", "T", None]
     assert [item.name for item in found] == [f"https://a.example/{n}" for n in (1, 2, 3)]
+
+
+def test_entry_whose_date_cannot_be_read_has_none() -> None:
+    feed = "<rss><channel><item><pubDate>soon</pubDate><description>Two died.</description></item></channel></rss>"
+    assert report(feed).published is None
+
+
+EXAMPLES = sorted(
+    path for path in (Path(__file__).parents[2] / "examples" / "reports").iterdir() if path.suffix != ".gz"
+)
+SHARDS = [b"", b"\x00", b"<", b'"', b"<!--", b"<![CDATA[", b"</item>", b"{", b"\n", b"\xff\xfe", b"<div>" * 300]
+
+
+@settings(deadline=5000, max_examples=60)
+@given(
+    st.sampled_from(EXAMPLES),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 200), st.sampled_from(SHARDS)), max_size=5),
+    st.floats(0.1, 1),
+)
+def test_damaged_reports_give_documents_or_rejections(
+    path: Path, wounds: list[tuple[float, int, bytes]], kept: float
+) -> None:
+    data = path.read_bytes()
+    for at, lost, shard in wounds:
+        place = int(at * len(data))
+        data = data[:place] + shard + data[place + lost :]
+    for item in parse(Payload(path.name, data[: int(kept * len(data))])):
+        assert isinstance(item, Document | Rejection)
+        if isinstance(item, Rejection):
+            assert f"{item.where}{item.reason}{item.detail}".isprintable()

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
 from consilience.stages.formats.crawled import is_lines, read_crawled, read_lines
+from consilience.stages.formats.drafts import one_line
 from consilience.stages.formats.feeds import read_feed
 from consilience.stages.formats.pages import read_page
 from consilience.stages.formats.plain import read_plain
 from consilience.text.encoding import decode
 
 VERSION = "1"
+LONGEST_DETAIL = 200  # characters of a reason: a line
 HEAD = 4096  # characters that are sniffed
 _LINES_NAME = re.compile(r"\.(?:jsonl|ndjson|jsonlines)$", re.I)
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b|<\w+:feed\b", re.I)
@@ -43,6 +45,14 @@ def parse(payload: Payload) -> Iterator[Document | Rejection]:
 
     The format is told by the content: JSON, JSON Lines, RSS or Atom, HTML, else plain text.
     """
+    for item in _items(payload):
+        if isinstance(item, Rejection):
+            yield Rejection(one_line(item.where) or "", item.reason, (one_line(item.detail) or "")[:LONGEST_DETAIL])
+        else:
+            yield item
+
+
+def _items(payload: Payload) -> Iterator[Document | Rejection]:
     if not payload.data.strip():
         yield Rejection(payload.where, "empty", "the file holds nothing")
         return

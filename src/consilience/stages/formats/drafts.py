@@ -55,7 +55,7 @@ def finish(draft: Draft) -> Document | Rejection:
 def one_line(value: str | None) -> str | None:
     """Return `value` in one line without control characters, None where nothing is left."""
     words = " ".join(readable(value).split()) if value else ""
-    return words or None
+    return "".join(filter(str.isprintable, words)).strip() or None  # else a title could command the terminal
 
 
 def site_of(url: str | None) -> str | None:

@@ -70,7 +70,8 @@ def _text(entry: Any) -> str:
 
 
 def _stamp(entry: Any) -> Stamp | None:
-    return next((stamp for name in ("published", "updated") if (stamp := read_stamp(entry.get(name)))), None)
+    present = [name for name in ("published", "updated") if name in entry]  # asking for an absent "updated" warns
+    return next((stamp for name in present if (stamp := read_stamp(entry[name]))), None)
 
 
 def _string(value: Any) -> str:
