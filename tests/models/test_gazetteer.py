@@ -50,7 +50,11 @@ def test_country_has_coordinates_and_precision(places: GeoNames) -> None:
 
 
 def test_demonym_gives_the_country(places: GeoNames) -> None:
-    assert [places.demonym(w).country for w in ("Chilean", "Chileans", "Dutch") if places.demonym(w)] == ["CL", "CL", "NL"]
+    assert [places.demonym(w).country for w in ("Chilean", "Chileans", "Dutch") if places.demonym(w)] == [
+        "CL",
+        "CL",
+        "NL",
+    ]
     assert places.demonym("Chile") is None
 
 

@@ -6,6 +6,7 @@ import itertools
 
 from consilience.model.ports import Gazetteer
 from consilience.model.reading import Reading, Sentence
+from consilience.model.values import Place
 from consilience.stages.places.beside import ARTICLES, of_kind, with_generic
 from consilience.stages.places.candidate import HEADLINE, LONGEST, Candidate, Context
 from consilience.stages.places.evidence import weigh
@@ -96,12 +97,20 @@ def _longest(words: list[Word], i: int, context: Context, sentence: Sentence) ->
         people = context.gazetteer.demonym(name) if j - i < 3 else None
         if people is not None:
             return Candidate(words[i].start, last.end, name, (people,), 2.5, sentence.index, i, j, demonym=True)
-        senses = context.gazetteer.lookup(name)
+        senses = context.gazetteer.lookup(name) or (_without_apostrophe(name, context) if i == j else ())
         if senses:
             return with_generic(
                 Candidate(words[i].start, last.end, name, senses, 0.0, sentence.index, i, j), words, context
             )
     return None
+
+
+def _without_apostrophe(name: str, context: Context) -> tuple[Place, ...]:
+    """Return the country of "Tarsias" in a text that has lost its apostrophes."""
+    if len(name) < 5 or not name.endswith("s"):
+        return ()
+    senses = context.gazetteer.lookup(name[:-1])
+    return senses if senses and senses[0].kind == "country" else ()
 
 
 def _share_generic(found: list[Candidate], words: list[Word]) -> None:

@@ -12,6 +12,7 @@ from consilience.stages.places.roles import role_of
 
 LEAD = 2  # sentences
 
+HOME = 1.0  # what a place of the story's country gains as its focus
 FADING = 4.0  # sentences until a mention counts half for the focus
 
 FOCUS_ROLES = {
@@ -67,7 +68,8 @@ class Report:
         words = tuple(_content(sentence) for sentence in reading.sentences)
         spread = Counter(word for sentence in words for word in sentence)
         rarity = {word: math.log((1 + len(words)) / number) for word, number in spread.items()}
-        focus = _focus(toponyms, where, roles, titled, holding)
+        home = _home(toponyms, where, titled)
+        focus = _focus(toponyms, where, roles, titled, holding, home)
         return cls(
             reading,
             tuple(where),
@@ -77,7 +79,7 @@ class Report:
             tuple(holding.get(identity(t.place), True) for t in toponyms),
             titled,
             focus,
-            _home(toponyms, focus),
+            home,
             words,
             tuple(sorted(rarity.items())),
         )
@@ -89,11 +91,16 @@ def _content(sentence: Sentence) -> frozenset[str]:
     )
 
 
-def _home(toponyms: tuple[Toponym, ...], focus: tuple[str, str | None] | None) -> str | None:
-    if focus is not None and focus[1] is not None:
-        return focus[1]
-    countries = Counter(t.place.country for t in toponyms if t.place.country)
-    return countries.most_common(1)[0][0] if countries else None
+def _home(toponyms: tuple[Toponym, ...], where: list[int], titled: frozenset[tuple[str, str | None]]) -> str | None:
+    """Return the country that the story is set in: named, early and in the title, by itself, its towns or its people."""
+    weights: dict[str, float] = {}
+    for toponym, sentence in zip(toponyms, where, strict=True):
+        country = toponym.place.country
+        if country is not None:
+            early = 1.0 / (1.0 + max(0, sentence) / FADING)
+            narrow = 1.0 if toponym.place.kind != "country" else 0.7
+            weights[country] = weights.get(country, 0.0) + narrow * (0.4 + early + (identity(toponym.place) in titled))
+    return max(weights, key=lambda code: (weights[code], code)) if weights else None
 
 
 def _focus(
@@ -102,6 +109,7 @@ def _focus(
     roles: tuple[str, ...],
     titled: frozenset[tuple[str, str | None]],
     holding: dict[tuple[str, str | None], bool],
+    home: str | None,
 ) -> tuple[str, str | None] | None:
     """Return the place that the story is about: early, often, where things happen, and the narrowest of its kind."""
     weights: dict[tuple[str, str | None], float] = {}
@@ -110,7 +118,10 @@ def _focus(
             continue
         key = identity(toponym.place)
         weights[key] = weights.get(key, 0.0) + FOCUS_ROLES.get(role, 0.4) / (1.0 + max(0, sentence) / FADING)
-    scored = [(weight + 0.8 * (key in titled) - 0.3 * holding[key], key) for key, weight in weights.items()]
+    scored = [
+        (weight + 0.8 * (key in titled) - 0.3 * holding[key] + HOME * (key[1] == home), key)
+        for key, weight in weights.items()
+    ]
     return max(scored, key=lambda item: (item[0], str(item[1])))[1] if scored else None
 
 
