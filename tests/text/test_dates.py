@@ -103,6 +103,10 @@ def test_day_is_told_from_the_report(text: str, day: str) -> None:
         ("from 28 July to 4 August", "2031-07-28/2031-08-04"),
         ("on Monday and Tuesday", "2031-08-11/2031-08-12"),
         ("in the past four days", "2031-08-09/2031-08-13"),
+        ("in 2029", "2029"),
+        ("in Q3 2030", "2030-07/2030-09"),
+        ("the first six months of 2030", "2030-01/2030-06"),
+        ("in May and June 2030", "2030-05/2030-06"),
         ("Aug. 6-9", "2031-08-06/2031-08-09"),
     ],
 )

@@ -83,6 +83,23 @@ def _week_of(m: re.Match[str], c: Context) -> Reading | None:
 
 
 @rule(
+    THIS_WORDS | {"first"},
+    rf"(?:the{S})?(?P<edge>first|last){S}(?P<number>{w.SPELLED}|1?\d){S}months{S}of{S}(?:the{S}year{S})?(?P<year>{w.YEAR})",
+)
+def _months_of(m: re.Match[str], c: Context) -> Reading | None:
+    count, year = int(w.number_of(m["number"]) or 0), int(m["year"])
+    if not 1 <= count <= 12:
+        return None
+    first, last = (1, count) if m["edge"].lower() == "first" else (13 - count, 12)
+    return "DATE", T("span", (T("date", (year, first)), T("date", (year, last))))
+
+
+@rule(["q"], rf"q(?P<nth>[1-4])(?:{S}|[-/])(?P<year>{w.YEAR})")
+def _short_quarter(m: re.Match[str], c: Context) -> Reading | None:
+    return "DATE", T("numbered", ("quarter", int(m["nth"]), int(m["year"])))
+
+
+@rule(
     ["the"],
     r"the\s(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[\s]*(?:[,.;:)]|$|(?:and|to|when|as|by|with|after|before|that)\b))",
 )

@@ -147,7 +147,7 @@ def _year_alone(m: re.Match[str], c: Context) -> Reading | None:
         return None  # a half of a year has a rule of its own
     before, after = c.text[max(0, m.start() - 14) : m.start()], c.text[m.end() : m.end() + 24]
     if not (m["part"] or m["word"]):
-        if _BOUND_BEFORE.search(before) or _COUNTED_AFTER.match(after) or after[:1] in "/:":
+        if _BOUND_BEFORE.search(before) or _COUNTED_AFTER.match(after) or after.startswith(("/", ":")):
             return None
         if not _YEAR_BEFORE.search(before) and not re.match(r"\s*(?:[,.;:)?!\]]|$|\s[a-z]+)", after):
             return None

@@ -166,11 +166,24 @@ def _between(
     if join is None:
         return None
     link = join["join"].lower()
-    if link == "and" and word != "between" and first.expression.op == second.expression.op == "weekday":
-        return second.end, TimeExpression("span", (first.expression, second.expression))  # "Monday and Tuesday"
+    if link == "and" and word != "between" and _alike(first.expression, second.expression):
+        start = _with_year(first.expression, second.expression)
+        return second.end, TimeExpression("span", (start, second.expression))  # "Monday and Tuesday", "in May and June"
     if (link == "and") != (word == "between") or (link in ("until", "till") and word != "from"):
         return None
     return second.end, TimeExpression("span", (_with_year(first.expression, second.expression), second.expression))
+
+
+def _alike(first: TimeExpression, second: TimeExpression) -> bool:
+    """Tell whether two dates joined by "and" are two weekdays, or two months of one stretch."""
+    if first.op == second.op == "weekday":
+        return True
+    months = [
+        e.arguments[1] for e in (first, second) if e.op == "date" and len(e.arguments) in (2, 4) and e.arguments[1]
+    ]
+    if len(months) < 2 or any(e.arguments[2:3] not in ((), (None,)) for e in (first, second)):
+        return False
+    return first.arguments[0] is None and isinstance(months[0], int) and months[1] in (months[0] + 1, months[0] - 11)
 
 
 def _opened(expression: TimeExpression) -> TimeExpression:
