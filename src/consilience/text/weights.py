@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 TERM = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*")
 READ = 4000  # characters: the body beyond is background, or the page's foot
 IN_TITLE = 2.0  # a title word counts for two
-CAPITAL = 1.5  # names and figures tell stories apart better than plain words
+CAPITAL = 2.5  # names and figures tell stories apart better than plain words
 UNSEEN = 100  # reports that stand for the rest of the world, so that a record of three has weights too
 USUAL = 0.25  # share of those reports in which any word of USUAL_WORDS is held to stand
 ALONE = 0.5  # what a word of one report only keeps of its weight: it can link to nothing
