@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import DateMention, TimeExpression
 from consilience.stages.clauses import governor, is_speech
+from consilience.stages.datecandidates import REPORT, Candidate, is_day
 from consilience.stages.heads import is_head, text_date
+from consilience.stages.sinceclauses import open_spans
 from consilience.text.dates import resolve
-from consilience.text.happenings import BEGINNINGS, BEHIND, COMMON, HAPPENINGS, INSTRUMENTS, LONG
+from consilience.text.happenings import BEGINNINGS, BEHIND, COMMON, HAPPENINGS, INSTRUMENTS
 
 T = TimeExpression
-REPORT = T("report")
 LEAD = 6  # sentences in which a report tells the day of its event
 REACH = 6  # words from the noun of a happening to its date
 SOON = 3  # sentences in which the day of speech stands for the day of the event where no other is told
@@ -24,32 +25,7 @@ SAME_EVENT = 2  # nouns that two sentences share when they tell of one event
 FINER = {"week": ("day",), "month": ("day",), "year": ("day", "month")}
 _UNDATED = ("duration", "set", "vague")
 _CITATION_BEFORE = re.compile(r"\([^()]{0,80}[A-Z][^()]{0,60},?\s*$")
-_SINCE = re.compile(r"\bsince\b", re.I)
-_THEN = re.compile(r"\bsince then\b", re.I)
-_SINCE_REACH = 90  # characters from "since" to the date of what it tells: "since the conflict began with protests in"
 _ARGUMENTS = ("xcomp", "nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd")
-_CONTENT = re.compile(r"[a-z]{5,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A date that a claim may take: the mention, what it says, the word it hangs on.
-
-    `since`: a span up to the report. `speech`: it hangs on a verb of speech. `ahead`: it lies ahead. `weak`: it is
-    a time of day or a length of time, which another date in the sentence overrules.
-    """
-
-    mention: DateMention | None
-    expression: TimeExpression
-    hangs_on: int | None
-    since: bool = False
-    speech: bool = False
-    ahead: bool = False
-    weak: bool = False
-    happening: bool = False
-    opens: int | None = None  # where the "since" stands that makes it a span
-    beginning: bool = False  # it hangs on a verb of beginning
-    behind: bool = False  # it tells of what came before the event: "in retaliation for Tuesday's raid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,27 +96,13 @@ class Survey:
         return T("anchored", (expression, self.cited))
 
 
-def is_day(expression: TimeExpression) -> bool:
-    """Tell whether `expression` names one day."""
-    if expression.op == "part" and isinstance(expression.arguments[1], TimeExpression):
-        return is_day(expression.arguments[1])
-    if expression.op in ("weekday", "overnight"):
-        return True
-    if expression.op == "date":
-        return len(expression.arguments) > 2 and expression.arguments[2] is not None
-    if expression.op == "offset":
-        base = expression.arguments[2] if len(expression.arguments) > 2 else None
-        return expression.arguments[0] == "day" or (isinstance(base, TimeExpression) and is_day(base))
-    return expression.op == "ago" and expression.arguments[0] in ("day", "night")
-
-
 def survey(reading: Reading) -> Survey:
     """Return the dates of `reading`, sorted out for its claims."""
     text = reading.document.text
     cited = [m for m in reading.dates if _is_citation(text, m)]
     told = [m for m in reading.dates if m not in cited and not is_head(reading, m)]
     candidates = _by_sentence(reading, told)
-    spoken = _since_clauses(reading, candidates)
+    spoken = open_spans(reading, candidates)
     numbers = tuple((sentence.index, place) for place, sentence in enumerate(reading.sentences))
     latest = max(cited, key=lambda m: m.start, default=None)
     own = text_date(reading)
@@ -275,76 +237,3 @@ def _is_citation(text: str, mention: DateMention) -> bool:
     return bool(_CITATION_BEFORE.search(text, max(0, mention.start - 150), mention.start)) and text[
         mention.end : mention.end + 3
     ].lstrip()[:1] in (")", ";")
-
-
-def _since_clauses(reading: Reading, candidates: list[list[Candidate]]) -> tuple[tuple[Candidate, ...], ...]:
-    """Return the candidates with those under a "since ..." turned into spans up to the report."""
-    text = reading.document.text
-    turned: list[tuple[Candidate, ...]] = []
-    last: Candidate | None = None
-    for sentence, inside in zip(reading.sentences, candidates, strict=True):
-        mended = list(inside)
-        for since in _SINCE.finditer(text, sentence.start, sentence.end):
-            mended = _under_since(reading, sentence, since, mended, last, turned)
-        turned.append(tuple(mended))
-        told = [c for c in mended if c.mention and not c.ahead]
-        last = told[-1] if told else last
-    return tuple(turned)
-
-
-def _under_since(
-    reading: Reading,
-    sentence: Sentence,
-    since: re.Match[str],
-    inside: list[Candidate],
-    last: Candidate | None,
-    before: list[tuple[Candidate, ...]],
-) -> list[Candidate]:
-    text = reading.document.text
-    if any(c.since and c.mention and c.mention.start <= since.start() < c.mention.end for c in inside):
-        return inside
-    marks = sentence.at(since.start(), since.end())
-    hangs_on = _above_since(sentence, marks[0]) if marks else None
-    if _THEN.match(text, since.start()):
-        return [*inside, _spanning(last, hangs_on, since.start())] if last else inside
-    stop = re.compile(r"[,;]").search(text, since.end(), sentence.end)
-    reach = min(since.end() + _SINCE_REACH, stop.start() if stop else sentence.end)
-    for place, c in enumerate(inside):
-        if c.mention and since.end() <= c.mention.start < reach and c.expression.op != "span":
-            return [*inside[:place], _spanning(c, hangs_on, since.start()), *inside[place + 1 :]]
-    told = _told_of(reading, text[since.end() : reach].lower(), before)
-    if told is None and re.fullmatch(r"\s*(?:then\s*)?(?:\w+ed|killed|left|had)\b.*", text[since.end() : reach]):
-        told = next(
-            (c for c in reversed(inside) if c.mention and c.mention.end <= since.start()), None
-        )  # "has since left"
-        hangs_on = marks[0] if marks and hangs_on is None else hangs_on
-    return [*inside, _spanning(told, hangs_on, since.start())] if told else inside
-
-
-def _spanning(told: Candidate, hangs_on: int | None, opens: int) -> Candidate:
-    """Return the span from the date of `told` up to the report, opened by the "since" at `opens`."""
-    first = told.expression.arguments[0] if told.expression.op == "span" else told.expression
-    return Candidate(told.mention, T("span", (first, REPORT)), hangs_on, True, opens=opens)
-
-
-def _above_since(sentence: Sentence, index: int) -> int | None:
-    """Return the word that a since-phrase or since-clause modifies."""
-    token = sentence.tokens[index]
-    if token.dep == "mark":
-        return sentence.tokens[token.head].head
-    return token.head
-
-
-def _told_of(reading: Reading, words: str, before: list[tuple[Candidate, ...]]) -> Candidate | None:
-    """Return the last date told before of what `words` name: "since the landslide began" after its day was told."""
-    content = set(_CONTENT.findall(words)) & (HAPPENINGS | LONG)
-    if not content:
-        return None
-    for number in range(len(before) - 1, -1, -1):
-        sentence = reading.sentences[number]
-        told = reading.document.text[sentence.start : sentence.end].lower()
-        if any(word in told for word in content):
-            days = [c for c in before[number] if is_day(c.expression) and not c.speech and not c.since]
-            if days:
-                return days[-1]
-    return None

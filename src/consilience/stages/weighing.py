@@ -9,7 +9,8 @@ from consilience.model.claim import Claim
 from consilience.model.reading import Sentence
 from consilience.model.time import TimeExpression
 from consilience.stages.clauses import has_perfect, path_up, relation, trigger_of
-from consilience.stages.datelines import REPORT, Candidate, Survey
+from consilience.stages.datecandidates import REPORT, Candidate
+from consilience.stages.datelines import Survey
 from consilience.text.happenings import AFTERWARDS
 
 T = TimeExpression

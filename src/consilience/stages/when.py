@@ -8,7 +8,8 @@ from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import TimeExpression
 from consilience.stages.clauses import is_present
-from consilience.stages.datelines import REPORT, Candidate, Survey, is_day, survey
+from consilience.stages.datecandidates import REPORT, Candidate, is_day
+from consilience.stages.datelines import Survey, survey
 from consilience.stages.weighing import Target, heaviest, target_of
 from consilience.text.happenings import BACKGROUND, INCIDENT_KINDS, RUNNING, SAME_TIME, SUMMED_UP
 
