@@ -5,41 +5,19 @@ from __future__ import annotations
 import bisect
 import re
 import sys
-from collections import defaultdict
 from dataclasses import dataclass
 
 from consilience.model.values import Figure
-from consilience.text import roles
+from consilience.text import roles, shapes
+from consilience.text.anchors import ANCHOR
 from consilience.text.hedges import Hedge, bounds, hedge_after, hedge_before
 from consilience.text.money import currency_after, currency_before
-from consilience.text.numbers import FEW, SINGLE_UNITS, SMALL, SPELLED_SCALES, TENS, VAGUE_BASES, Number, number_at
+from consilience.text.numbers import Number, number_at
 from consilience.text.units import dimension, unit_at
 
 _GAP = r"(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?)"
 
 
-def _by_initial(words: list[str]) -> str:
-    """Join words into an alternation by first letter, several times faster than a flat one."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(set(words), key=lambda w: (-len(w), w)):
-        groups[word[0]].append(word[1:])
-    return "|".join(f"[{c}{c.upper()}](?:{'|'.join(tails)})" for c, tails in sorted(groups.items()))
-
-
-_SCALE_WORDS = "|".join(sorted({*SPELLED_SCALES, *VAGUE_BASES}, key=len, reverse=True))
-_PARTS = "half|quarter|third|fifth|tenth"
-_ANCHOR = re.compile(
-    r"(?<!\d)\d|(?<![^\W_])(?i:"
-    + "(?:"
-    + _by_initial([*SMALL, *TENS, *VAGUE_BASES, *SPELLED_SCALES, "zero", "none", "nobody", "nil", "no"])
-    + r")(?![^\W_])|an?(?="
-    + rf"(?:{_GAP}|[-‑])(?:{_SCALE_WORDS}|couple|pair|few{_GAP}(?:{_SCALE_WORDS})|{'|'.join(sorted(SINGLE_UNITS))}"
-    + rf"|(?:{_PARTS})(?:(?:{_GAP}|[-‑])(?:of(?![^\W_])|{_SCALE_WORDS}|mile|kilomet)))"
-    + r"(?![^\W_]))"
-    + rf"|(?:{'|'.join(sorted(FEW))}|couple)(?={_GAP}(?:{_SCALE_WORDS})(?![^\W_]))"
-    + rf"|(?:half|quarter|third)s?(?=(?:{_GAP}|[-‑])(?:of{_GAP}|an?[-‑\s]|the\s|its\s|their\s"
-    + rf"|(?:{_SCALE_WORDS}|mile|kilometre|kilometer|acre)(?![^\W_]))))"
-)
 _LINK = re.compile(
     rf"(?:(?P<word>[-‑]?{_GAP}(?:to|or|through|and|till|until){_GAP}|[-‑](?:to|or)[-‑])|[^\S\n]?(?P<dash>[-–—‑])[^\S\n]?)"
     rf"(?:(?:about|around|perhaps|even|possibly|maybe|nearly|some|almost|as many as|up to|more than){_GAP})?"
@@ -90,7 +68,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     marked = any(mark in text for mark in ("http", "www.", "@", "#", "pic."))
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if marked else []
     at, floor = 0, 0
-    while len(found) < MOST_FIGURES and (anchor := _ANCHOR.search(text, at)):
+    while len(found) < MOST_FIGURES and (anchor := ANCHOR.search(text, at)):
         start = anchor.start()
         inside = _address_end(addresses, start)
         if inside:
@@ -133,13 +111,13 @@ def _read(text: str, start: int, floor: int, last: Figure | None) -> tuple[list[
 
 def _never_counted(text: str, at: int) -> tuple[int, str] | None:
     """Return end and role of digits whose shape or whose neighbours glued to them tell that they count nothing."""
-    phone = roles.phone_end(text, at)
+    phone = shapes.phone_end(text, at)
     if phone:
         return phone, "identifier"
-    shaped = roles.shape_role(text, at)
+    shaped = shapes.shape_role(text, at)
     if shaped:
         return shaped
-    role = roles.glued_before(text, at)
+    role = shapes.glued_before(text, at)
     if role:
         token = _TOKEN.match(text, at)
         return (token.end() if token else at + 1), role
@@ -183,9 +161,9 @@ def _range(text: str, first: _Amount) -> tuple[int | None, _Amount | None]:
     word = opened["word"].lower() if opened else ""
     if joined == "and" and not word.endswith("between"):
         return None, None
-    if not re.match(r"\d|[A-Za-z]", text[link.end()]) or not _ANCHOR.match(text, link.end()):
+    if not re.match(r"\d|[A-Za-z]", text[link.end()]) or not ANCHOR.match(text, link.end()):
         return None, None
-    if text[link.end()].isdigit() and (roles.shape_role(text, link.end()) or not text[first.number.end - 1].isalnum()):
+    if text[link.end()].isdigit() and (shapes.shape_role(text, link.end()) or not text[first.number.end - 1].isalnum()):
         return None, None
     second = _amount(text, link.end(), money=first.role == "money")
     if second is None or not _fits(first, second, link["dash"] is not None):

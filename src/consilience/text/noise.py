@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from consilience.model.document import Noise
 from consilience.text.figures import find_figures
-from consilience.text.noisewords import FOOTER, INLINE, INLINE_STEMS, LINE, SENTENCE, STEMS, joined
+from consilience.text.noisestems import INLINE_STEMS, STEMS
+from consilience.text.noisewords import FOOTER, INLINE, LINE, SENTENCE, joined
 from consilience.text.sentences import split
 
 LONGEST_LINE = 220  # characters: a longer line is prose, whatever it begins with
