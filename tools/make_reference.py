@@ -92,7 +92,7 @@ def stages() -> str:
     page = ["# Stages", "", "Checked when the package is imported: a stage that reads what none before it wrote fails."]
     halves = (
         ("Of one report", pipeline.READ, "given: document"),
-        ("Of all reports together", pipeline.DERIVE, "given: readings, claims, revisions"),
+        ("Of all reports together", pipeline.DERIVE, "given: readings, claims"),
     )
     for title, steps, given in halves:
         page += ["", f"## {title}", "", f"({given})", "", "| stage | reads | writes |", "| --- | --- | --- |"]

@@ -137,7 +137,6 @@ class Corpus:
 
     readings: tuple[Reading, ...]
     claims: tuple[Claim, ...]
-    revisions: tuple[tuple[str, str], ...] = ()
     groups: tuple[DuplicateGroup, ...] = ()
     dates: tuple[ReportDate, ...] = ()
     stories: tuple[Story, ...] = ()
@@ -199,7 +198,7 @@ DERIVE: tuple[Step[Corpus, None], ...] = (
         _reconcile,
     ),
 )
-check_order(DERIVE, given=("readings", "claims", "revisions"))
+check_order(DERIVE, given=("readings", "claims"))
 
 
 def _sources(corpus: Corpus) -> tuple[Source, ...]:
@@ -230,13 +229,10 @@ def derive(
     harvests: Sequence[Harvest],
     *,
     rejections: Sequence[Rejection] = (),
-    revisions: Sequence[tuple[str, str]] = (),
 ) -> Record:
     """Return all that follows from `harvests` together: a pure function, whatever order they come in."""
     ordered = sorted(harvests, key=lambda h: (h.reading.document.name, h.reading.document.id))
-    corpus = Corpus(
-        tuple(h.reading for h in ordered), tuple(c for h in ordered for c in h.claims), revisions=tuple(revisions)
-    )
+    corpus = Corpus(tuple(h.reading for h in ordered), tuple(c for h in ordered for c in h.claims))
     for step in DERIVE:
         corpus = step.run(corpus, None)
     return Record(

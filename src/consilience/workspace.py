@@ -126,8 +126,7 @@ class Workspace:
         record = self._store.derived(fingerprint)
         if record is None:
             harvests = tuple(self._store.harvests())
-            rejections, revisions = self._store.rejections(), self._store.revisions()
-            record = pipeline.derive(harvests, rejections=rejections, revisions=revisions)
+            record = pipeline.derive(harvests, rejections=self._store.rejections())
             if self._store.writable:
                 self._store.keep(record, fingerprint=fingerprint)
         self._held = (fingerprint, record)
@@ -156,6 +155,10 @@ class Workspace:
     def sources(self) -> tuple[Source, ...]:
         """Return the reports with their dates and what was marked in them."""
         return self.record().sources
+
+    def revisions(self) -> tuple[tuple[str, str], ...]:
+        """Return pairs (newer, older) of ids of reports that are versions of one address."""
+        return self._store.revisions()
 
     def noise(self) -> tuple[tuple[Document, Noise], ...]:
         """Return all that was set aside as no reporting."""

@@ -125,12 +125,12 @@ def write_brief(workspace: Workspace, form: BriefForm, out: Path | None) -> None
 
 def contents(record: Record) -> list[str]:
     """Return what `record` holds, a line for each sort of thing."""
-    copies = sum(len(group.members) - 1 for group in record.groups if group.reason != "revision")
+    copies = sum(len(group.members) - 1 for group in record.groups)
     states = Counter(fact.status.replace("_", " ") for fact in record.facts)
     related = Counter(relation.relation for relation in record.relations)
     noise = sum(len(source.noise) for source in record.sources)
     return [
-        f"{len(record.sources)} reports, {copies} of them copies, in {len(record.stories)} stories",
+        f"{len(record.sources)} reports, {copies} of them copies or revisions, in {len(record.stories)} stories",
         f"{len(record.claims)} claims from {len({origin for _, origin in record.origins})} origins",
         f"{len(record.facts)} facts{_listed(states)}",
         f"{len(record.relations)} pairs of claims compared{_listed(related)}",

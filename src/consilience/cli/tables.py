@@ -86,6 +86,8 @@ def sources(workspace: Workspace) -> Iterator[Row]:
     record = workspace.record()
     made = Counter(claim.document for claim in record.claims)
     copies = {member: group for group in record.groups for member in group.members}
+    names = {source.document.id: source.document.name for source in record.sources}
+    older = dict(workspace.revisions())
     for source in record.sources:
         document = source.document
         group = copies.get(document.id)
@@ -101,6 +103,7 @@ def sources(workspace: Workspace) -> Iterator[Row]:
             "noise": len(source.noise),
             "copies": len(group.members) if group else 1,
             "copy_reason": group.reason if group else None,
+            "revision_of": names[older[document.id]] if document.id in older else None,
         }
 
 
