@@ -8,6 +8,7 @@ from dataclasses import replace
 from consilience.model.claim import Attribution, Claim
 from consilience.model.reading import Quotation, Reading
 from consilience.model.span import Span
+from consilience.stages.fullest import abbreviates
 from consilience.stages.sources import DOCUMENT
 from consilience.text.organisations import known_organisation
 from consilience.text.runs import is_date_word
@@ -18,6 +19,7 @@ _CREDITS = frozenset("asserts denies accuses doubts warns relays believes promis
 _WILLS = frozenset(("orders", "promises"))  # inside an assertion it is the one who asserts that is credited
 _BRACKET = re.compile(r"\((?P<who>[^()\d]{2,120}?)(?P<rest>\d[^()]{0,80}|)\)")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+_CITED_WITHIN = 400  # characters behind a claim: the rest of a long sentence
 _CITED = re.compile(
     r"(?P<source>[Ss]ources?: ?|from )?"
     r"(?P<name>[A-Z]{3,}(?=[a-z]{4})|[A-Z][\w&.-]*[A-Z][\w&.-]*|(?:[A-Z][\w-]+ ?){1,6})"
@@ -81,17 +83,27 @@ def _anchor(claim: Claim) -> int:
 def _bracketed(reading: Reading, claim: Claim) -> Attribution:
     """Return the source cited in brackets after the claim: "(OCHA, 14 January 2017)"."""
     text = reading.document.text
-    sentence = reading.sentence_at(claim.span.start)
-    start = sentence.start if sentence else claim.span.start
-    match = _BRACKET.search(text, claim.span.end, claim.span.end + 400)
-    if not match or re.search(r"[.!?]\s+[A-Z]", text[max(claim.span.end, start) : match.start()]):
-        return Attribution()
+    end = claim.span.end
+    for match in _BRACKET.finditer(text, end, end + _CITED_WITHIN):
+        if re.search(r"[.!?]\s+[A-Z]", text[end : match.start()]):
+            break
+        cited = _cited(match, text)
+        if cited:
+            begin, name = cited
+            source = Span.of(text, begin, begin + len(name))
+            known = known_organisation(name) or name
+            return Attribution(known, "organisation", source=source, chain=(known,))
+    return Attribution()
+
+
+def _cited(match: re.Match[str], text: str) -> tuple[int, str] | None:
+    """Return offset and name of the source in brackets, None where they hold something else."""
     who = _CITED.match(match["who"])
-    if not who or is_date_word(who["name"].split()[0]):
-        return Attribution()
-    cited = who["name"].strip()
-    if not (_YEAR.search(match["rest"]) or who["source"]):
-        return Attribution()
-    begin = match.start("who") + who.start("name")
-    name = known_organisation(cited) or cited
-    return Attribution(name, "organisation", source=Span.of(text, begin, begin + len(cited)), chain=(name,))
+    if who is None or is_date_word(who["name"].split()[0]):
+        return None
+    name = who["name"].strip()
+    alone = name == match["who"].strip() and not match["rest"]
+    bare = alone and known_organisation(name) and text[match.end() : match.end() + 1] in ("", ".", ";", ",", "\n")
+    expands = bare and any(abbreviates(name, " ".join(text[: match.start()].split()[-n:])) for n in range(2, 9))
+    dated = bool(_YEAR.search(match["rest"])) or bool(who["source"])
+    return (match.start("who") + who.start("name"), name) if dated or (bare and not expands) else None

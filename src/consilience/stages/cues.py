@@ -43,8 +43,10 @@ def cues(sentence: Sentence) -> list[Cue]:
     found = []
     for index, token in enumerate(sentence.tokens):
         lower = token.text.casefold()
-        if lower == "according" or (lower == "per" and token.pos == "ADP" and index == 0):
+        if lower == "according" or (lower == "per" and _opens_clause(sentence, index)):
             cue = _according(sentence, index)
+        elif token.tag == "VBN" and stance_of(token.lemma) and _as_said_by(sentence, index):
+            cue = _as_reported(sentence, index)
         elif lower in ("citing", "quoting") and token.pos != "VERB":
             cited = next((c for c in sentence.children[index] if sentence.tokens[c].dep in ("pobj", "dobj")), None)
             cue = _citing(sentence, index, cited) if cited is not None else None
@@ -55,6 +57,27 @@ def cues(sentence: Sentence) -> list[Cue]:
         if cue:
             found.append(cue)
     return found
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    """Tell whether "per" credits, as in "As per the agency, ...", and does not count, as in "ten per house"."""
+    before = sentence.tokens[index - 1].text.casefold() if index else ""
+    return index == 0 or before == "as"
+
+
+def _as_said_by(sentence: Sentence, index: int) -> bool:
+    return index > 0 and sentence.tokens[index - 1].text.casefold() == "as" and agent_of(sentence, index) is not None
+
+
+def _as_reported(sentence: Sentence, index: int) -> Cue | None:
+    """Read "as reported by X": X is credited with the clause around it."""
+    source = agent_of(sentence, index)
+    above = sentence.tokens[index].head
+    if source is None or above == index:
+        return None
+    inside = set(sentence.subtree(index))
+    content = stretch(sentence, [i for i in sentence.subtree(above) if i not in inside])
+    return Cue(index, "asserts", source, (content,) if content[1] > content[0] else (), passive=True)
 
 
 def _according(sentence: Sentence, index: int) -> Cue | None:
