@@ -102,6 +102,9 @@ def test_number_has_the_bounds_that_its_words_allow(text: str, low: float, high:
         ("upwards of 12 people", 12, None, "upwards of"),
         ("no fewer than 12 people", 12, None, "no fewer than"),
         ("more than an estimated 12 people", 12, None, "more than"),
+        ("up to a total of 12 people", 0, 12, "up to"),
+        ("some of the 12 people", 12, 12, None),
+        ("the handing over of 12 people", 12, 12, None),
         ("at least another 12 people", 12, None, "at least"),
         ("well over a hundred people", 100, None, "well over"),
         ("12 or more people", 12, None, "or more"),
@@ -178,6 +181,7 @@ def test_unit_is_named_in_the_record_s_spelling(text: str, low: float, unit: str
     [
         "on 14 August 2024",
         "on Aug. 14",
+        "on Aug. 14, 2024 people",
         "between 1 and 14 February",
         "August 14 and 15",
         "in 2016",

@@ -45,9 +45,11 @@ _LAST_WORDS = frozenset(phrase[-1] for phrase in _TABLE)
 
 # Words between a hedge and its number that change neither: "at least another 12", "more than a further 12".
 _FILLERS = words(
-    "a an the another additional further extra total of record full whole combined as only just exactly all these those"
+    "a an the another additional further extra total record full whole combined as only just exactly all these those"
     " its their his her between from mere staggering whopping grand unprecedented initial"
 )
+# "up to a total of 12", where "some of the 12" is a part of 12.
+_SUMS = words("total record maximum minimum staggering whopping grand")
 # After these, "over 40 hectares" tells where, not how many.
 _SPREAD = words(
     "control spread spreads spreading stretched stretches stretching extended extends extending scattered distributed"
@@ -109,7 +111,9 @@ def hedge_before(text: str, at: int, *, floor: int = 0) -> Hedge | None:
             if not _is_place(hedge, words):
                 found = hedge if found is None or (found.sense == ABOUT and hedge.sense != ABOUT) else found
             edge = hedge.start
-        elif words[-1][0].lower() in _FILLERS:
+        elif words[-1][0].lower() in _FILLERS or (
+            words[-1][0].lower() == "of" and words[-2:-1] and words[-2][0].lower() in _SUMS
+        ):
             edge = words.pop().start()
         else:
             break

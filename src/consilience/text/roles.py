@@ -19,6 +19,7 @@ _MONTH_BEFORE = re.compile(rf"(?<![^\W_]){MONTH}\.?,?[^\S\n]{{0,3}}$")
 _MONTH_AND_DAY_BEFORE = re.compile(
     rf"(?<![^\W_]){MONTH}\.?[^\S\n]{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?P<tie>,|[^\S\n]{{1,3}}(?:and|or|to|until)|[^\S\n]?[-–])[^\S\n]{{0,3}}$"
 )
+_DAY_BEFORE = re.compile(rf"(?<![^\W_]){MONTH}\.?[^\S\n]{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?,?[^\S\n]{{1,3}}$")
 _DAY_MONTH_BEFORE = re.compile(rf"\d(?:st|nd|rd|th)?{_G}(?:of{_G})?$")
 _YEAR_CUES = words(
     "in since during by until till from before after late early mid through throughout of year years around circa ©"
@@ -109,6 +110,8 @@ def is_date(text: str, start: int, number: Number, after: int) -> bool:
         return not (counted and (dated or short)) if short else True
     if short and (tied := _MONTH_AND_DAY_BEFORE.search(before)):
         return not counted or tied["tie"] != ","
+    if len(digits) == 4 and _DAY_BEFORE.search(before):
+        return True
     return len(digits) == 4 and _is_year(before, int(digits), counted)
 
 
