@@ -61,3 +61,17 @@ def test_a_minister_and_the_government_are_two_origins() -> None:
     b = report("b", "Twelve died, Government of Ostravia spokeswoman Ana Ruel said.")
     claims = [claim(a, 12, speaker="Government of Ostravia"), claim(b, 12, speaker="Ana Ruel")]
     assert len(set(origins(claims, [a, b]))) == 2
+
+
+def test_a_surveyor_of_a_body_speaks_for_it() -> None:
+    only = report("a")
+    claims = [
+        claim(only, 12, speaker="Selmark Survey"),
+        claim(only, 12, at=90, speaker="engineer at the Selmark Survey"),
+    ]
+    assert set(origins(claims, [only])) == {"Selmark Survey"}
+
+
+def test_a_report_that_cites_itself_is_its_own_origin() -> None:
+    only = report("a")
+    assert origins([claim(only, 12, speaker="our teams")], [only]) == ["doc:a"]

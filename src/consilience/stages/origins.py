@@ -33,6 +33,8 @@ OFFICE = re.compile(
     r"representative|member|coordinator)(?: [\w'’-]+){0,4} ?$",
     re.IGNORECASE,
 )
+MEMBER = re.compile(r"[a-z][\w' -]*? (?:at|of|for|from|with) (?:the )?(?P<body>[A-Z].*)")  # "a surveyor at the ..."
+OWN_VOICE = re.compile(r"(?:our|we|us)\b", re.IGNORECASE)  # a report that cites itself
 LONG_WORD = 7  # letters: "Observatory", "Federation"; a shorter one is more often a place
 NO_BODY = re.compile(r"^(?:Government|Ministry|Armed Forces|Parliament|General Staff|President)\b")
 
@@ -89,6 +91,9 @@ def affiliations(claims: Iterable[Claim], reports: Mapping[str, Document]) -> di
     forms = {form.casefold(): body for body in sorted(bodies, reverse=True) for form in _short_forms(body)}
     found: dict[str, str] = {}
     for person, where in sorted(people.items()):
+        member = MEMBER.fullmatch(person)
+        if member and member["body"] in bodies:
+            found[person] = member["body"]
         for name in sorted(where & reports.keys()):
             body = _body_before(person.split()[-1], reports[name].text, forms)
             if body and body.split()[-1] != person.split()[-1]:
@@ -117,7 +122,9 @@ def _short_forms(body: str) -> list[str]:
 
 def _canonical(claim: Claim, body_of: Mapping[str, str]) -> str | None:
     speaker = claim.attribution.speaker
-    return body_of.get(speaker, speaker) if speaker else None
+    if not speaker or OWN_VOICE.match(speaker):
+        return None
+    return body_of.get(speaker, speaker)
 
 
 def _lent_voices(
