@@ -11,7 +11,7 @@ from consilience.text.reporting import (
 from consilience.text.runs import is_date_word
 
 LONGEST_CLIMB = 4  # steps from a participle up to the verb whose subject it shares
-ANYTHING_SAYS = frozenset("say tell warn".split())  # verbs that hardly mean anything but speech
+ANYTHING_SAYS = frozenset("say tell warn accord according per".split())  # verbs that hardly mean anything but speech
 _PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM"))
 _LONGEST_SOURCE = 10  # tokens
 _DASHES = frozenset(("—", "–", "--", "-"))
