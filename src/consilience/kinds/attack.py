@@ -173,7 +173,9 @@ ATTACK = Kind(
             (),
             unit="shooting",
         ),
-        Cue("shooting", "noun", listed("shot, gunshot, bullet, round of ammunition"), (), unit="shot", weak=True),
+        Cue(
+            "shooting", "noun", listed("shot, gunshot, bullet, round of ammunition, round"), (), unit="shot", weak=True
+        ),
         Cue(
             "assault",
             "noun",

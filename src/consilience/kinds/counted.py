@@ -229,9 +229,8 @@ SHELL = CountedClass(
     "",
     (),
     listed("""
-        shell, rocket, mortar shell, rocket shell, artillery shell, mortar round, artillery round, round,
-        mortar bomb, grenade, munition, cluster munition, salvo, barrage, tank shell, katyusha rocket, grad
-        rocket
+        shell, rocket, mortar shell, rocket shell, artillery shell, mortar round, artillery round, mortar
+        bomb, grenade, munition, cluster munition, salvo, barrage, tank shell, katyusha rocket, grad rocket
     """),
 )
 

@@ -22,6 +22,14 @@ WATER = listed("""
     floods, surge, waves, wave, tide, tides, tsunami, reservoir, lake, floodwaters, floodwater, high, above,
     deep, swell, swells, swollen, peaked, height
 """)
+WET = listed("""
+    rain, rains, rainfall, rained, precipitation, snow, snowfall, snowed, hail, downpour, downpours, monsoon,
+    cloudburst, drenched
+""")
+HIGH = listed("""
+    water, waters, level, levels, river, rivers, flood, floods, flooding, flooded, floodwater, floodwaters,
+    tide, tides, tsunami, wave, waves, surge, reservoir, lake, crest, crested, swell, swells, gauge
+""")
 SIZE = listed("""
     wide, long, diameter, width, length, tall, pipe, hole, well, shaft, away, from the city, apart, caliber,
     calibre
@@ -80,8 +88,8 @@ HAZARD = Kind(
             needs=QUAKE,
         ),
         Dimension("wind_speed", SPEED, near=WIND),
-        Dimension("rainfall", LENGTH, near=RAIN, never=SIZE),
-        Dimension("water_level", LENGTH, near=WATER, never=SIZE),
+        Dimension("rainfall", LENGTH, near=RAIN, never=SIZE, needs=WET),
+        Dimension("water_level", LENGTH, near=WATER, never=SIZE, needs=HIGH),
         Dimension("burned_area", AREA, near=FIRE, never=listed("flooded, floodwater, floodwaters, flooding, floods")),
         Dimension(
             "flooded_area", (*AREA, "percent"), near=FLOOD, never=listed("burned, burnt, wildfire, control, fire")

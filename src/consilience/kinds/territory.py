@@ -12,8 +12,11 @@ CONTROL = listed("""
     army control
 """)
 HOLD = listed("control, hold, govern, rule, administer")
-AREA = ("square kilometre", "square mile", "hectare", "acre", "square metre", "percent")
+AREA = ("square kilometre", "square mile", "hectare", "acre", "square metre")
 LENGTH = ("kilometre", "mile", "metre", "foot", "yard")
+LANDS = listed("""
+    territory, city, province, region, country, district, town, peninsula, enclave
+""")
 TAKEN = listed("""
     control, controls, controlled, controlling, held, hold, holds, holding, occupied, occupies, occupy, under,
     captured, capture, capturing, captures, seized, seize, seizes, seizing, took, taken, take, taking, claim,
@@ -117,6 +120,7 @@ TERRITORY = Kind(
     ),
     dimensions=(
         Dimension("area_controlled", AREA, near=TAKEN),
+        Dimension("area_controlled", ("percent",), near=TAKEN, needs=LANDS),
         Dimension("area_gained", AREA, near=GAIN),
         Dimension(
             "width", LENGTH, joined=listed("wide, in width, broad, width of, front of"), never=HOLES, needs=GROUND
@@ -132,7 +136,8 @@ TERRITORY = Kind(
             "advance_distance",
             LENGTH,
             near=FORWARD,
-            never=listed("""
+            never=HOLES
+            + listed("""
                 from, away, magnitude, epicentre, epicenter, storm, hurricane, winds, located, outside, well,
                 measuring, wide, diameter, hole, shaft
             """),

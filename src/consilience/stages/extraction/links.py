@@ -110,26 +110,21 @@ def _groups(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> lis
     found: list[int] = []
     for index, phrase in enumerate(phrases):
         before = phrases[index - 1] if index else None
-        between_words = [t.text.lower() for t in sentence.tokens[before.last + 1 : phrase.first]] if before else []
-        joined = before is not None and bool(between_words) and all(word in CONNECTORS for word in between_words)
+        inner = [t.text.lower() for t in sentence.tokens[before.last + 1 : phrase.first]] if before else []
+        joined = before is not None and bool(inner) and all(word in CONNECTORS for word in inner)
         joined = joined or (before is not None and _listed(sentence, before, phrase, marks))
-        if before is not None and joined and before.bare != phrase.bare and "(" not in between_words:
-            joined = phrase.bare is False and before.bare and between_words == ["or"]
+        if before is not None and joined and before.bare != phrase.bare and "(" not in inner:
+            joined = phrase.bare is False and before.bare and inner == ["or"]
         found.append(found[-1] if joined and found else index)
     return found
 
 
 def _listed(sentence: Sentence, before: Phrase, phrase: Phrase, marks: list[Mark]) -> bool:
     """Say whether two phrases stand side by side in a list that has lost its commas."""
-    between_words = range(before.last + 1, phrase.first)
-    if (
-        before.bare
-        or phrase.bare
-        or len(between_words) > LIST_GAP
-        or any(mark.first in between_words for mark in marks)
-    ):
+    inner = range(before.last + 1, phrase.first)
+    if before.bare or phrase.bare or len(inner) > LIST_GAP or any(mark.first in inner for mark in marks):
         return False
-    words = [sentence.tokens[at] for at in between_words]
+    words = [sentence.tokens[at] for at in inner]
     return all(t.pos in ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM") or t.text in (",", "-", "and") for t in words)
 
 
@@ -269,6 +264,6 @@ def _before(
     reached = head.dep in ("dobj", "attr") or (
         head.dep == "pobj" and sentence.tokens[head.head].text.lower() in OBJECT_PREPOSITIONS
     )
-    if reached and climbs(sentence, head.head, mark, 2):
+    if reached and climbs(sentence, head.head, mark, 2 if head.dep == "pobj" else 1):
         cost = min(cost, 0.8 + 0.05 * len(between) if between else 0.0)
     return cost

@@ -190,7 +190,7 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
         elif token.tag in NOUN_TAGS and not (
             noun is None and at in scan.verbs and token.tag != "NNS" and not scan.noun(at + 1)
         ):
-            if word in TIMES and noun is not None:
+            if word in TIMES:
                 break
             noun, at = at, at + 1
             if token.tag == "NNS" and not scan.nominal(at):

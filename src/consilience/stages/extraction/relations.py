@@ -8,11 +8,32 @@ from consilience.stages.extraction.phrases import Phrase
 
 PART_WORDS = frozenset({"including", "among", "amongst", "include", "includes", "included", "comprising", "notably"})
 WHOSE = frozenset({"whom", "them", "which", "these", "those", "dead", "victims", "injured", "wounded"})
-FORMER = (
-    ("up", "from"), ("down", "from"), ("revised", "from"), ("compared", "with"), ("compared", "to"), ("rather", "than"),
-    ("instead", "of"), ("from", "an", "earlier"), ("from", "a", "previous"), ("from",), ("earlier", "figure", "of"),
-    ("previous", "figure", "of"), ("earlier", "toll", "of"), ("previous", "toll", "of"), ("previously", "reported"),
-)  # fmt: skip
+FORMER = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "up from",
+        "down from",
+        "revised from",
+        "compared with",
+        "compared to",
+        "rather than",
+        "instead of",
+        "from an earlier",
+        "from a previous",
+        "from",
+        "earlier figure of",
+        "previous figure of",
+        "earlier toll of",
+        "previous toll of",
+        "previously reported",
+        "figure at",
+        "number at",
+        "lowered to",
+        "revised to",
+        "raised to",
+        "corrected to",
+    )
+)
 OWN = 0.6  # up to this cost the own trigger of a part outweighs that of the whole
 LIKEWISE = frozenset({"likewise", "same"})
 
@@ -24,7 +45,7 @@ def inherited(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link]
         own = complete.get(index)
         if phrase.figure.role not in ("count", "percent") or (own is not None and own.cost <= OWN):
             continue
-        if own is not None and not _part(sentence, phrase):
+        if own is not None and not _part(sentence, phrases, index):
             continue
         host = _host(sentence, phrases, complete, index)
         if host is not None and _alike(phrase, host):
@@ -32,8 +53,15 @@ def inherited(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link]
     return complete
 
 
-def _part(sentence: Sentence, phrase: Phrase) -> bool:
-    return any(t.text.lower() in PART_WORDS for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first])
+def _part(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """Say whether the phrase, or the one coordinated with it, is told as a part: "including 9 men and 5 boys"."""
+    phrase = phrases[index]
+    if any(t.text.lower() in PART_WORDS for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]):
+        return True
+    if not index or phrase.bare:
+        return False
+    between = {t.text.lower() for t in sentence.tokens[phrases[index - 1].last + 1 : phrase.first]}
+    return between <= {",", "and"} and _part(sentence, phrases, index - 1)
 
 
 def _alike(phrase: Phrase, host: Link) -> bool:
@@ -58,6 +86,8 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
         return earlier if "whom" in lead or "them" in lead or WHOSE & set(behind) else None
     if "among" in behind[:3] and later is not None and index + 1 < len(phrases):
         return later
+    if earlier is not None and _part(sentence, phrases, index):
+        return earlier
     if PART_WORDS & set(lead) or (WHOSE & set(lead) and ("of" in lead or "among" in lead)):
         return earlier or later
     if "pronoun" in phrase.groups or (phrase.partitive and phrase.whole is None and earlier is not None):
