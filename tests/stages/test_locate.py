@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from consilience.stages.locate import locate
 from tests.stages.invented_places import claim, read
+
+from consilience.stages.locate import locate
 
 
 def located(text: str, quote: str, figure: str, title: str | None = None) -> list[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.stages.invented_places import DUNMARA, DUNMARA_ABROAD, ORVEL, ORVEL_PROVINCE, TARSIA, read
 
 WORDS = st.sampled_from(
-    "Orvel Dunmara Tarsia Tarsian Kessav Orlo in at the village of and , . - region Province (AP) — 12 said Mr. al-Kalo "
-    "district Dam St. 5th Street â€™s 's \n\n U.S. killed Monday".split(" ")
+    "Orvel Dunmara Tarsia Tarsian Kessav Orlo in at the village of and , . - region Province (AP) — 12 said Mr. "
+    "al-Kalo district Dam St. 5th Street â€™s 's \n\n U.S. killed Monday".split(" ")
 )
 
 
@@ -86,7 +87,7 @@ def test_landmark_is_named_whole() -> None:
 
 def test_generic_word_in_the_plural_serves_all_names_of_a_list() -> None:
     text = "Floods hit the Orvel and Sels provinces."
-    assert [p for _, p in places(text)][0] == "Orvel Province"
+    assert [p for _, p in places(text)][:1] == ["Orvel Province"]
 
 
 @settings(max_examples=60)
@@ -95,7 +96,7 @@ def test_any_text_gives_ordered_spans_without_overlap(words: list[str]) -> None:
     text = " ".join(words)
     toponyms = read(text).toponyms
     assert all(0 <= t.start < t.end <= len(text) for t in toponyms)
-    assert all(a.end <= b.start for a, b in zip(toponyms, toponyms[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(toponyms))
 
 
 @settings(max_examples=40)

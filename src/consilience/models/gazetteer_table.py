@@ -106,7 +106,9 @@ def _write(path: Path) -> None:
                 known[key][number] = max(weight, known[key].get(number, 0.0))
     connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", places)
     connection.executemany("INSERT INTO name VALUES (?,?)", sorted((k, _ranked(v)) for k, v in known.items()))
-    peoples = {fold_place(w): countries[c] for c, _, words in reversed(country_words()) if c in countries for w in words}
+    peoples = {
+        fold_place(w): countries[c] for c, _, words in reversed(country_words()) if c in countries for w in words
+    }
     connection.executemany("INSERT INTO demonym VALUES (?,?)", sorted(peoples.items()))
     connection.commit()
     connection.close()
@@ -158,7 +160,15 @@ def _features() -> Iterator[Row]:
         name, kind, lat, lon, aliases, *country = (*line.split("\t"), "")[:6]
         names = [name, *filter(None, aliases.split(";"))]
         yield Row(
-            name, kind, country[0] or None, None, float(lat), float(lon), None, 0, tuple((n, FEATURE_WEIGHT) for n in names)
+            name,
+            kind,
+            country[0] or None,
+            None,
+            float(lat),
+            float(lon),
+            None,
+            0,
+            tuple((n, FEATURE_WEIGHT) for n in names),
         )
 
 

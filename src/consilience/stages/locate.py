@@ -62,7 +62,8 @@ STRUGGLE = r"(?:conflict|war|uprising|insurgency|revolt|rebellion|crisis|invasio
 
 WIDE = re.compile(
     rf"\b{STRUGGLE}\b[’']?[^.;]{{0,70}}\b(?:has|have|had)\b[^.;]{{0,30}}\b(?:killed|claimed|left|displaced|forced|driven|cost|"
-    rf"caused|taken|led)\b|\b(?:death toll|killed|died|deaths|dead|lives|displaced)\b[^.;]{{0,60}}\b(?:from|since|in|of|during|by) "
+    rf"caused|taken|led)\b|\b(?:death toll|killed|died|deaths|dead|lives|displaced)\b[^.;]{{0,60}}"
+    rf"\b(?:from|since|in|of|during|by) "
     rf"(?:the|a|this|its|their)\b[^.;]{{0,25}}\b{STRUGGLE}\b|\b{STRUGGLE} (?:erupted|broke out|began|started)\b|"
     r"\b(?:nationwide|countrywide|(?:across|around|throughout) the (?:[\w-]+ )?(?:country|nation))\b",
     re.I,

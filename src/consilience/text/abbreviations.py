@@ -12,7 +12,8 @@ N.J. NJ New_Jersey|N.M. NM New_Mexico|N.Y. NY New_York|N.C. NC North_Carolina|N.
 Okla OK Oklahoma|Ore OR Oregon|Pa PA Pennsylvania|R.I. RI Rhode_Island|S.C. SC South_Carolina|S.D. SD South_Dakota
 Tenn TN Tennessee|Tex TX Texas|Utah UT Utah|Vt VT Vermont|Va VA Virginia|Wash WA Washington|W.Va WV West_Virginia
 Wis WI Wisconsin|Wyo WY Wyoming|D.C. DC Washington,_D.C.|Alta AB Alberta|B.C. BC British_Columbia|Man MB Manitoba
-N.B. NB New_Brunswick|N.S. NS Nova_Scotia|Ont ON Ontario|P.E.I. PE Prince_Edward_Island|Que QC Quebec|Sask SK Saskatchewan
+N.B. NB New_Brunswick|N.S. NS Nova_Scotia|Ont ON Ontario|P.E.I. PE Prince_Edward_Island|Que QC Quebec
+Sask SK Saskatchewan
 """
 STATES: dict[str, str] = {}
 POSTAL: dict[str, str] = {}

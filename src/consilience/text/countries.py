@@ -33,7 +33,8 @@ BW:: Botswanan
 BY:: Belarusian, Belarussian
 BZ:: Belizean
 CA:: Canadian
-CD: DRC, DR Congo, D.R. Congo, Congo-Kinshasa, Democratic Republic of Congo, Democratic Republic of the Congo, Zaire: Congolese
+CD: DRC, DR Congo, D.R. Congo, Congo-Kinshasa, Democratic Republic of the Congo, Zaire: Congolese
+CD: Democratic Republic of Congo:
 CF: CAR, Central African Republic: Central African
 CG: Congo, Republic of Congo, Republic of the Congo, Congo-Brazzaville:
 CH:: Swiss

@@ -15,8 +15,10 @@ WORD = re.compile(
 )
 POSSESSIVE = re.compile(rf"(?:[’']|{BROKEN})[sS]$|[’']$")
 ARTICLED = re.compile(r"^(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|ez|ul|de|bin)-[^\W\d_]", re.I)
-INNER = frozenset("of the de la le les du des del della di da do dos das el al ez es ash az and sur sous am an der den "
-                  "en y upon bin".split())  # lower-case words inside place names
+INNER = frozenset(
+    "of the de la le les du des del della di da do dos das el al ez es ash az and sur sous am an der den "
+    "en y upon bin".split()
+)  # lower-case words inside place names
 
 
 class Word(NamedTuple):
@@ -61,7 +63,11 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
                 start_at += prefix.end()
                 whole = whole[prefix.end() :]
         name = POSSESSIVE.sub("", whole) or whole
-        capital = name[0].isupper() or (name[0].isdigit() and name[-1] in "tdh") or bool(ARTICLED.match(name) and any(c.isupper() for c in name))
+        capital = (
+            name[0].isupper()
+            or (name[0].isdigit() and name[-1] in "tdh")
+            or bool(ARTICLED.match(name) and any(c.isupper() for c in name))
+        )
         found.append(
             Word(
                 start_at,
@@ -81,6 +87,8 @@ def joined(words: list[Word], first: int, last: int) -> bool:
     """Tell whether words first..last stand side by side, with nothing but space (or the dot of "St.") between."""
     for before, word in zip(words[first:last], words[first + 1 : last + 1], strict=True):
         glue = word.glued.strip(" \t\u00a0") if "\n" in word.glued else word.glued.strip()
-        if before.possessive or (glue and glue != "-" and not (glue == "." and (before.lower in ABBREVIATED or len(before.name) == 1))):
+        if before.possessive or (
+            glue and glue != "-" and not (glue == "." and (before.lower in ABBREVIATED or len(before.name) == 1))
+        ):
             return False
     return True

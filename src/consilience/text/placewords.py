@@ -33,14 +33,16 @@ QUARTERS = _words(
 # Heads of landmarks: "Tarnow Dam", "Salem Street".
 LANDMARKS = _words(
     "dam bridge airport airfield airbase aerodrome hospital clinic stadium arena station camp street st road rd avenue "
-    "ave boulevard blvd lane highway freeway expressway motorway square mosque church cathedral temple synagogue market "
+    "ave boulevard blvd lane highway freeway expressway motorway square mosque church cathedral temple "
+    "synagogue market  "
     "bazaar mall hotel tunnel prison jail base barracks school stadium park plaza tower towers refinery plant mine "
     "reservoir crossing checkpoint gate port harbour harbor terminal palace castle cemetery museum theatre theater "
     "library courthouse hall centre center gardens depot junction roundabout embankment levee quarry shrine monastery "
     "gallery nightclub club farm ranch interchange drive court boardwalk"
 )
 NATURAL = _words(
-    "river lake sea ocean gulf bay strait canal creek stream falls mountain mountains mount mt hill hills volcano valley "
+    "river lake sea ocean gulf bay strait canal creek stream falls mountain mountains mount mt hill hills "
+    "volcano valley  "
     "desert forest island islands isle isles peninsula cape coast beach delta basin plateau plain plains glacier reef "
     "archipelago canyon pass ridge range wadi lagoon marsh swamp channel atoll heights"
 )
@@ -53,7 +55,8 @@ PLACE_NOUNS = (
     | LANDMARKS
     | NATURAL
     | _words(
-        "countryside outskirts north south east west northeast northwest southeast southwest northern southern eastern western "
+        "countryside outskirts north south east west northeast northwest southeast southwest northern southern "
+        "eastern western  "
         "centre center heart streets coast coasts edge border frontier capital stronghold enclave"
     )
 )
@@ -75,7 +78,8 @@ MOVEMENT = _words(
 RELATION = _words("of for on against with by")
 # Heads that make an institution, an office or an event of the name before them: the name is still a place.
 OF_A_PLACE = _words(
-    "police university college school court council sheriff sheriffs department hospital office chamber commission board "
+    "police university college school court council sheriff sheriffs department hospital office chamber "
+    "commission board  "
     "fire army government ministry parliament authorities authority officials mayor governor president prime minister "
     "foreign defense defence airport county senator rep gov attorney district supreme superior circuit national "
     "international public high community state city regional general historical medical health center centre "
@@ -102,8 +106,10 @@ PERSON_TITLES = _words(
 NOT_PLACES = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mon tue wed thu fri sat sun un u.n nato eu who icrc unicef unhcr isis isil is "
-    "whitehouse responsibility sufi hamas hezbollah taliban est edt pst cst gmt utc bst cet interior patrol transportation "
-    "housing wildlife tournament drug euro arabic coroner manager islamic christian muslim jewish catholic orthodox sunni shia shiite kremlin pentagon reuters bbc cnn afp ap god "
+    "whitehouse responsibility sufi hamas hezbollah taliban est edt pst cst gmt utc bst cet interior patrol "
+    "transportation  "
+    "housing wildlife tournament drug euro arabic coroner manager islamic christian muslim jewish catholic "
+    "orthodox sunni shia shiite kremlin pentagon reuters bbc cnn afp ap god  "
     "allah bible internet facebook twitter google covid telegram the a an this that these those it its he his she her "
     "they their we our you your i my in on at by for from with after before as but and or if when while where who what "
     "why how there here no not all some many most more one two three four five six seven eight nine ten police "
@@ -115,7 +121,8 @@ NOT_PLACES = _words(
     "local new old breaking update updated live video photo photos image images read related share comments "
     "advertisement mother father son daughter brother sister king queen prince princess white black red green blue "
     "brown gray grey golden young long short day night morning evening week month year spring summer autumn winter "
-    "dozen dozens hundred hundreds thousand thousands million eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "dozen dozens hundred hundreds thousand thousands million eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen  "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
     "christmas easter ramadan eid mass bank water fire force general major captain colonel sergeant best good great "
     "big little high low early late first second third last next both each every another other such same own "

@@ -166,5 +166,5 @@ def _nest(found: list[Candidate], text: str) -> None:
             if any(p.kind in ("country", "region", "district") for p in there.senses[:3]):
                 here.inside = here.inside or there.key
         elif gap.strip() in ("and", "or", ", and") or (gap.strip() == "," and min(here.score, there.score) > 0):
-            if min(here.score, there.score) < LISTED < max(here.score, there.score):
-                (here if here.score < there.score else there).score += 0.7
+            low, high = sorted((here, there), key=lambda c: c.score)
+            low.score += 0.7 * (low.score < LISTED < high.score)

@@ -111,7 +111,7 @@ def personal_evidence(
 
 
 def _is_stranger(word: Word, index: int, context: Context) -> bool:
-    """Tell whether a capitalised neighbour is neither place, direction, demonym nor a plain word at a sentence's head."""
+    """Tell whether a capitalised neighbour is neither place, direction, demonym nor a plain opening word."""
     if word.lower in NOT_PLACES or word.lower in DIRECTIONS or word.lower in PLACE_NOUNS or word.lower in LOCATIVE:
         return False
     if context.gazetteer.demonym(word.name) is not None:

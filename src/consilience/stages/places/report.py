@@ -92,7 +92,7 @@ def _content(sentence: Sentence) -> frozenset[str]:
 
 
 def _home(toponyms: tuple[Toponym, ...], where: list[int], titled: frozenset[tuple[str, str | None]]) -> str | None:
-    """Return the country that the story is set in: named, early and in the title, by itself, its towns or its people."""
+    """Return the country of the story: named early and in the title, by itself, its towns or its people."""
     weights: dict[str, float] = {}
     for toponym, sentence in zip(toponyms, where, strict=True):
         country = toponym.place.country
