@@ -10,7 +10,7 @@ import sys
 import time
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from random import Random
 
 from consilience.model.claim import Attribution, Claim, Slot
@@ -45,16 +45,17 @@ def crisis(claims: int, seed: int = 1) -> tuple[list[Document], list[Claim]]:
     for i in range(200):
         lat, lon = random.uniform(-60, 60), random.uniform(-180, 180)
         towns.append(Place(f"{_word(random).title()}{i}", "settlement", "XO", f"Region {i % 20}", lat, lon, i))
-    common = [_word(random) for _ in range(3000)]
+    common = [_word(random) + str(i) for i in range(20_000)]
+    frequent = list(accumulate(1 / (i + 1) for i in range(len(common))))  # Zipf
     documents, told = [], []
     for n in range(claims // PER_REPORT):
         story = n // PER_STORY
         own = Random(story)
-        words = [_word(own) for _ in range(60)]
+        words = [f"{_word(own)}{story % 97}" for _ in range(60)]
         if n % PER_REPORT == 9:
             document = replace(documents[-1], name=f"r{n}")
         else:
-            text = " ".join(random.choice(words if random.random() < 0.4 else common) for _ in range(300))
+            text = " ".join(random.choices(words, k=120) + random.choices(common, cum_weights=frequent, k=180))
             document = Document(f"r{n}", text, published=date(2031, 1, 1) + timedelta(days=story * 3 + n % 5))
         documents.append(document)
         for i in range(PER_REPORT):
