@@ -9,7 +9,8 @@ from consilience.model.values import Quantity
 from consilience.text.numbers import VAGUE_BASES
 
 MILLION = 1_000_000  # above this a figure is written "2.6 million", unless digits would be lost
-VAGUE_WORDS: dict[tuple[float, float], str] = {bounds: word for word, bounds in VAGUE_BASES.items()} | {
+VAGUE_WORDS: dict[tuple[float, float], str] = {(low, high): word for word, (low, high) in VAGUE_BASES.items()}
+VAGUE_WORDS |= {
     (20_000, 99_999): "tens of thousands",
     (200_000, 999_999): "hundreds of thousands",
 }
