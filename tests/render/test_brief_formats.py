@@ -47,7 +47,7 @@ def brief() -> Brief:
         origins=1,
         known=(line(),),
         disputes=(Dispute("killed", (line(), line("Three people killed.")), "same day, two figures"),),
-        movements=(Movement("killed in Varnholm", "people", steps),),
+        movements=(Movement("killed in Varnholm", "people", "from 3 to at least 12", steps),),
         timeline=(Day("2031-03-01", (line(),)),),
         voices=(Voice("Ilse Torp", (line(),)),),
         places=(MapFeature("Varnholm", 55.0, 10.0, (line(),)),),

@@ -49,10 +49,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """A figure that moved: the question in words, the unit, and its states from the earliest to the latest."""
+    """A figure that moved: the question in words, the unit, and its states from the earliest to the latest.
+
+    `summary` tells the last move and its day.
+    """
 
     label: str
     unit: str
+    summary: str
     steps: tuple[Step, ...]
 
 

@@ -59,7 +59,9 @@ def _chapter(chapter: Chapter, notes: _Footnotes) -> list[str]:
     for dispute in chapter.disputes:
         lines += _section(f"In dispute: {dispute.label}", dispute.sides, notes)
     for movement in chapter.movements:
-        lines += _section(f"What moved: {movement.label}", tuple(step.line for step in movement.steps), notes)
+        lines += _section(
+            f"What moved: {movement.label}, {movement.summary}", tuple(step.line for step in movement.steps), notes
+        )
     for entry in chapter.timeline:
         lines += _section(day(entry.when), entry.lines, notes)
     for voice in chapter.voices:

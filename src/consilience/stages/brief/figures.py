@@ -7,7 +7,7 @@ from consilience.model.claim import Claim
 from consilience.model.fact import Fact
 from consilience.stages.brief.phrase import credits_of, sentence
 from consilience.stages.brief.view import View
-from consilience.text.wording import bounds, plural
+from consilience.text.wording import bounds, day, plural
 
 STATUS = {
     "single_origin": "one origin",
@@ -46,7 +46,8 @@ def _publishers(view: View, claims: list[Claim]) -> dict[str, str]:
 
 def _range(fact: Fact) -> str:
     figures = fact.figures
-    if figures is None or len({figures.low_claim, figures.best_claim, figures.high_claim}) == 1:
+    apart = figures is not None and len({figures.low_claim, figures.best_claim, figures.high_claim}) > 1
+    if figures is None or not apart or figures.low == figures.high:
         return ""
     unit = f" {plural(figures.unit)}" if figures.unit and figures.unit != "person" else ""
     return f"; range {bounds(figures.low, figures.high)}{unit}"
@@ -74,22 +75,40 @@ def _sides(view: View, fact: Fact) -> tuple[BriefLine, ...]:
 
 
 def movements(view: View, facts: list[Fact]) -> tuple[Movement, ...]:
-    """Return the facts whose figure moved from one state to another, with the states in order."""
+    """Return the facts whose figure moved from one state to another, the latest move first."""
     moved = {relation.a for relation in view.record.relations if relation.relation in ("update", "correction")}
     found = []
     for fact in facts:
         if moved.isdisjoint(fact.claims):
             continue
-        steps = tuple(_step(view, view.claims[claim]) for claim in fact.history if claim in view.claims)
+        steps = _steps(view, [view.claims[claim] for claim in fact.history if claim in view.claims])
         if len({(step.low, step.high) for step in steps}) > 1:
             unit = (fact.figures.unit if fact.figures else None) or ""
-            found.append(Movement(fact.label, plural(unit) if unit else "", steps))
-    return tuple(found)
+            found.append(Movement(fact.label, plural(unit) if unit else "", _last_move(steps), steps))
+    return tuple(sorted(found, key=lambda movement: movement.steps[-1].day, reverse=True))
 
 
-def _step(view: View, claim: Claim) -> Step:
-    source = view.sources[claim.document]
-    day = claim.when.end.isoformat() if claim.when else source.reported or ""
-    low, high = (claim.quantity.low, claim.quantity.high) if claim.quantity else (None, None)
-    line = BriefLine(sentence(claim), view.cite([claim]), note=credits_of([claim], _publishers(view, [claim])))
-    return Step(day, low, high, line)
+def _steps(view: View, claims: list[Claim]) -> tuple[Step, ...]:
+    """Return one step for each run of claims that give the same state on the same day."""
+    states: dict[tuple[str, float | None, float | None], list[Claim]] = {}
+    for claim in claims:
+        low, high = (claim.quantity.low, claim.quantity.high) if claim.quantity else (None, None)
+        states.setdefault((_day(view, claim), low, high), []).append(claim)
+    return tuple(_step(view, day, low, high, same) for (day, low, high), same in states.items())
+
+
+def _day(view: View, claim: Claim) -> str:
+    return claim.when.end.isoformat() if claim.when else view.sources[claim.document].reported or ""
+
+
+def _step(view: View, day: str, low: float | None, high: float | None, claims: list[Claim]) -> Step:
+    note = credits_of(claims, _publishers(view, claims))
+    return Step(day, low, high, BriefLine(sentence(claims[0]), view.cite(claims), note=note))
+
+
+def _last_move(steps: tuple[Step, ...]) -> str:
+    before, now = next(
+        (a, b) for a, b in zip(steps[-2::-1], steps[:0:-1], strict=True) if (a.low, a.high) != (b.low, b.high)
+    )
+    on = f" on {day(now.day)}" if now.day else ""
+    return f"from {bounds(before.low, before.high)} to {bounds(now.low, now.high)}{on}"

@@ -21,7 +21,8 @@ def sentence(claim: Claim) -> str:
     measure = measure_of(claim.kind, claim.measure)
     if claim.kind == "statement":
         return f"{(claim.attribution.speaker or 'The report')} {measure.label}: {_quoted(claim.span.text)}"
-    template = measure.sentence if claim.quantity else measure.event
+    counted = claim.quantity is not None and claim.quantity.low is not None
+    template = measure.sentence if counted else measure.event
     figure = amount(claim.quantity) if claim.quantity else ""
     actor = f" by {claim.actor.name}" if claim.actor else ""
     said = template.format(figure=figure, places=where(claim), actor=actor, level=_level(claim))

@@ -9,10 +9,13 @@ from consilience.stages.brief.view import View
 
 
 def days(view: View, claims: list[Claim]) -> tuple[Day, ...]:
-    """Return the dated claims by the day, month or stretch that they happened in, the earliest first."""
+    """Return the dated events by the day, month or stretch that they happened in, the earliest first.
+
+    What was said stands under its speaker instead.
+    """
     dated: dict[tuple[str, str], dict[str, list[Claim]]] = {}
     for claim in sorted(claims, key=view.moment):
-        if claim.when is None or claim.modality == "denied":
+        if claim.when is None or claim.modality == "denied" or claim.kind == "statement":
             continue
         fact = view.fact_of.get(claim.id)
         line = fact.id if fact else claim.id
