@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from consilience.kinds import Cue
 from consilience.kinds.counted import SAME_PEOPLE
 from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence
@@ -13,7 +14,7 @@ from consilience.stages.extraction.actors import actor, agents, shared
 from consilience.stages.extraction.dimensions import measured
 from consilience.stages.extraction.events import happenings, unnumbered
 from consilience.stages.extraction.evidence import evidence
-from consilience.stages.extraction.lexicon import Mark, NounMark, Words, joint, lexicon
+from consilience.stages.extraction.lexicon import Mark, Noun, NounMark, Words, joint, lexicon, rank
 from consilience.stages.extraction.links import Link, links
 from consilience.stages.extraction.modality import level, modality
 from consilience.stages.extraction.phrases import ROLES, Phrase, counted_phrases
@@ -159,7 +160,7 @@ def _overlap(a: Span, b: Span) -> bool:
 def _claim(reading: Reading, sentence: Sentence, words: Words, link: Link, held: frozenset[int]) -> Claim:
     phrase, cue = link.phrase, link.trigger.cue
     first, last = min(phrase.first, link.mark.first), max(phrase.last, link.mark.last)
-    noun = next((n for n in phrase.nouns if n.group in cue.counts), phrase.nouns[0] if phrase.nouns else None)
+    noun = _noun(phrase, cue)
     if phrase.bare and cue.bare:
         noun = None
     unit = cue.unit or (noun.unit if noun else "person")
@@ -185,6 +186,11 @@ def _claim(reading: Reading, sentence: Sentence, words: Words, link: Link, held:
         trigger=(link.mark.first, link.mark.last),
         counted=(phrase.head, phrase.last) if phrase.head is not None else None,
     )
+
+
+def _noun(phrase: Phrase, cue: Cue) -> Noun | None:
+    """Return the reading of the counted noun that suits `cue` best: its classes in their order, then wider ones."""
+    return min(phrase.nouns, key=lambda noun: rank(cue.counts, noun.group), default=None)
 
 
 def _weapon(words: Words) -> str:

@@ -11,12 +11,15 @@ from consilience.kinds import Cue, all_kinds
 from consilience.kinds.counted import CLASSES
 from consilience.model.reading import Token
 from consilience.text.morphology import inflections, plural
+from consilience.text.numberwords import SMALL, TENS
 
 VERB_ROLES = ("object", "subject", "either")
 CONTRACTIONS = {"n't": "not", "’s": "'s"}
 
 
+INTO = frozenset({"in", "at", "to", "into"})
 GLUED = 7  # letters from which a word may be two that lost their space
+LOST_SPACE = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")  # "fledUpriver"
 SMALL_WORDS = frozenset(
     """
     had has have was were been be are is to of the in on at by from and or an new newly still already between
@@ -61,8 +64,9 @@ class Words:
         words: list[str] = []
         owner: list[int] = []
         for index, token in enumerate(tokens):
-            text = token.text.lower().replace("’", "'")
-            parts = re.split(r"[-‑\s]+", text) if "-" in text or "‑" in text else (text,)
+            text = token.text.replace("’", "'")
+            text = (LOST_SPACE.sub(" ", text) if len(text) >= GLUED else text).lower()
+            parts = re.split(r"[-‑\s]+", text) if "-" in text or "‑" in text or " " in text else (text,)
             for part in parts:
                 for word in _unglued(part) if len(part) >= GLUED else (part,):
                     if word.strip():
@@ -103,9 +107,13 @@ class Lexicon:
         until = 0
         held = frozenset(words.words)
         for at, word in enumerate(words.words):
+            skipped = _number(words.words, at + 1) if word in INTO else 0
             for phrase, triggers in self.triggers.get(word, ()):
                 size = len(phrase)
-                if words.words[at : at + size] == phrase:
+                if words.words[at : at + size] == phrase or (
+                    skipped and size > 1 and words.words[at + 1 + skipped : at + size + skipped] == phrase[1:]
+                ):
+                    size += skipped
                     if at + size > until:
                         fitting = tuple(t for t in triggers if allows(t.cue, held))
                         if not fitting:
@@ -129,6 +137,13 @@ class Lexicon:
                     until = at + size
                     break
         return found
+
+
+def _number(words: tuple[str, ...], at: int) -> int:
+    """Return how many words the number at `at` takes that may stand inside fixed wording: "in 35 camps"."""
+    if at >= len(words) or at + 1 == len(words):
+        return 0
+    return 1 if words[at][0].isdigit() or words[at] in SMALL or words[at] in TENS else 0
 
 
 def allows(cue: Cue, held: frozenset[str]) -> bool:
@@ -243,6 +258,14 @@ def _unglued(word: str) -> tuple[str, ...]:
         ):
             return (left, right)
     return (word,)
+
+
+@cache
+def rank(groups: tuple[str, ...], group: str) -> tuple[int, bool]:
+    """Return how well a noun of `group` suits a cue that counts `groups`: its own place there, else its class's."""
+    wider = next((each.within for each in CLASSES if each.name == group), None)
+    places = [(groups.index(name), name != group) for name in (group, wider) if name in groups]
+    return min(places, default=(len(groups), True))
 
 
 @cache

@@ -36,6 +36,7 @@ TALLY_VERBS = frozenset(
 PARTS = frozenset({"including", "among", "(", "include", "comprising"})
 CONTAINS = frozenset({"included", "include", "includes", "including", "were", "are"})
 NOMINALS = frozenset({"dead", "injured", "wounded", "missing", "killed", "fatalities", "casualties", "hostages"})
+NOUN_OPENERS = frozenset({"DT", "PRP$", "JJ", "POS", "WP$"})
 BESIDE = 2  # tokens within which a figure without a noun takes that of the figure before
 LIST_GAP = 5  # tokens between two items of a list
 
@@ -155,6 +156,8 @@ def _cost(
     if not _fits(sentence, phrase, trigger, mark):
         return None
     role = trigger.cue.role
+    if trigger.form == "base" and mark.first == mark.last and _named(sentence, mark.first):
+        return None
     if phrase.first <= mark.first <= phrase.last:
         return _inside(phrase, mark, trigger)
     if _belongs_elsewhere(phrases, index, groups, mark):
@@ -173,6 +176,12 @@ def _cost(
     if role == "after" and trigger.form == "fixed" and mark.last + 1 == phrase.first:
         return 1.2 if trigger.cue.bare and not phrase.bare and phrase.nouns else None
     return None
+
+
+def _named(sentence: Sentence, at: int) -> bool:
+    """Say whether the word at `at`, which might be a verb, is a noun: "their houses", "adequate shelter"."""
+    before = sentence.tokens[at - 1] if at else None
+    return sentence.tokens[at].tag in ("NN", "NNS") and before is not None and before.tag in NOUN_OPENERS
 
 
 def _tally(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:

@@ -25,6 +25,9 @@ TIMES = frozenset(
     evening afternoon week month year hours days weeks months years noon midnight
     """.split()
 )
+WHOLES = frozenset({"the", "these", "those", "its", "their", "some", "about", "nearly"})
+SHARES = frozenset({"half", "most", "many", "some", "several", "third", "quarter", "thirds", "quarters", "part", "any"})
+CLAUSES = frozenset({"ROOT", "relcl", "ccomp", "conj", "advcl", "parataxis"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PERSON_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ees|eers)$")
 PEOPLES = re.compile(r"(?:ians|is|ans|ese|shi|ns|ks|ds|es|as|os|ts|ya)$")
@@ -95,6 +98,15 @@ class Scan:
         token = self.sentence.tokens[at]
         return token.pos in ("NOUN", "PROPN", "ADJ") or token.tag in NOUN_TAGS or at in self.nouns
 
+    def finite(self, at: int) -> bool:
+        """Say whether token `at` is the verb of a clause ("76,000 returned home"), not a participle before a noun."""
+        token = self.sentence.tokens[at]
+        return (
+            token.tag == "VBD"
+            and token.dep in CLAUSES
+            and any(self.sentence.tokens[child].dep in ("nsubj", "nsubjpass") for child in self.sentence.children[at])
+        )
+
     def modifies(self, mark: NounMark) -> bool:
         """Say whether a listed noun only modifies the next word ("security services", "police officers")."""
         after = mark.last + 1
@@ -120,7 +132,9 @@ def counted_phrases(
     spots: list[tuple[Figure, int, int]] = []
     for figure in figures:
         held = sentence.at(figure.start, figure.end)
-        if held and figure.role in ROLES and not _attributive(sentence, held[-1], figure):
+        if not held or figure.role not in ROLES or _share_of(sentence, held[0]):
+            continue
+        if not _attributive(sentence, held[-1], figure):
             spots.append((figure, held[0], held[-1]))
     scan = Scan(
         sentence,
@@ -142,6 +156,14 @@ def counted_phrases(
                 phrase = replace(phrase, head=first, nouns=found[-1].nouns)
         found.append(phrase)
     return found
+
+
+def _share_of(sentence: Sentence, first: int) -> bool:
+    """Say whether the figure is a whole of which a part not told in figures is meant: "half of the 800 tenants"."""
+    ahead = [t.text.lower() for t in sentence.tokens[max(0, first - 3) : first]]
+    if ahead[-1:] and ahead[-1] in WHOLES:
+        ahead = ahead[:-1]
+    return len(ahead) > 1 and ahead[-1] == "of" and ahead[-2] in SHARES
 
 
 def _attributive(sentence: Sentence, last: int, figure: Figure) -> bool:
@@ -207,7 +229,7 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             if at in scan.verbs and not scan.nominal(at + 1):
                 break
             at += 1
-        elif noun is None and token.tag in ("VBN", "VBG", "VBD") and scan.nominal(at + 1):
+        elif noun is None and token.tag in ("VBN", "VBG", "VBD") and scan.nominal(at + 1) and not scan.finite(at):
             at += 1
         else:
             break
@@ -222,7 +244,8 @@ def _unlisted(
         return Phrase(figure, first, last, last, None, (), False, partitive, whole)
     token = scan.sentence.tokens[noun]
     word = token.text.lower()
-    named = token.text[:1].isupper() and token.tag in ("NNPS", "NNP", "NNS") and PEOPLES.search(word) is not None
+    proper = token.tag in ("NNPS", "NNS") or (token.tag == "NNP" and not partitive)
+    named = token.text[:1].isupper() and proper and PEOPLES.search(word) is not None
     if noun in scan.demonyms or token.tag == "NNPS" or named or PERSON_ENDING.search(word):
         nouns = (Noun(word, "person", "person", token.text if token.text[:1].isupper() else word),)
         return Phrase(figure, first, last, noun, noun, nouns, False, partitive, whole)
