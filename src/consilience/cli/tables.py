@@ -101,7 +101,7 @@ def sources(workspace: Workspace) -> Iterator[Row]:
             "dated_by": source.dated_by,
             "claims": made[document.id],
             "noise": len(source.noise),
-            "copies": len(group.members) if group else 1,
+            "copies": len(group.members) - 1 if group else 0,
             "copy_reason": group.reason if group else None,
             "revision_of": names[older[document.id]] if document.id in older else None,
         }
