@@ -48,6 +48,9 @@ def brief_markdown(brief: Brief) -> str:
         copies = f"; {source.copy_reason} copy of {plain(', '.join(source.copies))}" if source.copies else ""
         reason = f" ({plain(source.date_reason)})" if source.date_reason else ""
         lines.append(f"{index}. {plain(source.title)}: {plain(source.name)}, {day(source.reported)}{reason}{copies}")
+    unread = [f"- {plain(source.name)}: … {plain(words)} …" for source in brief.sources for words in source.unread]
+    if unread:
+        lines += ["", "## Figures that no claim uses", "", *unread]
     if brief.rejected:
         lines += ["", "## Not read", "", *(f"- {plain(where)}: {plain(why)}" for where, why in brief.rejected)]
     return "\n".join([*lines, "", *notes.listing()]) + "\n"

@@ -17,11 +17,10 @@ def days(view: View, claims: list[Claim]) -> tuple[Day, ...]:
     for claim in sorted(claims, key=view.moment):
         if claim.when is None or claim.modality == "denied" or claim.kind == "statement":
             continue
-        fact = view.fact_of.get(claim.id)
-        line = fact.id if fact else claim.id
         when = claim.when.iso()
-        dated.setdefault((claim.when.start.isoformat(), when), {}).setdefault(line, []).append(claim)
+        lines = dated.setdefault((claim.when.start.isoformat(), when), {})
+        lines.setdefault(sentence(claim), []).append(claim)
     return tuple(
-        Day(when, tuple(BriefLine(sentence(same[-1]), view.cite(same[::-1])) for same in lines.values()))
+        Day(when, tuple(BriefLine(text, view.cite(same)) for text, same in lines.items()))
         for (_, when), lines in sorted(dated.items(), key=lambda item: item[0])
     )
