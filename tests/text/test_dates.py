@@ -47,7 +47,7 @@ def test_full_date_is_read_in_every_order(text: str) -> None:
         ("early Wednesday", "2031-08-13"),
         ("on Wednesday night", "2031-08-13"),
         ("on Tuesday", "2031-08-12"),
-        ("on Thursday", "2031-08-07"),
+        ("on Thursday", "2031-08-14"),
         ("last Tuesday", "2031-08-12"),
         ("last Wednesday", "2031-08-06"),
         ("next Friday", "2031-08-15"),

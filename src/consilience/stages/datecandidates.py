@@ -34,7 +34,7 @@ def is_day(expression: TimeExpression) -> bool:
     """Tell whether `expression` names one day."""
     if expression.op == "part" and isinstance(expression.arguments[1], TimeExpression):
         return is_day(expression.arguments[1])
-    if expression.op in ("weekday", "overnight"):
+    if expression.op in ("weekday", "overnight", "easter"):
         return True
     if expression.op == "date":
         return len(expression.arguments) > 2 and expression.arguments[2] is not None

@@ -9,6 +9,7 @@ from consilience.model.reading import Reading, Sentence
 from consilience.model.time import DateMention, TimeExpression
 from consilience.stages.clauses import governor, is_speech
 from consilience.stages.datecandidates import REPORT, Candidate, is_day
+from consilience.stages.earlier import earlier_events
 from consilience.stages.heads import is_head, text_date
 from consilience.stages.sinceclauses import open_spans
 from consilience.text.dates import resolve
@@ -104,10 +105,15 @@ def survey(reading: Reading) -> Survey:
     candidates = _by_sentence(reading, told)
     spoken = open_spans(reading, candidates)
     numbers = tuple((sentence.index, place) for place, sentence in enumerate(reading.sentences))
+    events = _events(reading, spoken)
+    main = events[0][1].expression if events else REPORT
+    spoken = tuple(
+        earlier_events(reading, sentence, own, main) for sentence, own in zip(reading.sentences, spoken, strict=True)
+    )
     latest = max(cited, key=lambda m: m.start, default=None)
     own = text_date(reading)
     base = T("date", (own.date.year, own.date.month, own.date.day)) if own and own.date else None
-    return Survey(reading, spoken, _events(reading, spoken), base or (latest.expression if latest else None), numbers)
+    return Survey(reading, spoken, events, base or (latest.expression if latest else None), numbers)
 
 
 def _events(reading: Reading, spoken: tuple[tuple[Candidate, ...], ...]) -> tuple[tuple[int, Candidate], ...]:

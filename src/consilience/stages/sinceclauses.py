@@ -74,6 +74,15 @@ def _above_since(sentence: Sentence, index: int) -> int | None:
     return token.head
 
 
+def told_under(sentence: Sentence, index: int) -> int | None:
+    """Return the word that heads what the preposition or conjunction at `index` opens."""
+    token = sentence.tokens[index]
+    if token.dep == "mark":
+        return token.head
+    below = [child for child in sentence.children[index] if sentence.tokens[child].dep in ("pobj", "pcomp")]
+    return below[0] if below else None
+
+
 def _told_of(reading: Reading, words: str, before: list[tuple[Candidate, ...]]) -> Candidate | None:
     """Return the last date told before of what `words` name: "since the landslide began" after its day was told."""
     content = set(_CONTENT.findall(words)) & (HAPPENINGS | LONG)

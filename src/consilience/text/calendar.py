@@ -84,3 +84,23 @@ def nearest(candidates: list[TimeSpan], anchor: date, lean: Argument) -> TimeSpa
         return (behind if behind > 0 else -behind * (NEVER if lean == "past" else farther), span.start)
 
     return min(candidates, key=distance, default=None)
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Western churches (the anonymous Gregorian computus).
+
+    >>> easter(2031)
+    datetime.date(2031, 4, 13)
+    """
+    golden, century, of_century = year % 19, year // 100, year % 100
+    skipped = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - century // 4 - skipped + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def feast_days(offset: int, years: tuple[int, ...]) -> list[date]:
+    """Return the day `offset` days from Easter Sunday in each of `years`."""
+    return [easter(year) + timedelta(days=offset) for year in years]

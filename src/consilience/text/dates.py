@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from consilience.model.time import DateMention, TimeExpression
-from consilience.text import datelengths, dateperiods, daterules, datespoken
+from consilience.text import dateholidays, datelengths, dateperiods, daterules, datespoken
 from consilience.text.dategrammar import Context, Rule
 from consilience.text.timerules import resolve
 from consilience.text.timex import timex
@@ -13,7 +14,7 @@ from consilience.text.timex import timex
 __all__ = ["find_dates", "find_mentions", "resolve", "timex"]
 
 _WORD = re.compile(r"[^\W\d_]+|['’]?\d+|['’](?=\d)")
-_RULES = (*daterules.RULES, *dateperiods.RULES, *datespoken.RULES, *datelengths.RULES)
+_RULES = (*dateholidays.RULES, *daterules.RULES, *dateperiods.RULES, *datespoken.RULES, *datelengths.RULES)
 _STARTS: dict[str, tuple[Rule, ...]] = {
     word: tuple(rule for rule in _RULES if word in rule.starts) for word in {w for rule in _RULES for w in rule.starts}
 }
@@ -27,8 +28,9 @@ _AHEAD = re.compile(
 )
 _PAST = re.compile(r"\b(?:said|was|were|had|did|told|reported|announced|died|killed)\b", re.I)
 _END = re.compile(r"[.!?;]\s")
+LEAD = 600  # characters of a report's lead
 _AROUND = 90  # characters looked at on each side for a word that looks ahead
-_BASES = ("date", "weekday", "offset", "ago", "part", "edge", "numbered", "season", "week_of")
+_BASES = ("date", "easter", "weekday", "offset", "ago", "part", "edge", "numbered", "season", "week_of")
 
 
 def find_mentions(text: str) -> tuple[DateMention, ...]:
@@ -64,7 +66,37 @@ def find_mentions(text: str) -> tuple[DateMention, ...]:
             last = day if isinstance(day, TimeExpression) else expression
             if _is_period(last):
                 period = last
-    return tuple(found)
+    return _leaning(found)
+
+
+def _leaning(found: list[DateMention]) -> tuple[DateMention, ...]:
+    """Return `found` with the weekdays that the report is about leaning to the day nearest its own.
+
+    A report filed in the evening, or far west of what it tells, dwells on what is already tomorrow there.
+    """
+    bare = {m.start: number for m in found if (number := _bare_weekday(m.expression)) is not None}
+    often = {number for number in bare.values() if list(bare.values()).count(number) > 1}
+    early = {number for at, number in bare.items() if at < LEAD}
+    return tuple(
+        replace(m, expression=_turned(m.expression, "near")) if bare.get(m.start) in often | early else m for m in found
+    )
+
+
+def _bare_weekday(expression: TimeExpression) -> int | None:
+    if expression.op == "part" and isinstance(expression.arguments[1], TimeExpression):
+        return _bare_weekday(expression.arguments[1])
+    number = expression.arguments[0] if expression.op == "weekday" and len(expression.arguments) == 1 else None
+    return number if isinstance(number, int) else None
+
+
+def _turned(expression: TimeExpression, direction: str | None) -> TimeExpression:
+    """Return a weekday, or a part of one, with `direction`."""
+    number, inner = expression.arguments[0], expression.arguments[-1]
+    if expression.op == "part" and isinstance(inner, TimeExpression):
+        return TimeExpression("part", (number, _turned(inner, direction)))
+    if expression.op != "weekday":
+        return expression
+    return TimeExpression("weekday", (number, direction) if direction else (number,))
 
 
 def _is_period(expression: TimeExpression) -> bool:
@@ -187,8 +219,10 @@ def _alike(first: TimeExpression, second: TimeExpression) -> bool:
 
 
 def _opened(expression: TimeExpression) -> TimeExpression:
-    """Return what "since" begins with: the start of a year, the day itself."""
-    return expression
+    """Return what "since" begins with, which lies behind."""
+    inner = expression.arguments[-1] if expression.op == "part" else expression
+    near = isinstance(inner, TimeExpression) and inner.op == "weekday" and inner.arguments[1:] == ("near",)
+    return _turned(expression, None) if near else expression
 
 
 def _with_year(first: TimeExpression, second: TimeExpression) -> TimeExpression:

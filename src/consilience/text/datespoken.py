@@ -23,6 +23,8 @@ T = TimeExpression
 S = w.S
 RULES: list[Rule] = []
 rule = into(RULES)
+_WOULD = re.compile(r"\bwould (?!have\b|later\b)[^.!?;]*$", re.I)
+_AROUND = 90  # characters before a day in which a "would" makes it a coming one
 _DAY_PART = r"(?P<when>morning|afternoon|evening|night)"
 
 
@@ -62,7 +64,8 @@ def _weekday(m: re.Match[str], c: Context) -> Reading | None:
         direction = c.lean or "this"
     if shift in ("this coming", "the following"):
         direction = "next"
-    return _timed(T("weekday", trim(number, direction or c.lean)), part)
+    would = _WOULD.search(c.text, max(0, m.start() - _AROUND), m.start())  # "said it would meet on Friday"
+    return _timed(T("weekday", trim(number, direction or c.lean or ("future" if would else None))), part)
 
 
 @rule(

@@ -7,7 +7,18 @@ from datetime import date, timedelta
 
 from consilience.model.time import TimeExpression
 from consilience.model.values import TimeSpan
-from consilience.text.calendar import DAYS_IN, MONTHS_IN, SEASONS, Argument, around, month_span, move, nearest, shift
+from consilience.text.calendar import (
+    DAYS_IN,
+    MONTHS_IN,
+    SEASONS,
+    Argument,
+    around,
+    feast_days,
+    month_span,
+    move,
+    nearest,
+    shift,
+)
 
 
 def resolve(expression: TimeExpression, anchor: date | None) -> TimeSpan | None:
@@ -78,7 +89,7 @@ def _day_of_month(day: int, anchor: date | None, lean: Argument) -> TimeSpan | N
 
 
 def _weekday(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan | None:
-    """Weekday (Monday is 0) and direction: last, next, this, future, before, after or None."""
+    """Weekday (Monday is 0) and direction: last, next, this, future, near or None."""
     weekday, direction = _padded(arguments, 2)
     base = anchor
     if len(arguments) > 2 and isinstance(arguments[2], TimeExpression):
@@ -91,7 +102,7 @@ def _weekday(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan |
         by = -(back or 7)
     elif direction == "next":
         by = ahead or 7
-    elif direction == "future" or (direction == "this" and ahead < back):
+    elif direction == "future" or (direction == "near" and ahead == 1) or (direction == "this" and ahead < back):
         by = ahead
     else:
         by = -back
@@ -123,6 +134,18 @@ def _ago(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan | Non
         return None
     day = shift(TimeSpan(anchor, anchor), unit, count).start
     return around(day, "day" if unit in DAYS_IN else unit)
+
+
+def _easter(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan | None:
+    """Days from Easter Sunday, year, lean."""
+    offset, year, lean = _padded(arguments, 3)
+    known = _year_of(year, anchor)
+    if not isinstance(offset, int) or (known is None and anchor is None):
+        return None
+    if known is None and anchor is not None:
+        near = feast_days(offset, (anchor.year - 1, anchor.year, anchor.year + 1))
+        return nearest([TimeSpan(day, day) for day in near], anchor, lean)
+    return next(TimeSpan(day, day) for day in feast_days(offset, (known or 1,)))
 
 
 def _numbered(arguments: tuple[Argument, ...], anchor: date | None) -> TimeSpan | None:
@@ -245,6 +268,7 @@ _RULES: dict[str, Callable[[tuple[Argument, ...], date | None], TimeSpan | None]
     "ago": _ago,
     "anchored": _anchored,
     "date": _date,
+    "easter": _easter,
     "edge": _edge,
     "longer": _longer,
     "numbered": _numbered,
