@@ -19,6 +19,9 @@ LANDED = listed("""
     land, fall, hit, strike, slam, crash, explode, rain, detonate, go off, target, impact, pound, struck
 """)
 AIMS = ("location", "settlement", "building", "infrastructure")
+IN_THE_AIR = listed("""
+    airstrikes, airstrike, warplanes, warplane, jets, aircraft, planes, air, bombers, aerial, coalition, sorties
+""")
 SUPPORT = listed("""
     launch, carry out, conduct, stage, mount, unleash, perpetrate, resume, claim, execute, continue, step up
 """)
@@ -118,6 +121,8 @@ ATTACK = Kind(
         Cue("shelling", "before", ("with",), ("shell",), weak=True),
         Cue("missile_attack", "before", ("with",), ("missile",), weak=True),
         Cue("drone_attack", "before", ("with",), ("drone",), weak=True),
+        Cue("air_strike", "subject", listed("bomb, pound, strike, raid, bombard, attack, hit"), ("aircraft",)),
+        Cue("air_strike", "noun", ("strike",), (), unit="air strike", weak=True, needs=IN_THE_AIR),
         Cue("bombing", "object", FIRED, ("device",)),
         Cue("bombing", "subject", LANDED, ("device",)),
         Cue(
@@ -140,10 +145,12 @@ ATTACK = Kind(
         Cue(
             "missile_attack",
             "noun",
-            listed("missile strike, missile attack, missile launch"),
+            listed("missile strike, missile attack"),
             (),
             unit="missile strike",
         ),
+        Cue("missile_attack", "noun", listed("missile launch, rocket launch"), (), unit="missile launch"),
+        Cue("missile_attack", "noun", listed("missile test, ballistic missile test"), (), unit="missile test"),
         Cue(
             "shelling",
             "noun",

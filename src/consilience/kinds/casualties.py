@@ -6,11 +6,13 @@ KILLED = listed("""
     kill, murder, execute, massacre, assassinate, slaughter, slay, behead, lynch, electrocute, drown, crush,
     gas, butcher, crush to death, burn to death, stab to death, beat to death, shoot dead, gun down, mow down,
     burn alive, wipe out, exterminate, asphyxiate, poison, decapitate, martyr, bury alive, decimate, hang,
-    behead
+    behead,
+    trample to death, hack to death, bludgeon to death, bomb to death
 """)
 DIED = listed("""
     die, perish, succumb, drown, suffocate, lose their lives, lose their life, starve to death, freeze to
-    death
+    death,
+    starve, bleed to death, choke to death, be among the dead, be among the victims, be among the fatalities
 """)
 DEAD = listed("""
     dead, to death, deceased, feared dead, presumed dead, confirmed dead, in body bags, did not survive, dead
@@ -23,9 +25,23 @@ TOLL = listed("""
     killing of, killings of, murder of, massacre of, drowning of, loss of, ~take the lives of, ~claim the
     lives of, ~cost the lives of, lethal for, deadly for, dead as, ~mourn
 """)
+FOUND = listed("""
+    find, recover, retrieve, discover, pull out, pull, dig out, dig up, unearth, exhume, wash up, wash ashore, bring
+    out, bring up, remove, take out, fish out, count, collect, bury, identify, see, haul, drag
+""")
+ALIVE = listed("""
+    assault, assaults, assaulted, rape, raped, sexual, harassed, harassment, robbed, robbery, injured, wounded, hurt,
+    treated, treatment, hospital, hospitals, survivor, survivors, survived, fraud, trafficking, scam, theft, flood,
+    floods, earthquake, quake, affected, aid, relief, help, compensation, shelter
+""")
+SLAIN = listed(
+    "fatally ~shoot, fatally ~stab, fatally ~wound, fatally ~injure, fatally ~hit, fatally ~strike, mortally ~wound"
+)
+COMRADES = listed("men, soldiers, fighters, troops, servicemen, comrades, officers, guards, militants, rebels")
 HURT = listed("""
     injure, wound, hurt, maim, burn, mutilate, scald, concuss, sicken, poison, infect, trample, harm,
-    disfigure, bruise, slash, lacerate, maul, stab, shoot
+    disfigure, bruise, slash, lacerate, maul, stab, shoot,
+    incapacitate, hospitalise with injuries, batter, rough up, knock unconscious
 """)
 HURT_STATE = listed("""
     with injuries, with minor injuries, with serious injuries, with more serious injuries, with severe
@@ -50,8 +66,11 @@ TRAPPED_STATE = listed("""
     trapped, under rubble, under the rubble, under debris, under the debris, beneath the rubble, beneath
     rubble, buried, stranded, marooned, stuck, cut off, besieged, under siege, underground, entombed,
     snowbound, holed up, in the rubble, beneath the debris, under the ruins, on rooftops, in besieged areas,
-    pinned
+    pinned,
+    below ground, below the surface, beneath the surface, in the tunnel, in the wreckage, inside the wreckage,
+    without a way out
 """)
+AFFECTED = ("person", "household", "settlement")
 TRAP = listed("trap, strand, bury, maroon, besiege, entomb, pin, encircle")
 RESCUE = listed("""
     rescue, save, pull out, dig out, pull, retrieve alive, extricate, winch, recover alive, pluck, remove,
@@ -60,7 +79,8 @@ RESCUE = listed("""
 RESCUED_STATE = listed("""
     alive, to safety by helicopter, from the rubble, from the water, from under the rubble, from rubble, from
     the wreckage, out of the rubble, from rooftops, from their rooftops, from the sea, from the river, out
-    alive, from the debris
+    alive, from the debris,
+    to the surface, out of the water, out of the mine, from the mine, from the wreck, out of the wreckage
 """)
 HOSPITAL = listed("""
     hospitalise, hospitalize
@@ -112,8 +132,18 @@ CASUALTIES = Kind(
         Cue("killed", "subject", DIED, ("person", "unknown"), bare=True),
         Cue("killed", "after", DEAD, ("person", "unknown"), bare=True),
         Cue("killed", "before", TOLL, bare=True),
-        Cue("killed", "noun", listed("death, fatality, killing, murder, drowning, dead, homicide, martyr"), bare=True),
+        Cue("killed", "before", SLAIN, ("person", "unknown"), bare=True),
+        Cue("killed", "after", SLAIN, ("person", "unknown"), bare=True),
+        Cue(
+            "killed",
+            "noun",
+            listed("death, fatality, killing, murder, drowning, dead, deceased, homicide, martyr"),
+            bare=True,
+        ),
+        Cue("killed", "object", FOUND, ("body",)),
+        Cue("killed", "after", listed("in the morgue, at the morgue, in body bags, washed ashore"), ("body",)),
         Cue("killed", "noun", listed("life, body, corpse, soul"), weak=True),
+        Cue("killed", "object", ("lose",), ("soldier", "person"), weak=True, needs=COMRADES),
         Cue("injured", "object", HURT, ("person", "unknown"), bare=True),
         Cue("injured", "after", HURT_STATE, ("person", "unknown"), bare=True),
         Cue("injured", "noun", listed("injury, wounded, injured, burn victim"), bare=True),
@@ -135,8 +165,8 @@ CASUALTIES = Kind(
             """),
             weak=True,
         ),
-        Cue("trapped", "object", TRAP, bare=True),
-        Cue("trapped", "after", TRAPPED_STATE, bare=True),
+        Cue("trapped", "object", TRAP, AFFECTED, bare=True),
+        Cue("trapped", "after", TRAPPED_STATE, AFFECTED, bare=True),
         Cue("rescued", "object", RESCUE, bare=True),
         Cue("rescued", "object", ("free",), unless=CAPTIVITY),
         Cue("hospitalised", "after", TREATED, bare=True, weak=True),
@@ -155,7 +185,8 @@ CASUALTIES = Kind(
             weak=True,
         ),
         Cue("casualties", "noun", listed("casualty"), bare=True),
-        Cue("casualties", "noun", listed("victim"), weak=True),
+        Cue("killed", "noun", ("victim",), weak=True, unless=ALIVE),
+        Cue("casualties", "noun", ("victim",), weak=True, needs=ALIVE),
         Cue(
             "casualties",
             "before",

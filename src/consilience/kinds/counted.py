@@ -55,23 +55,24 @@ PERSON = CountedClass(
     """),
     listed("""
         person, people, persons, individual, human, human being, victim, resident, inhabitant, others, soul,
-        life, body, corpse, dead, wounded, injured, missing, casualty, fatality, member, citizen, national,
-        homeless, remains, local, local people, local resident, occupant, dweller
+        life, dead, wounded, injured, missing, casualty, fatality, member, citizen, national,
+        homeless, local, local people, local resident, occupant, dweller
     """),
 )
+
+BODY = CountedClass("body", "person", (), listed("body, corpse, remains, dead body, cadaver"))
 
 SOLDIER = CountedClass(
     "soldier",
     "person",
     listed("""
-        soldier, troop, troops, serviceman, servicewoman, service member, service personnel, conscript,
+        soldier, troop, troops, armed man, serviceman, servicewoman, service member, service personnel, conscript,
         recruit, reservist, marine, paratrooper, infantryman, commando, ranger, guardsman, national guardsman,
         cadet, airman, militant, fighter, rebel, insurgent, guerrilla, guerilla, jihadist, jihadi, extremist,
-        terrorist, mercenary, militiaman, combatant, warrior, separatist, invader, occupier, officer,
+        terrorist, mercenary, militiaman, combatant, warrior, separatist, invader, occupier, gunman,
         sergeant, lieutenant, captain, colonel, general, commander, army officer, military personnel, military
-        officer, security personnel, security officer, gendarme, border guard, coastguard, policeman,
-        policewoman, police officer, police, trooper, legionnaire, partisan, saboteur, infiltrator,
-        peacekeeper, blue helmet, gunner, artilleryman, pilot, sailor, seaman, sniper, member of the security
+        officer, security personnel, security officer, gendarme, border guard, legionnaire, partisan, saboteur, infiltrator,
+        peacekeeper, blue helmet, gunner, artilleryman, sniper, member of the security
         forces, security force member, personnel, forces
     """),
     within="person",
@@ -303,6 +304,7 @@ SUPPLY = CountedClass(
 
 CLASSES: tuple[CountedClass, ...] = (
     PERSON,
+    BODY,
     SOLDIER,
     RESPONDER,
     HOUSEHOLD,

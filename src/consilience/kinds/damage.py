@@ -28,6 +28,20 @@ LOSS = listed("""
     damage, damages, loss, losses, cost, costs, destruction, worth, reconstruction, rebuilding, repair,
     repairs, insured, destroyed, lost, damaged, estimated
 """)
+OWNERS = tuple(
+    f"~have {whose} {homes} {broken}"
+    for whose in ("their", "its")
+    for homes in ("home", "homes", "house", "houses", "dwellings", "properties", "shelters", "tents")
+    for broken in ("destroyed", "damaged", "flooded", "burned", "burnt", "demolished", "washed away", "ruined")
+)
+CROPS = listed("""
+    crops, crop, farmland, farm, farms, rice, paddy, maize, wheat, plantation, plantations, orchards, vineyards, fields,
+    agricultural, arable, cropland, pasture, harvest
+""")
+LOST = listed(
+    "destroyed, damaged, ruined, lost, destroying, damaging, ruining, devastated, destroy, damage, washed, hit"
+)
+WET_OR_BURNT = listed("flooded, submerged, inundated, swamped, burned, burnt, scorched, charred, underwater")
 MONEY = ("money",)
 NOT_LOSS = listed("""
     aid, donate, donation, donated, pledge, pledged, pledges, grant, fund, funding, budget, appeal, allocate,
@@ -76,6 +90,7 @@ DAMAGE = Kind(
         Cue("buildings", "object", ("affect", "impact"), ("building",), weak=True),
         Cue("buildings", "subject", FALL, ("building",)),
         Cue("buildings", "after", STATE, ("building",)),
+        Cue("buildings", "after", OWNERS, ("person", "household"), bare=True),
         Cue(
             "buildings",
             "before",
@@ -115,7 +130,10 @@ DAMAGE = Kind(
             ("vehicle", "aircraft", "weapon"),
         ),
     ),
-    dimensions=(Dimension("economic_loss", MONEY, near=LOSS, never=NOT_LOSS),),
+    dimensions=(
+        Dimension("economic_loss", MONEY, near=LOSS, never=NOT_LOSS),
+        Dimension("infrastructure", ("hectare", "acre"), near=CROPS, never=WET_OR_BURNT, needs=LOST),
+    ),
     events=(Event("infrastructure", nouns=listed("material damage"), verbs=listed("cause, inflict, suffer, sustain")),),
     plain=("buildings",),
     implied=(("equipment", "aircraft"),),

@@ -26,21 +26,29 @@ FLEE = listed("""
     to, abandon their homes, leave their homes, leave home, leave their villages, leave their houses, quit
     their homes, vacate their homes, become displaced, pour into, stream into, stream across, stream out,
     arrive in, arrive at, reach, seek safety, run for their lives, lose everything, leave the country, be on
-    the move
+    the move,
+    move away, move out of, move away from, scatter, take flight, take to the road, head for safety, abandon their
+    villages, trek to, swim across
 """)
 DISPLACE = listed("""
     displace, uproot, drive out, force out, expel, dislocate, deport, chase out, evict, push out, force from,
-    drive from, force to flee, force to leave
+    drive from, force to flee, force to leave,
+    push out of, make flee, force to move, force to abandon, oust
 """)
 DISPLACED_STATE = listed("""
     to flee, from their homes, from their houses, from their villages, from home, out of their homes, to leave
     their homes, to leave, to abandon their homes, from their home, to seek refuge elsewhere, from their land,
-    to leave home, ~flee, on the run, as displaced, from their towns, into exile
+    to leave home, ~flee, on the run, as displaced, from their towns, into exile,
+    to move, ee their homes, to ee, to seek safety, to vacate their homes, off their land, over the border,
+    across the border, into neighbouring
 """)
+AWAY = listed("border, homes, camps, camp, villages, houses, land, elsewhere, neighbouring, neighboring, exile")
 SITES = listed("""
     camp, camps, shelter, shelters, centres, centers, centre, center, sites, site, schools, school, tents,
-    church, churches, mosques, halls, hall, gym, stadium, hotels, accommodation, settlements, compound,
-    barracks
+    church, churches, mosques, halls, hall, gym, stadium, hotels, accommodation, compound,
+    barracks,
+    base, relatives, friends, families, family, airstrip, monastery, monasteries, university, mission, warehouse,
+    arena, hostel, hostels, community, dormitories, tent
 """)
 SHELTER = listed("""
     shelter, accommodate, house, host, lodge, put up, billet, take in, harbour, harbor
@@ -176,6 +184,7 @@ DISPLACEMENT = Kind(
             weak=True,
             needs=SITES,
         ),
+        Cue("sheltered", "subject", listed("stay, sleep, be housed, ride out"), PEOPLE, weak=True, needs=SITES),
         Cue(
             "sheltered",
             "before",
@@ -187,7 +196,8 @@ DISPLACEMENT = Kind(
             weak=True,
         ),
         Cue("homeless", "after", HOMELESS_STATE, PEOPLE, bare=True),
-        Cue("homeless", "before", listed("homelessness of, the homes of, ~leave homeless"), PEOPLE),
+        Cue("displaced", "object", ("push", "drive", "force"), PEOPLE, weak=True, needs=AWAY),
+        Cue("homeless", "before", listed("homelessness of, the homes of"), PEOPLE),
         Cue("returned", "subject", RETURN, PEOPLE, bare=True),
         Cue("returned", "after", RETURNED_STATE, PEOPLE),
         Cue(

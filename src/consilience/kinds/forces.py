@@ -44,7 +44,7 @@ FORCES = Kind(
             "after",
             listed("""
                 on the ground, in the area, at the front, on the border, on the front line, strong, under
-                arms, on standby
+                arms, on standby, inside, at large, on the loose, holed up
             """),
             TROOPS,
             weak=True,

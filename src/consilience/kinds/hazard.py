@@ -88,7 +88,13 @@ HAZARD = Kind(
             needs=QUAKE,
         ),
         Dimension("wind_speed", SPEED, near=WIND),
-        Dimension("rainfall", LENGTH, near=RAIN, never=SIZE, needs=WET),
+        Dimension(
+            "rainfall",
+            LENGTH,
+            near=(*RAIN, "total", "accumulation", "accumulated", "fallen", "record"),
+            never=SIZE,
+            needs=WET,
+        ),
         Dimension("water_level", LENGTH, near=WATER, never=SIZE, needs=HIGH),
         Dimension("burned_area", AREA, near=FIRE, never=listed("flooded, floodwater, floodwaters, flooding, floods")),
         Dimension(

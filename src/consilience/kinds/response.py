@@ -30,7 +30,8 @@ AID_MONEY = listed("""
     aid, donate, donated, donates, donation, donations, pledge, pledged, pledges, pledging, grant, grants,
     fund, funds, funding, allocate, allocated, allocates, allocation, relief, assistance, appeal, appealed,
     appeals, compensation, provide, provided, release, released, releases, contribute, contributed,
-    contribution, raise, raised, support, earmarked, humanitarian, approve, approved, emergency
+    contribution, raise, raised, support, earmarked, humanitarian, approve, approved, emergency,
+    loan, loans, lend, lent
 """)
 
 RESPONSE = Kind(

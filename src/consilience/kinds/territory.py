@@ -18,7 +18,7 @@ LANDS = listed("""
     territory, city, province, region, country, district, town, peninsula, enclave
 """)
 TAKEN = listed("""
-    control, controls, controlled, controlling, held, hold, holds, holding, occupied, occupies, occupy, under,
+    control, controls, controlled, controlling, held, hold, holds, holding, occupied, occupies, occupy,
     captured, capture, capturing, captures, seized, seize, seizes, seizing, took, taken, take, taking, claim,
     claiming, claims, claimed, territory, conquered, overran, liberated, advanced, advance, lost
 """)
@@ -30,6 +30,7 @@ GROUND = listed("""
     area, territory, front, operation, offensive, incursion, troops, forces, zone, soldiers, army, strip,
     salient, bridgehead, foothold, advance, advanced, penetrated, border, invasion, corridor, buffer
 """)
+WET = listed("water, underwater, flood, flooded, floods, flooding, submerged, destroyed, burned, vote, power")
 HOLES = listed("""
     well, hole, shaft, pit, crater, tunnel, mine, ravine, gorge, diameter, pool, trench
 """)
@@ -120,7 +121,7 @@ TERRITORY = Kind(
     ),
     dimensions=(
         Dimension("area_controlled", AREA, near=TAKEN),
-        Dimension("area_controlled", ("percent",), near=TAKEN, needs=LANDS),
+        Dimension("area_controlled", ("percent",), near=TAKEN, never=WET, needs=LANDS),
         Dimension("area_gained", AREA, near=GAIN),
         Dimension(
             "width", LENGTH, joined=listed("wide, in width, broad, width of, front of"), never=HOLES, needs=GROUND

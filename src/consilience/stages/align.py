@@ -56,6 +56,7 @@ def _align_block(rows: Sequence[Answer]) -> list[list[Answer]]:
             told="",
             told_unit="",
             of="",
+            told_at=None,
         )
         key = said if row.kind != "statement" else row
         nodes.setdefault(key, Node(row, [])).rows.append(row)

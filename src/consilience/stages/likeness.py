@@ -24,6 +24,7 @@ FIGURE_OVER_DAY, FIGURE_OVER_PLACE, RARE_OVER_PLACE = 0.25, 0.5, 0.25  # what is
 # one and the same figure in two reports: one of them is likelier misread than the figure met by chance
 ANOTHER_PLACE = -1.0  # one report that names two places means two questions
 STRETCH_SAME_FIGURE, LONGER, MUCH_LONGER = 0.3, -1.2, -2.5
+RUNNING = 10  # days over which one count is followed
 REPORTS_APART = ((30, -2.5), (7, -1.5), (3, -0.7))  # days, weight
 TOLD_APART = -3.6  # one report, one speaker, two figures that cannot both hold: the report means two things ...
 CLOSE, ABOUT_THE_SAME = 1.15, -1.0  # ... unless they lie so close that one is a slip or the headline's rounding
@@ -36,6 +37,7 @@ STALE, A_YEAR = -1.5, -3.0
 COMMON_WORDS, USUAL_SHARE = 6.0, 0.15  # of statements: what agreement in words counts, above this share of them
 ANOTHER_SCOPE, WIDER_SCOPE = -1.5, -0.3  # a place inside the other and other figures: in one report part and whole
 ANOTHER_DAY = -1.5  # one report that gives two days means two blows
+PART_OF_WHOLE = -3.0  # "26 of them died in Karbon" does not answer how many died
 FOLLOWS_THE_EVENT = -1.0  # those who respond serve one event wherever they are said to work
 
 
@@ -45,6 +47,8 @@ def likeness(a: Answer, b: Answer) -> float:
         return COMMON_WORDS * (_alike(a, b) - USUAL_SHARE)
     place = places_lie(a.places, b.places)
     total = _place(a, b, place) + _days(a, b, place) + _figures(a, b) + _groups(a, b)
+    if a.part != b.part and place != "same" and not same_figure(a, b):
+        total += PART_OF_WHOLE
     total += SAME_STORY if a.story == b.story else OTHER_STORY
     if a.story != b.story and place not in ("same", "within") and days_lie(a.days, b.days) != "same":
         total += NOWHERE
@@ -78,6 +82,8 @@ def _days(a: Answer, b: Answer, place: str) -> float:
             return BACKGROUND_AND_BLOW
         if lie in ("within", "overlap") and not a.background and a.days != b.days:
             return _parts(a, b)
+        if lie in ("next", "apart") and away <= RUNNING and runs_on(a, b):
+            return LEVEL_DAY["next"]
         apart = ANOTHER_DAY if a.text == b.text and lie in ("next", "apart") else 0.0
         lent = BLOW_DAY[lie] < 0 and same_figure(a, b) and place != "apart"
         weight = BLOW_DAY[lie] * (FIGURE_OVER_DAY if lent else 1.0)
@@ -85,6 +91,14 @@ def _days(a: Answer, b: Answer, place: str) -> float:
     if a.background != b.background and lie == "within":
         return 0.0
     return LEVEL_DAY[lie] + (A_YEAR if away > 300 else STALE if away > 60 else 0.0)
+
+
+def runs_on(a: Answer, b: Answer) -> bool:
+    """Return whether two tolls of different days may be states of one count: those missing, or a tally that rose."""
+    if not (a.tally or b.tally) or a.low is None or b.low is None or a.days is None or b.days is None:
+        return False
+    first, later = (a, b) if a.days <= b.days else (b, a)
+    return a.measure == b.measure == "missing" or (later.tally and (later.low or 0) >= (first.low or 0))
 
 
 def _parts(a: Answer, b: Answer) -> float:

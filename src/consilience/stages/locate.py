@@ -38,6 +38,7 @@ WEIGHTS: dict[str, float] = {
     "border": -2.0,
     "away": -1.0,
     "agent": -1.5,
+    "subject": -0.3,
     "holder": -2.1,
     "dateline": -1.1,
     "where": 2.6,
@@ -73,6 +74,8 @@ WHERE = re.compile(r"^[^.;]{0,30},?\s?where\b[^.;]*$", re.I)
 
 AWAY = re.compile(r"(?:\b|\d)(?:km|kms|kilomet\w+|miles?|mi)\b[^.,;]{0,40}$", re.I)  # "45 km north of X"
 
+SHORT = 6  # sentences of a report too short to name the scene apart from its lead
+
 FAR = 120  # characters between the figure and the name
 
 FURTHEST_LIST = 32  # characters between two names of one list: " island and the village of "
@@ -101,11 +104,26 @@ def _located(report: Report, claim: Claim) -> Claim:
     ranked = rank_places(report, claim)
     if not ranked:
         return claim
-    chosen = with_list(report, ranked[0].mention)
+    chosen = with_list(report, _narrowed(report, claim, ranked))
     toponyms = report.reading.toponyms
     places = {identity(toponyms[i].place): toponyms[i] for i in chosen}
     slots = tuple(Slot("place", t.start, t.end) for t in places.values())
     return replace(claim, places=tuple(t.place for t in places.values()), slots=claim.slots + slots)
+
+
+def _narrowed(report: Report, claim: Claim, ranked: list[Ranked]) -> int:
+    """Return the mention of the likeliest place, or of the report's scene where that lies in it."""
+    best = ranked[0]
+    here = report.reading.sentence_at(claim.span.start)
+    if here is None or WIDE.search(report.reading.document.text, here.start, here.end):
+        return best.mention
+    in_claim = report.sentences[best.mention] == here.index
+    if in_claim and (here.index > LEAD or len(report.reading.sentences) < SHORT):
+        return best.mention  # said so by the sentence itself; only a lead names a wide place first and the town later
+    for other in ranked[1:]:
+        if identity(other.place) == report.focus and holds(best.place, other.place):
+            return other.mention
+    return best.mention
 
 
 def rank_places(report: Report, claim: Claim) -> list[Ranked]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from consilience.model.claim import Claim
 from consilience.model.values import Place, Quantity
@@ -23,6 +23,17 @@ SIDED = frozenset({"forces", "interception", "territory"})  # kinds where the ac
 # What an attack is said to hit may be called either.
 PLAIN_UNITS = {"family": "household", "location": "settlement"}
 REMAINING = re.compile(r"\b(remain(?:s|ed|ing)?|still (?:held|captive|missing|in captivity|being held)|in captivity)\b")
+# A count that goes on, told for the day of telling: "the toll rose to 44", "31 deaths so far", "46 dead".
+TALLY = re.compile(
+    r"\b(?:toll|tally|count(?:s|ed)?|number of|so far|to date|up from|ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|"
+    r"reach(?:es|ed|ing)?|stands? at|stood at|now|confirmed|bodies|deaths|fatalities|(?<!of the )dead|still|"
+    r"as of|reports?)\b",
+    re.IGNORECASE,
+)
+PARTITIVE = re.compile(
+    r"\b(?:of|among) (?:them|whom|those|the (?:dead|deaths|victims|fatalities|killed|injured|wounded|missing|casualties))\b",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\W_]{2,}")
 LONG = 30  # days: a figure over a longer stretch is a background toll, not one blow's
 
@@ -55,6 +66,9 @@ class Answer:
     told: str  # the figure in words, in the unit that the report uses
     told_unit: str
     of: str | None
+    told_at: datetime | None = None  # when the report was published, where the moment is known
+    tally: bool = False  # a toll as counted up to the day of telling
+    part: bool = False  # "26 of them": some of a whole that the report counts as well
 
     @property
     def counted(self) -> bool:
@@ -73,10 +87,12 @@ class Answer:
         return self.low == self.high and not self.soft
 
 
-def answer(claim: Claim, story: str, published: date | None, text: str | None = None) -> Answer:
+def answer(
+    claim: Claim, story: str, published: date | None, text: str | None = None, told_at: datetime | None = None
+) -> Answer:
     """Return what `claim` answers, in a report of `story` published on a day that may be unknown.
 
-    `text` stands for the report's words: the same for exact copies.
+    `text` stands for the report's words: the same for exact copies. `told_at` is the moment of publication.
     """
     quantity = claim.quantity
     counted = quantity is not None and quantity.low is not None
@@ -106,6 +122,9 @@ def answer(claim: Claim, story: str, published: date | None, text: str | None = 
         told=amount(quantity) if quantity and counted else "no figure",
         told_unit=(quantity.unit or "") if quantity and counted else "",
         of=quantity.of if quantity else None,
+        told_at=told_at,
+        tally=claim.kind == "casualties" and bool(claim.measure == "missing" or TALLY.search(claim.span.text)),
+        part=claim.kind == "casualties" and bool(PARTITIVE.search(claim.span.text)),
     )
 
 

@@ -35,7 +35,13 @@ def reconcile(
     story_of = {document: story.id for story in stories for document in story.documents}
     text_of = {name: digest("text", report.text) for name, report in reports.items()}
     rows = [
-        answer(claim, story_of.get(claim.document, ""), _published(reports, claim), text_of.get(claim.document))
+        answer(
+            claim,
+            story_of.get(claim.document, ""),
+            _published(reports, claim),
+            text_of.get(claim.document),
+            reports[claim.document].published_at if claim.document in reports else None,
+        )
         for claim in order
     ]
     aligned = align(rows)

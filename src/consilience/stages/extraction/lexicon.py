@@ -68,7 +68,7 @@ class Words:
             text = (LOST_SPACE.sub(" ", text) if len(text) >= GLUED else text).lower()
             parts = re.split(r"[-‑\s]+", text) if "-" in text or "‑" in text or " " in text else (text,)
             for part in parts:
-                for word in _unglued(part) if len(part) >= GLUED else (part,):
+                for word in _unglued(part) if len(part) >= GLUED and token.text[0].islower() else (part,):
                     if word.strip():
                         words.append(CONTRACTIONS.get(word, word))
                         owner.append(index)

@@ -24,6 +24,7 @@ WEAK = 1.6  # a cue marked weak yields to any other within reach
 FOLLOWER = 0.35  # a coordinated phrase shares its neighbour's trigger at this extra cost
 DISMISSAL = -1.2  # wording that takes a figure out of account wins over near rivals
 ZERO = frozenset({"killed", "injured", "casualties", "missing", "buildings", "infrastructure"})
+FINAL = -0.5  # the outcome behind the counted thing outweighs the verb before it
 SHARED = 0.6  # a trigger that already counts something else
 CONNECTORS = frozenset(
     {",", "and", "or", "(", ")", "&", "plus", "as", "well", "both", "also", "some", "another", "-", "–"}
@@ -35,7 +36,9 @@ TALLY_VERBS = frozenset(
 )
 PARTS = frozenset({"including", "among", "(", "include", "comprising"})
 CONTAINS = frozenset({"included", "include", "includes", "including", "were", "are"})
-NOMINALS = frozenset({"dead", "injured", "wounded", "missing", "killed", "fatalities", "casualties", "hostages"})
+NOMINALS = frozenset(
+    {"dead", "injured", "wounded", "missing", "killed", "fatalities", "casualties", "hostages", "deceased", "victims"}
+)
 NOUN_OPENERS = frozenset({"DT", "PRP$", "JJ", "POS", "WP$"})
 BESIDE = 2  # tokens within which a figure without a noun takes that of the figure before
 LIST_GAP = 5  # tokens between two items of a list
@@ -237,6 +240,8 @@ def _after(
     role, form = trigger.cue.role, trigger.form
     if role == "object" and form in ("gerund", "base"):
         return None
+    if start == mark.first and sentence.tokens[mark.last].text.lower() == "death":
+        return FINAL  # "stabbed 11 people to death"
     cost = FOLLOWER * len(followed) + gap(sentence, phrases, start, mark.first, BEHIND)
     if role in ("object", "either") and form == "past" and active(sentence, phrase, mark, phrases, marks):
         return None if role == "object" else cost + 0.6
@@ -268,6 +273,8 @@ def _before(
     if any(mark.last < other.first < until for other in phrases):
         cost += 1.5
     if role == "before" and phrase.bare:
+        if between == ["the"]:
+            return None  # "the bodies of the four": four of whom the report has told
         cost *= 0.6
     head = sentence.tokens[phrase.head if phrase.head is not None else phrase.number]
     reached = head.dep in ("dobj", "attr") or (

@@ -218,7 +218,10 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             if token.tag == "NNS" and not scan.nominal(at):
                 break
         elif word in QUOTES_AND_HYPHENS or (
-            word in ("or", "and", ",") and noun is None and (scan.nominal(at + 1) or scan.nominal(at + 2))
+            word in ("or", "and", ",")
+            and noun is None
+            and (at > last + 1 or word != ",")
+            and (scan.nominal(at + 1) or scan.nominal(at + 2))
         ):
             if noun is not None and word not in ("-", "‑") and not scan.nominal(at + 1):
                 break

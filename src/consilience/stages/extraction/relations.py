@@ -35,6 +35,9 @@ FORMER = tuple(
     )
 )
 OWN = 0.6  # up to this cost the own trigger of a part outweighs that of the whole
+LISTING = frozenset({",", "and", ":", ";", "(", "with", "another"})
+WHERE = frozenset({"in", "from", "at", "near"})
+RESTATED = frozenset({"account", "accounts", "possibly", "perhaps", "maybe", "estimates", "reports"})
 LIKEWISE = frozenset({"likewise", "same"})
 
 
@@ -97,5 +100,10 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
     if earlier is not None and phrase.bare and lead[-1:] == ["to"] and phrases[index - 1].last == phrase.first - 2:
         return earlier  # "from 19 to 22"
     if LIKEWISE & set(behind) and earlier is not None:
+        return earlier
+    if phrase.bare and index and lead[-1:] and lead[-1] in LISTING and behind[:1] and behind[0] in WHERE:
+        after = sentence.tokens[phrase.last + 2 : phrase.last + 4]
+        return earlier if any(t.tag == "NNP" for t in after) else None  # "500 in Uz, 300 in Or and 20 in Ek"
+    if phrase.bare and earlier is not None and set(lead) & RESTATED:
         return earlier
     return None

@@ -44,8 +44,8 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
         candidate = _longest(words, i, context, sentence)
         if candidate is not None and _is_piece(candidate, words):
             candidate = None
-        if candidate is None:
-            candidate = unknown_name(words, i, context, sentence, headline)
+        if candidate is None or _goes_on(candidate, words, context):
+            candidate = unknown_name(words, i, context, sentence, headline) or candidate
         if candidate is None:
             i += 1
             continue
@@ -56,6 +56,21 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
     _share_generic(found, words)
     _nest(found, context.text)
     return found
+
+
+def _goes_on(candidate: Candidate, words: list[Word], context: Context) -> bool:
+    """Tell whether a word that no gazetteer knows goes on with the name: "Kalo Orven" in "near Kalo Orven"."""
+    j = candidate.last + 1
+    return (
+        not candidate.demonym
+        and candidate.kind is None
+        and candidate.generic is None
+        and j < len(words)
+        and words[j].capital
+        and joined(words, j - 1, j)
+        and words[j].lower not in NOT_PLACES
+        and not context.gazetteer.lookup(words[j].name)
+    )
 
 
 def _is_piece(candidate: Candidate, words: list[Word]) -> bool:

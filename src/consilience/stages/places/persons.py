@@ -45,8 +45,10 @@ def remember_persons(words: list[Word], context: Context) -> None:
             j += 1
         run = words[i : j + 1]
         titled = i > 0 and words[i - 1].lower in PERSON_TITLES and (not words[i].glued.strip(" ."))
+        placed = i > 0 and words[i - 1].lower in ("in", "near", "outside") and not words[i].glued.strip()
         if (
             words[i].capital
+            and not (placed and not titled)
             and (2 <= len(run) <= 4 or (titled and len(run) == 1))
             and _looks_personal(run, context, titled)
         ):
@@ -63,8 +65,9 @@ def _is_wide(word: Word, context: Context) -> bool:
 def _looks_personal(run: list[Word], context: Context, titled: bool) -> bool:
     if any(w.lower in OF_A_PLACE | MEDIA | PLACE_NOUNS | LANDMARKS and w.lower not in PERSON_TITLES for w in run):
         return False
-    while run and run[0].lower in PERSON_TITLES:
-        run, titled = run[1:], True
+    last_title = max((k for k, w in enumerate(run) if w.lower in PERSON_TITLES), default=-1)
+    if last_title >= 0:  # "Tarsian President Anna Kalo"
+        run, titled = run[last_title + 1 :], True
     if not run or any(w.lower in NOT_PLACES or w.lower in DIRECTIONS or w.name.isupper() for w in run):
         return False
     if titled:

@@ -13,6 +13,7 @@ from consilience.stages.places.roles import role_of
 LEAD = 2  # sentences
 
 HOME = 1.0  # what a place of the story's country gains as its focus
+INHERITED = 0.5  # of the weight of the places that hold a place: reports name the narrowest late and once
 FADING = 4.0  # sentences until a mention counts half for the focus
 
 FOCUS_ROLES = {
@@ -21,6 +22,7 @@ FOCUS_ROLES = {
     "office": 0.6,
     "near": 0.5,
     "agent": 0.2,
+    "subject": 0.6,
     "holder": 0.2,
     "border": 0.1,
     "dateline": 0.3,
@@ -118,8 +120,13 @@ def _focus(
             continue
         key = identity(toponym.place)
         weights[key] = weights.get(key, 0.0) + FOCUS_ROLES.get(role, 0.4) / (1.0 + max(0, sentence) / FADING)
+    places = {identity(t.place): t.place for t in toponyms if not t.demonym}
+    inherited = {
+        key: sum(weight for above, weight in weights.items() if above != key and holds(places[above], places[key]))
+        for key in weights
+    }
     scored = [
-        (weight + 0.8 * (key in titled) - 0.3 * holding[key] + HOME * (key[1] == home), key)
+        (weight + INHERITED * inherited[key] + 0.8 * (key in titled) - 0.3 * holding[key] + HOME * (key[1] == home), key)
         for key, weight in weights.items()
     ]
     return max(scored, key=lambda item: (item[0], str(item[1])))[1] if scored else None
@@ -137,7 +144,12 @@ def holds(parent: Place, child: Place) -> bool:
             parent.country,
             parent.name,
         )
-    if parent.kind in ("settlement", "district") and child.gid is None and parent.gid is not None:
+    if (
+        parent.kind in ("settlement", "district")
+        and child.gid is None
+        and parent.gid is not None
+        and (child.kind != "settlement" or parent.kind == "district")
+    ):
         return child.lat is not None and (child.lat, child.lon) == (parent.lat, parent.lon)
     return (
         parent.kind == "district"

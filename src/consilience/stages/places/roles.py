@@ -7,6 +7,7 @@ import re
 from consilience.model.claim import Slot
 from consilience.model.reading import Reading, Sentence, Toponym
 from consilience.text.placewords import PLACE_NOUNS
+from consilience.text.states import state_of
 
 IN = frozenset("in at inside within throughout across on outside around".split())
 
@@ -31,6 +32,8 @@ OFFICERS = frozenset(  # speak for their own place
     "spokesman spokeswoman spokesperson chief head resident office service government fire brigade".split()
 )
 
+ZONES = frozenset("front axis frontline sector direction outskirts countryside area line".split())  # "the Kalo front"
+
 WHOLES = frozenset("part most all rest whole population people capital much half third citizen coast".split())
 
 
@@ -46,7 +49,8 @@ def _top(sentence: Sentence, toponym: Toponym) -> int | None:
         if above == head:
             break
         if tokens[head].dep in ("conj", "appos") or (
-            tokens[head].dep in ("compound", "nmod", "poss", "amod") and tokens[above].lemma.casefold() in PLACE_NOUNS
+            tokens[head].dep in ("compound", "nmod", "poss", "amod")
+            and tokens[above].lemma.casefold() in PLACE_NOUNS | ZONES
         ):
             head = above
         elif tokens[head].dep == "pobj" and tokens[above].lemma.casefold() == "of":
@@ -93,13 +97,19 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
                 return name
         return ""
     if token.dep == "nsubj":
-        return "agent"
+        return "subject" if _is_local(toponym) else "agent"
     if token.dep in ("dobj", "nsubjpass"):
         return "object"
     if token.dep in ("poss", "compound", "amod", "nmod") and above.start >= toponym.end:
         local = above.lemma.casefold() in OFFICERS and toponym.place.kind != "country"
         return "office" if local else "holder"
     return ""
+
+
+def _is_local(toponym: Toponym) -> bool:
+    """Tell whether a name stands for the place itself: countries and their capitals often stand for governments."""
+    place = toponym.place
+    return place.kind != "country" and not (place.kind == "settlement" and state_of(place.name))
 
 
 def governs(sentence: Sentence, toponym: Toponym, figure: Slot) -> bool:

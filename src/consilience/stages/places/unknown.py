@@ -35,6 +35,13 @@ WEAK_DIVISIONS = frozenset(
     "department division state states republic territory region regions district community".split()
 )
 
+DWELLERS = frozenset("residents inhabitants villagers townspeople people population outskirts countryside".split())
+
+REACHING = frozenset(
+    "fled flee flees fleeing reached reaching shelled shelling besieged bombed recaptured retook retake overran "
+    "liberated evacuated".split()
+)
+
 PLURALS = frozenset(
     "villages towns cities districts neighbourhoods neighborhoods suburbs settlements provinces regions areas counties "
     "states communities quarters localities municipalities wards islands".split()
@@ -44,7 +51,8 @@ PLURALS = frozenset(
 def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence, headline: bool) -> Candidate | None:
     """Return a name that no gazetteer knows, where the words about it show a place."""
     first = words[i]
-    if headline or (first.lower in NOT_PLACES and first.lower not in DIRECTIONS):
+    named_first = first.lower in BEFORE_NATURAL and i + 1 < len(words) and words[i + 1].capital  # "Lake Kalo"
+    if headline or (first.lower in NOT_PLACES and first.lower not in DIRECTIONS and not named_first):
         return None
     j = i
     while (
@@ -126,14 +134,15 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
         "into",
         "within",
     ):
-        proper = token is None or any(
-            (t := context.tokens.get(w.start)) is not None and t.pos in ("PROPN", "X") for w in run
-        )
-        if name.isupper() or not proper or fold_place(name) in context.persons:
+        if not _is_name(run, name, context):
             return None
         kind = "settlement"
     elif described is not None:
         kind = DIVISIONS.get(described, "settlement")
+    elif _is_reached(words, i) and _is_name(run, name, context):
+        kind = "settlement"
+    elif before in ("on", "of", "to", "from", "at") and _in_known(words, j, context) and _is_name(run, name, context):
+        kind = "settlement"
     elif i and words[i - 1].lower in INCLUDING and not words[i].glued.strip() and _plural_before(words, i - 1):
         kind = "settlement"
     if kind is not None and context.text[words[j].end : words[j].end + 1] == "-":
@@ -150,6 +159,36 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
         candidate.whole = f"{name} {after}"
     candidate.score = 2.0 if noun or after or j > i else 1.0
     return candidate
+
+
+def _is_name(run: list[Word], name: str, context: Context) -> bool:
+    """Tell whether a run of capitals is a name and not a person's or a body's."""
+    if name.isupper() or fold_place(name) in context.persons or any(fold_place(w.name) in context.persons for w in run):
+        return False
+    tokens = [context.tokens.get(w.start) for w in run]
+    return tokens[0] is None or any(t is not None and t.pos in ("PROPN", "X") for t in tokens)
+
+
+def _is_reached(words: list[Word], i: int) -> bool:
+    """Tell whether the words before say that people live at, leave, reach or attack what follows."""
+    if not i or words[i].glued.strip():
+        return False
+    if words[i - 1].lower == "of":
+        return i > 1 and words[i - 2].lower in DWELLERS
+    return words[i - 1].lower in REACHING
+
+
+def _in_known(words: list[Word], j: int, context: Context) -> bool:
+    """Tell whether a known place follows that holds the name: "X in Kalo", "X, in southern Kalo province"."""
+    k = j + 1
+    if k >= len(words) or words[k].lower not in ("in", "near", "outside") or words[k].glued.strip() not in ("", ","):
+        return False
+    k += 1
+    while k < len(words) and (words[k].lower in DIRECTIONS or words[k].lower == "the") and not words[k].glued.strip():
+        k += 1
+    if k >= len(words) or not words[k].capital or words[k].glued.strip():
+        return False
+    return words[k].lower not in NOT_PLACES and bool(context.gazetteer.lookup(words[k].name))
 
 
 def with_unknown_lists(
