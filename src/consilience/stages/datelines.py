@@ -9,7 +9,7 @@ from consilience.model.reading import Reading, Sentence
 from consilience.model.time import DateMention, TimeExpression
 from consilience.stages.clauses import governor, is_speech
 from consilience.stages.datecandidates import REPORT, Candidate, is_day
-from consilience.stages.earlier import earlier_events
+from consilience.stages.earlier import distances, with_earlier
 from consilience.stages.heads import is_head, text_date
 from consilience.stages.sinceclauses import open_spans
 from consilience.text.dates import resolve
@@ -26,6 +26,7 @@ SAME_EVENT = 2  # nouns that two sentences share when they tell of one event
 FINER = {"week": ("day",), "month": ("day",), "year": ("day", "month")}
 _UNDATED = ("duration", "set", "vague")
 _CITATION_BEFORE = re.compile(r"\([^()]{0,80}[A-Z][^()]{0,60},?\s*$")
+_CITATION_AFTER = re.compile(r"\s*(?:;|(?:,[^()]{0,40})?\))")
 _ARGUMENTS = ("xcomp", "nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd")
 
 
@@ -101,15 +102,17 @@ def survey(reading: Reading) -> Survey:
     """Return the dates of `reading`, sorted out for its claims."""
     text = reading.document.text
     cited = [m for m in reading.dates if _is_citation(text, m)]
-    told = [m for m in reading.dates if m not in cited and not is_head(reading, m)]
-    candidates = _by_sentence(reading, told)
-    spoken = open_spans(reading, candidates)
-    numbers = tuple((sentence.index, place) for place, sentence in enumerate(reading.sentences))
+    measured = distances(reading)
+    apart = {*cited, *(distance.mention for distance in measured)}
+    told = [m for m in reading.dates if m not in apart and not is_head(reading, m)]
+    spoken = open_spans(reading, _by_sentence(reading, told))
     events = _events(reading, spoken)
     main = events[0][1].expression if events else REPORT
     spoken = tuple(
-        earlier_events(reading, sentence, own, main) for sentence, own in zip(reading.sentences, spoken, strict=True)
+        with_earlier(sentence, own, tuple(d for d in measured if sentence.start <= d.mention.start < sentence.end), main)
+        for sentence, own in zip(reading.sentences, spoken, strict=True)
     )
+    numbers = tuple((sentence.index, place) for place, sentence in enumerate(reading.sentences))
     latest = max(cited, key=lambda m: m.start, default=None)
     own = text_date(reading)
     base = T("date", (own.date.year, own.date.month, own.date.day)) if own and own.date else None
@@ -129,7 +132,8 @@ def _events(reading: Reading, spoken: tuple[tuple[Candidate, ...], ...]) -> tupl
         return tuple(sorted((*said, *happened), key=lambda item: item[0]))
     early = tuple((n, c) for n, c in days if n < LEAD)
     beside = tuple((n, c) for n, c in early if c.mention and _after_one(reading.sentences[n], c.mention))
-    return tuple((n, c) for n, c in early if c.happening) or beside
+    done = tuple((n, c) for n, c in early if n < SOON and not c.behind)
+    return tuple((n, c) for n, c in early if c.happening) or beside or done
 
 
 def _by_sentence(reading: Reading, told: list[DateMention]) -> list[list[Candidate]]:
@@ -240,6 +244,5 @@ def _is_citation(text: str, mention: DateMention) -> bool:
     year = mention.expression.arguments[:1]
     if mention.expression.op != "date" or not year or not isinstance(year[0], int):
         return False
-    return bool(_CITATION_BEFORE.search(text, max(0, mention.start - 150), mention.start)) and text[
-        mention.end : mention.end + 3
-    ].lstrip()[:1] in (")", ";")
+    before = _CITATION_BEFORE.search(text, max(0, mention.start - 150), mention.start)
+    return before is not None and _CITATION_AFTER.match(text, mention.end) is not None

@@ -78,6 +78,8 @@ def _choose(page: Survey, claim: Claim, found: _Found) -> Candidate | None:
     handed = _inherited(page, target, found)
     if handed is not None and not (direct is not None and handed.expression.op == "overnight"):
         return handed
+    if own is None and direct is not None and direct[0].happening and not direct[0].ahead:
+        return direct[0]  # the sentence tells one day of a happening, though the parse does not join the two
     return own
 
 
