@@ -7,6 +7,7 @@ from consilience.text.happenings import ACTS, COMPARING, HAPPENINGS, SPEECH
 
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "nummod", "attr", "prep", "pobj", "advmod", "agent", "amod"})
+_MODIFIER = frozenset({"relcl", "acl"})
 _SHORT = 3  # steps within one clause from a noun or number to its verb
 
 
@@ -160,6 +161,8 @@ def _across(sentence: Sentence, trigger: int, date: int, quotations: tuple[Quota
         down = [sentence.tokens[index].dep for index in above[:place]]
         if is_speech(sentence, date, quotations):
             return "speech"
+        if sentence.tokens[ancestor].lemma.lower() in HAPPENINGS and {*up[-1:], *down[-1:]} <= _MODIFIER:
+            return "under"  # "an attack in which six died, which was carried out on Friday"
         both = set(up) | set(down)
         if sentence.tokens[ancestor].lemma.lower() in COMPARING:
             return "apart"

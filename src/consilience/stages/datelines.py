@@ -13,7 +13,7 @@ from consilience.stages.earlier import distances, with_earlier
 from consilience.stages.heads import is_head, text_date
 from consilience.stages.sinceclauses import open_spans
 from consilience.text.dates import resolve
-from consilience.text.happenings import BEGINNINGS, BEHIND, COMMON, HAPPENINGS, INSTRUMENTS
+from consilience.text.happenings import BEGINNINGS, BEHIND, COMMON, HAPPENINGS, INSTRUMENTS, SPEECH
 
 T = TimeExpression
 LEAD = 6  # sentences in which a report tells the day of its event
@@ -132,8 +132,13 @@ def _events(reading: Reading, spoken: tuple[tuple[Candidate, ...], ...]) -> tupl
         return tuple(sorted((*said, *happened), key=lambda item: item[0]))
     early = tuple((n, c) for n, c in days if n < LEAD)
     beside = tuple((n, c) for n, c in early if c.mention and _after_one(reading.sentences[n], c.mention))
-    done = tuple((n, c) for n, c in early if n < SOON and not c.behind)
+    done = tuple((n, c) for n, c in early if n < SOON and not c.behind and not _speaks(reading.sentences[n], c))
     return tuple((n, c) for n, c in early if c.happening) or beside or done
+
+
+def _speaks(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether the date hangs on a word of speech or of an act by decree."""
+    return candidate.hangs_on is None or sentence.tokens[candidate.hangs_on].lemma.lower() in SPEECH
 
 
 def _by_sentence(reading: Reading, told: list[DateMention]) -> list[list[Candidate]]:
@@ -212,6 +217,8 @@ def _happens(sentence: Sentence, index: int) -> bool:
     if sentence.tokens[index].lemma.lower() in HAPPENINGS:
         return True
     head = sentence.tokens[index].head
+    if sentence.tokens[index].dep in ("relcl", "acl") and sentence.tokens[head].lemma.lower() in HAPPENINGS:
+        return True
     if sentence.tokens[index].dep in ("advcl", "xcomp"):
         told = [head, *(child for child in sentence.children[head] if sentence.tokens[child].dep == "ccomp")]
         if any(sentence.tokens[verb].lemma.lower() in HAPPENINGS for verb in told):
