@@ -42,3 +42,18 @@ def is_day(expression: TimeExpression) -> bool:
         base = expression.arguments[2] if len(expression.arguments) > 2 else None
         return expression.arguments[0] == "day" or (isinstance(base, TimeExpression) and is_day(base))
     return expression.op == "ago" and expression.arguments[0] in ("day", "night")
+
+
+def years_of(expression: TimeExpression) -> tuple[int, ...]:
+    """Return the years that `expression` names."""
+    year = expression.arguments[0] if expression.op == "date" and expression.arguments else None
+    inner = [years_of(part) for part in expression.arguments if isinstance(part, TimeExpression)]
+    return (*((year,) if isinstance(year, int) else ()), *(found for part in inner for found in part))
+
+
+def in_year(expression: TimeExpression, year: int) -> TimeExpression:
+    """Return `expression` with its months and days that lack a year put in `year`."""
+    arguments = tuple(in_year(part, year) if isinstance(part, TimeExpression) else part for part in expression.arguments)
+    if expression.op == "date" and arguments[0] is None and len(arguments) > 1 and isinstance(arguments[1], int):
+        arguments = (year, *arguments[1:3])
+    return TimeExpression(expression.op, arguments)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import DateMention, TimeExpression
 from consilience.stages.clauses import governor, is_speech
-from consilience.stages.datecandidates import REPORT, Candidate, is_day
+from consilience.stages.datecandidates import REPORT, Candidate, in_year, is_day, years_of
 from consilience.stages.earlier import distances, with_earlier
 from consilience.stages.heads import is_head, text_date
 from consilience.stages.sinceclauses import open_spans
@@ -38,6 +38,7 @@ class Survey:
     candidates: tuple[tuple[Candidate, ...], ...]
     events: tuple[tuple[int, Candidate], ...]  # number of the sentence, day
     cited: TimeExpression | None
+    year: int | None  # the one year that the report names
     numbers: tuple[tuple[int, int], ...]  # index of a sentence -> place in `candidates`
 
     def number(self, sentence: Sentence) -> int:
@@ -89,9 +90,11 @@ class Survey:
         return ranked[0][1][1]
 
     def told_from(self, expression: TimeExpression) -> TimeExpression:
-        """Return `expression` told from the date of a source that an undated report cites, else itself."""
-        if self.cited is None or self.reading.document.published is not None:
+        """Return `expression` told from the date of a source that an undated report cites, else in the year it names."""
+        if self.reading.document.published is not None:
             return expression
+        if self.cited is None:
+            return in_year(expression, self.year) if self.year else expression
         if expression.op == "span" and expression.arguments[1] == REPORT:
             first = expression.arguments[0]
             return T("span", (self.told_from(first) if isinstance(first, TimeExpression) else first, self.cited))
@@ -116,7 +119,9 @@ def survey(reading: Reading) -> Survey:
     latest = max(cited, key=lambda m: m.start, default=None)
     own = text_date(reading)
     base = T("date", (own.date.year, own.date.month, own.date.day)) if own and own.date else None
-    return Survey(reading, spoken, events, base or (latest.expression if latest else None), numbers)
+    years = {year for m in reading.dates for year in years_of(m.expression)}
+    year = min(years) if len(years) == 1 else None
+    return Survey(reading, spoken, events, base or (latest.expression if latest else None), year, numbers)
 
 
 def _events(reading: Reading, spoken: tuple[tuple[Candidate, ...], ...]) -> tuple[tuple[int, Candidate], ...]:

@@ -203,7 +203,22 @@ def _between(
         return second.end, TimeExpression("span", (start, second.expression))  # "Monday and Tuesday", "in May and June"
     if (link == "and") != (word == "between") or (link in ("until", "till") and word != "from"):
         return None
-    return second.end, TimeExpression("span", (_with_year(first.expression, second.expression), second.expression))
+    start = _with_year(first.expression, second.expression)
+    return second.end, TimeExpression("span", (start, _in_same_year(first.expression, second.expression)))
+
+
+def _in_same_year(first: TimeExpression, second: TimeExpression) -> TimeExpression:
+    """Lend the year of the first date to the second: "between late November 2016 and mid-March"."""
+    if second.op == "part" and isinstance(second.arguments[1], TimeExpression):
+        return TimeExpression("part", (second.arguments[0], _in_same_year(first, second.arguments[1])))
+    inner = first.arguments[1] if first.op == "part" else first
+    if not isinstance(inner, TimeExpression) or inner.op != second.op or second.op != "date":
+        return second
+    year, month, later = inner.arguments[0], inner.arguments[1:2], second.arguments[1:2]
+    if second.arguments[0] is not None or not isinstance(year, int) or not month or not later:
+        return second
+    crossed = isinstance(month[0], int) and isinstance(later[0], int) and later[0] < month[0]
+    return TimeExpression("date", (year + 1 if crossed else year, *second.arguments[1:3]))
 
 
 def _alike(first: TimeExpression, second: TimeExpression) -> bool:
