@@ -1,6 +1,6 @@
 """Emergency: regimes that authorities declare, from a state of emergency to mourning."""
 
-from consilience.kinds.base import Cue, Event, Kind, Measure, listed
+from consilience.kinds.base import Cue, Dimension, Event, Kind, Measure, listed
 
 DECLARE = listed("""
     declare, introduce, impose, announce, proclaim, implement, order, put under, be in force, be in effect,
@@ -81,6 +81,7 @@ EMERGENCY = Kind(
         Cue("evacuation_order", "noun", listed("evacuation order, evacuation warning, evacuation notice"), ()),
         Cue("mourning", "noun", listed("day of mourning, day of national mourning"), (), unit="day"),
     ),
+    dimensions=(Dimension("mourning", ("day", "week", "month"), near=("mourning",)),),
     events=(
         Event(
             "state_of_emergency",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 
 from consilience.kinds import Cue
@@ -22,6 +23,8 @@ from consilience.stages.extraction.relations import inherited
 from consilience.stages.extraction.statements import statements
 
 VERSION = "1"
+LASTING = frozenset({"day", "week", "month"})  # lengths of time that a kind may measure (days of mourning)
+CONTEXT = 2  # sentences before that may tell what a length or a share is about
 AIR = "airstrike airstrikes warplanes warplane jets raids bombers air planes aircraft aerial"
 GUNS = "shell shells shelling artillery mortar mortars rocket rockets howitzers cannon"
 WEAPONS = (
@@ -37,9 +40,14 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
     """Return the claims of `reading` in order of the text, without speaker, places and time."""
     found: list[Claim] = []
     by_sentence = _figures(reading)
+    before: deque[tuple[str, ...]] = deque(maxlen=CONTEXT)
     for sentence in reading.sentences:
         if sentence.tokens:
-            found += _sentence(reading, without_space(sentence), by_sentence.get(sentence.index, ()))
+            tight = without_space(sentence)
+            words = Words.of(tight.tokens)
+            told = frozenset(word for earlier in before for word in earlier)
+            found += _sentence(reading, tight, words, told, by_sentence.get(sentence.index, ()))
+            before.append(words.words)
     found = shared(found)
     found += statements(reading, found)
     return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.kind, c.measure)))
@@ -66,15 +74,16 @@ def without_space(sentence: Sentence) -> Sentence:
 def _figures(reading: Reading) -> dict[int, tuple[Figure, ...]]:
     table: dict[int, list[Figure]] = {}
     for figure in reading.figures:
-        if figure.role in ROLES:
+        if figure.role in ROLES or (figure.role == "duration" and figure.unit in LASTING):
             sentence = reading.sentence_at(figure.number_start)
             if sentence is not None:
                 table.setdefault(sentence.index, []).append(figure)
     return {index: tuple(figures) for index, figures in table.items()}
 
 
-def _sentence(reading: Reading, sentence: Sentence, figures: tuple[Figure, ...]) -> list[Claim]:
-    words = Words.of(sentence.tokens)
+def _sentence(
+    reading: Reading, sentence: Sentence, words: Words, before: frozenset[str], figures: tuple[Figure, ...]
+) -> list[Claim]:
     marks = joint(lexicon().marks(words), words)
     nouns = lexicon().counted(words)
     demonyms = frozenset(
@@ -92,7 +101,7 @@ def _sentence(reading: Reading, sentence: Sentence, figures: tuple[Figure, ...])
     for index, phrase in enumerate(phrases):
         if index in chosen:
             continue
-        told = measured(sentence, words, phrase.figure)
+        told = measured(sentence, words, phrase.figure, before)
         if told is not None:
             kind, dimension, at = told
             first, last = min(phrase.first, at), max(phrase.number, at)

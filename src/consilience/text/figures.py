@@ -13,7 +13,7 @@ from consilience.text.anchors import ANCHOR
 from consilience.text.hedges import Hedge, bounds, hedge_after, hedge_before
 from consilience.text.money import currency_after, currency_before
 from consilience.text.numbers import Number, number_at
-from consilience.text.units import dimension, unit_at
+from consilience.text.units import Unit, dimension, unit_at
 
 _GAP = r"(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?)"
 
@@ -44,6 +44,7 @@ _TOKEN = re.compile(r"[\w.,/:‑-]*\w")
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
 _OR_AS = re.compile(r",?[^\S\n](?:or|that is|i\.e\.,?)[^\S\n]$|[^\S\n]?[/=][^\S\n]?$")
 _SHARE_TIE = re.compile(r"[^\S\n]{1,3}(?:in|out of)[^\S\n]{1,3}(?:every[^\S\n]{1,3})?")
+_OF = re.compile(r"[^\S\n]{1,3}of(?=[^\S\n])")
 _MEASURED = ("measure", "money")
 
 
@@ -142,11 +143,18 @@ def _amount(text: str, at: int, *, money: bool = False) -> _Amount | None:
     paid = currency_after(text, number.end, value=number.high)
     if paid:
         return _Amount(at, paid[0], number, "money", paid[1])
-    unit = unit_at(text, number.end)
+    unit = unit_at(text, number.end) or _unit_after_of(text, number)
     if unit and not (number.form == "zero" and unit.role == "duration"):
         return _Amount(at, unit.end, number, unit.role, unit.name)
     role = "fraction" if number.form == "fraction" else "count"
     return _Amount(at, number.end, number, role, None)
+
+
+def _unit_after_of(text: str, number: Number) -> Unit | None:
+    """Return the unit of "hundreds of square miles"."""
+    of = _OF.match(text, number.end) if number.form == "vague" else None
+    unit = unit_at(text, of.end()) if of else None
+    return unit if unit and unit.role == "measure" else None
 
 
 def _range(text: str, first: _Amount) -> tuple[int | None, _Amount | None]:

@@ -39,7 +39,13 @@ _UNDER_AGE = re.compile(
     r"\b(?:children|kids|girls|boys|minors|those|people|anyone|everyone|women|men|adults|persons|youths|infants|residents"
     r"|students|and|or|are|were|is|was)[^\S\n]{1,3}(?:aged[^\S\n])?(?:under|over|below|above)[^\S\n]{1,3}$|\b[Uu]nder-$"
 )
-_NAME_AGE = re.compile(r"(?:[A-Z][\w’'.-]+,[^\S\n]|[A-Z][\w’'.-]+[^\S\n][A-Z][\w’'.-]+[^\S\n]\()$")
+_AGED = (
+    "man woman boy girl driver pilot suspect victim father mother son daughter brother sister wife husband gunman attacker"
+    " teenager captain resident student teacher farmer worker widow survivor passenger grandmother grandfather"
+)
+_NAME_AGE = re.compile(
+    rf"(?:\b(?:{'|'.join(_AGED.split())}),[^\S\n]|[A-Z][\w’'.-]+,[^\S\n]|[A-Z][\w’'.-]+[^\S\n][A-Z][\w’'.-]+[^\S\n]\()$"
+)
 _AGE_END = re.compile(r"[,.;)]|[^\S\n](?:of|from|who|was|and)\b")
 
 LABELS = words("""
@@ -200,6 +206,8 @@ def is_magnitude(text: str, start: int, number: Number, after: int) -> bool:
 
 def is_pronoun(text: str, start: int, end: int) -> bool:
     """Tell whether the word "one" at [start, end) stands for a noun, or for anybody."""
+    if _SHARE.match(text, end):
+        return False
     if text[end : end + 2] in ("’s", "'s") or text[end : end + 8].split()[:1] == ["another"]:
         return True
     if _SUPERLATIVE.match(text, end):

@@ -178,6 +178,7 @@ def _tails(tails: list[str]) -> re.Pattern[str]:
 
 _INDEX = _index()
 _ONLY_GLUED = frozenset({"min", "sec", "yo", "mi", "kn", "kt", "mt", "pc"})
+_BARREL_BOMB = re.compile(r"[-‑\s]{1,3}(?:bomb|explosive)", re.I)
 _CELSIUS = re.compile(r" ?°? ?([CF])(?![\w-])")
 _INCH = re.compile(r"(?:[-‑]?in(?![\w])|[^\S\n]in(?=\)|\.?[^\S\n]of[^\S\n](?:rain|snow)))")
 _CAPS = {"MW": "megawatt", "KW": "kilowatt", "GW": "gigawatt", "KM": "kilometre", "MPH": "mile per hour"}
@@ -197,6 +198,8 @@ def unit_at(text: str, at: int) -> Unit | None:
     glued = head.start(1) - at <= (text[at : at + 1] in ("-", "‑"))
     if entry and not (word.lower() == "m" and word != "m"):
         tail = entry[0].match(text, head.end())
+        if tail and word.lower() == "barrel" and _BARREL_BOMB.match(text, tail.end()):
+            return None
         if tail and (glued or tail[1] or word.lower() not in _ONLY_GLUED):
             name, role, dimension = entry[1][_plain_tail(tail[1])]
             return Unit(head.start(1), tail.end(), name, role, dimension)

@@ -31,8 +31,13 @@ def _terms(dimension: Dimension) -> tuple[frozenset[str], tuple[tuple[str, ...],
     return frozenset(dimension.near), joined, never
 
 
-def measured(sentence: Sentence, words: Words, figure: Figure) -> tuple[str, Dimension, int] | None:
-    """Return kind, dimension and the token that tells what `figure` measures; None where nothing does."""
+def measured(
+    sentence: Sentence, words: Words, figure: Figure, before: frozenset[str] = frozenset()
+) -> tuple[str, Dimension, int] | None:
+    """Return kind, dimension and the token that tells what `figure` measures; None where nothing does.
+
+    `before` are the words of the sentences just before, which may hold what a dimension needs.
+    """
     held = sentence.at(figure.start, figure.end)
     unit = "money" if figure.role == "money" else figure.unit or ""
     if not held or unit not in _by_unit():
@@ -41,18 +46,20 @@ def measured(sentence: Sentence, words: Words, figure: Figure) -> tuple[str, Dim
     last = max(i for i, owner in enumerate(words.token) if owner == held[-1])
     best: tuple[float, str, Dimension, int] | None = None
     for kind, dimension in _by_unit()[unit]:
-        told = _distance(words, first, last, dimension)
+        told = _distance(words, first, last, dimension, before)
         if told is not None and (best is None or told[0] < best[0]):
             best = (told[0], kind, dimension, told[1])
     return (best[1], best[2], words.token[best[3]]) if best else None
 
 
-def _distance(words: Words, first: int, last: int, dimension: Dimension) -> tuple[float, int] | None:
+def _distance(
+    words: Words, first: int, last: int, dimension: Dimension, before: frozenset[str]
+) -> tuple[float, int] | None:
     near, joined, never = _terms(dimension)
     low, high = max(0, first - WINDOW), min(len(words.words), last + 1 + WINDOW)
     if never & set(words.words[max(0, first - FORBIDDING) : last + 1 + FORBIDDING]):
         return None
-    if dimension.needs and set(words.words).isdisjoint(dimension.needs):
+    if dimension.needs and before.union(words.words).isdisjoint(dimension.needs):
         return None
     if "magnitude" in dimension.units:
         return 0.0, max(0, first - 1)

@@ -132,7 +132,7 @@ def counted_phrases(
     spots: list[tuple[Figure, int, int]] = []
     for figure in figures:
         held = sentence.at(figure.start, figure.end)
-        if not held or figure.role not in ROLES or _share_of(sentence, held[0]):
+        if not held or _share_of(sentence, held[0]):
             continue
         if not _attributive(sentence, held[-1], figure):
             spots.append((figure, held[0], held[-1]))
