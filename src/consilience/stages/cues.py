@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.model.reading import Sentence
 from consilience.stages.contents import by_position, side_of, stretch, what_is_reported, what_is_said
@@ -19,6 +19,7 @@ _SPEECH = frozenset("say tell add report write tweet announce state note explain
 _AREAS = frozenset(
     "province region district county country city town village state area island capital north south".split()
 )
+_LONGEST_SOURCE = 14  # tokens between "cited" and "as saying"
 _SILENT = frozenset("comment respond reply answer say confirm".split())
 
 
@@ -38,8 +39,8 @@ class Cue:
     source_at: tuple[int, int] | None = None  # the source phrase where the parse does not show it
 
 
-def cues(sentence: Sentence) -> list[Cue]:
-    """Return the cues of `sentence` in order of the text."""
+def cues(sentence: Sentence, opening: int = 0) -> list[Cue]:
+    """Return the cues of `sentence` in order of the text; before the offset `opening` stands a dateline."""
     found = []
     for index, token in enumerate(sentence.tokens):
         lower = token.text.casefold()
@@ -55,8 +56,17 @@ def cues(sentence: Sentence) -> list[Cue]:
         else:
             cue = None
         if cue:
-            found.append(cue)
+            found.append(_behind(sentence, cue, opening))
     return found
+
+
+def _behind(sentence: Sentence, cue: Cue, opening: int) -> Cue:
+    """Return the cue with a source that is no part of the dateline."""
+    if cue.source is None or sentence.tokens[cue.source].start >= opening:
+        return cue
+    before = phrase_before(sentence, cue.token)
+    source, at = before if before and before[1][0] >= opening else (None, None)
+    return replace(cue, source=source, source_at=at)
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
@@ -117,6 +127,8 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
     children = sentence.children[index]
     by_dep = {tokens[c].dep: c for c in reversed(children)}
     passive = "nsubjpass" in by_dep or "auxpass" in by_dep
+    if tokens[index].tag == "VBG" and _told_by_citing(sentence, index):
+        return None
     if lemma in ("cite", "quote") and not passive:
         cited = by_dep.get("dobj", by_dep.get("pobj"))
         return _citing(sentence, index, cited) if cited is not None else None
@@ -157,6 +169,10 @@ def _silence(sentence: Sentence, index: int, source: int | None) -> Cue | None:
 def _citing(sentence: Sentence, index: int, source: int) -> Cue:
     """Read "citing X" and "quoted X as saying": X is credited, the subject above passes it on."""
     _, end = source_span(sentence, source, index)
+    own = _as_saying(sentence, index)
+    if own is not None:
+        told = what_is_said(sentence, own) or by_position(sentence, own, source)
+        return Cue(index, "relays", source, told, subject_of(sentence, index))
     above = _clause_verbs(sentence, index)
     said = next((verb for verb in above if stance_of(sentence.tokens[verb].lemma)), None)
     at = sentence.tokens[source].start
@@ -167,6 +183,25 @@ def _citing(sentence: Sentence, index: int, source: int) -> Cue:
         contents = [side_of(sentence, sentence.subtree(above[0]), index)]
     relay = subject_of(sentence, index if said is None else said)
     return Cue(index, "relays", source, tuple(contents), relay)
+
+
+def _as_saying(sentence: Sentence, index: int) -> int | None:
+    """Return the verb in "cited X as saying": what follows it is what X said."""
+    tokens = sentence.tokens
+    for at in range(index + 1, min(index + _LONGEST_SOURCE, len(tokens) - 1)):
+        if tokens[at].text.casefold() == "as" and tokens[at + 1].tag == "VBG" and stance_of(tokens[at + 1].lemma):
+            return at + 1
+    return None
+
+
+def _told_by_citing(sentence: Sentence, index: int) -> bool:
+    """Tell whether "saying" belongs to an active "cited him as saying", whose subject only passes it on."""
+    if not index or sentence.tokens[index - 1].text.casefold() != "as":
+        return False
+    above = next(iter(_clause_verbs(sentence, index)), None)
+    if above is None or sentence.tokens[above].lemma not in ("cite", "quote"):
+        return False
+    return not any(sentence.tokens[c].dep in ("nsubjpass", "auxpass") for c in sentence.children[above])
 
 
 def _reported(sentence: Sentence, index: int, stance: str) -> Cue | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from consilience.model.reading import Name, Reading, Sentence
 from consilience.stages.bodies import Candidate, state_bodies
 from consilience.stages.fullest import abbreviates, extends, full_body, fullest_persons
+from consilience.text.leads import dateline_end
 from consilience.text.offices import (
     COLLECTIVES,
     is_body,
@@ -44,7 +45,7 @@ def mark_names(reading: Reading) -> tuple[Name, ...]:
     found: list[Candidate] = []
     places = {(t.start, t.end) for t in reading.toponyms}
     acronyms: dict[str, str] = {}
-    rows = [words(text, sentence.start, sentence.end) for sentence in reading.sentences]
+    rows = [words(text, dateline_end(text, s.start, s.end), s.end) for s in reading.sentences]
     found_runs = [runs(text, row) for row in rows]
     bodies = _known_bodies(found_runs)
     for sentence, row, in_row in zip(reading.sentences, rows, found_runs, strict=True):

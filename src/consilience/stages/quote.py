@@ -11,6 +11,7 @@ from consilience.stages.memory import Memory, Source
 from consilience.stages.names import mark_names
 from consilience.stages.sources import DOCUMENT, source_of
 from consilience.stages.subjects import ANYTHING_SAYS, source_span, speaks
+from consilience.text.leads import dateline_end
 from consilience.text.quotes import Quoted, quoted
 from consilience.text.reporting import agency_of, channel_of
 
@@ -56,7 +57,8 @@ def _all_said(reading: Reading, direct: tuple[Quoted, ...]) -> list[_Said]:
     for sentence in reading.sentences:
         if not sentence.tokens:
             continue
-        for cue in cues(sentence):
+        opening = dateline_end(reading.document.text, sentence.start, sentence.end)
+        for cue in cues(sentence, opening):
             said = _said(memory, sentence, cue, direct, found[-1] if found else None)
             if said is None:
                 continue
