@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from consilience.errors import MissingExtra
 from consilience.model.reading import Token
+from consilience.models.wordforms import RULED, Form, WordForms, forms_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,15 +27,24 @@ class SpacyParser:
 
     @cached_property
     def _nlp(self) -> Language:
+        # many processes read side by side, and sums in another order may round otherwise: one thread each
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         import spacy
+        from thinc.api import use_ops
 
         try:
-            return spacy.load(self.model, exclude=list(UNUSED))
+            # numpy's OpenBLAS multiplies three times as fast as the BLIS that thinc prefers (docs/explanation/speed.md)
+            with use_ops("numpy", use_blis=False):
+                return spacy.load(self.model, exclude=list(UNUSED))
         except OSError as error:
             raise MissingExtra(
                 f"the spaCy model {self.model!r} is not installed",
                 hint=f"pip install {self.model.replace('_', '-')}",
             ) from error
+
+    @cached_property
+    def _forms(self) -> WordForms | None:
+        return WordForms(self._nlp) if WordForms.suit(self._nlp) else None
 
     @property
     def version(self) -> str:
@@ -41,8 +52,15 @@ class SpacyParser:
         return f"{self.model} {meta['version']}"
 
     def parse(self, sentences: Sequence[str]) -> list[tuple[Token, ...]]:
-        return [_tokens(doc) for doc in self._nlp.pipe(sentences)]
+        if self._forms is None:
+            return [_tokens(doc, forms_of(doc)) for doc in self._nlp.pipe(sentences)]
+        docs = list(self._nlp.pipe(sentences, disable=RULED))
+        return [_tokens(doc, forms) for doc, forms in zip(docs, self._forms.of(docs), strict=True)]
 
 
-def _tokens(doc: Doc) -> tuple[Token, ...]:
-    return tuple(Token(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, t.idx, t.idx + len(t.text)) for t in doc)
+def _tokens(doc: Doc, forms: list[Form]) -> tuple[Token, ...]:
+    places = doc.to_array(["HEAD", "IDX"]).astype("int64").tolist()  # heads as signed distances
+    return tuple(
+        Token(*form, index + head, start, start + len(form[0]))
+        for index, (form, (head, start)) in enumerate(zip(forms, places, strict=True))
+    )
