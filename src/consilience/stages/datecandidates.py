@@ -28,6 +28,7 @@ class Candidate:
     opens: int | None = None  # where the "since" stands that makes it a span
     beginning: bool = False  # it hangs on a verb of beginning
     behind: bool = False  # it tells of what came before the event: "in retaliation for Tuesday's raid"
+    within: bool = False  # it dates only what lies below the word that it hangs on
 
 
 def is_day(expression: TimeExpression) -> bool:
@@ -53,7 +54,9 @@ def years_of(expression: TimeExpression) -> tuple[int, ...]:
 
 def in_year(expression: TimeExpression, year: int) -> TimeExpression:
     """Return `expression` with its months and days that lack a year put in `year`."""
-    arguments = tuple(in_year(part, year) if isinstance(part, TimeExpression) else part for part in expression.arguments)
+    arguments = tuple(
+        in_year(part, year) if isinstance(part, TimeExpression) else part for part in expression.arguments
+    )
     if expression.op == "date" and arguments[0] is None and len(arguments) > 1 and isinstance(arguments[1], int):
         arguments = (year, *arguments[1:3])
     return TimeExpression(expression.op, arguments)

@@ -10,18 +10,16 @@ from consilience.model.time import DateMention, TimeExpression
 from consilience.stages.clauses import governor, is_speech
 from consilience.stages.datecandidates import REPORT, Candidate, in_year, is_day, years_of
 from consilience.stages.earlier import distances, with_earlier
+from consilience.stages.events import Event, events_of, told_of, words_of
 from consilience.stages.heads import is_head, text_date
 from consilience.stages.sinceclauses import open_spans
 from consilience.text.dates import resolve
-from consilience.text.happenings import BEGINNINGS, BEHIND, COMMON, HAPPENINGS, INSTRUMENTS, SPEECH
+from consilience.text.happenings import BEGINNINGS, BEHIND, HAPPENINGS, INSTRUMENTS, SPEECH
 
 T = TimeExpression
 LEAD = 6  # sentences in which a report tells the day of its event
 REACH = 6  # words from the noun of a happening to its date
 SOON = 3  # sentences in which the day of speech stands for the day of the event where no other is told
-# How much speaks for one of several events in a report, swept by hand on the open development reports.
-SHARED, FIRST, ADJACENT, AFTER, FAR, BEHIND_LOSS = 0.4, 0.5, 0.8, 0.3, 0.02, 1.0
-UNTOLD = -0.2  # a sentence that no event of the report comes closer to tells of none of them
 SAME_EVENT = 2  # nouns that two sentences share when they tell of one event
 FINER = {"week": ("day",), "month": ("day",), "year": ("day", "month")}
 _UNDATED = ("duration", "set", "vague")
@@ -36,7 +34,7 @@ class Survey:
 
     reading: Reading
     candidates: tuple[tuple[Candidate, ...], ...]
-    events: tuple[tuple[int, Candidate], ...]  # number of the sentence, day
+    events: tuple[Event, ...]
     cited: TimeExpression | None
     year: int | None  # the one year that the report names
     numbers: tuple[tuple[int, int], ...]  # index of a sentence -> place in `candidates`
@@ -49,20 +47,14 @@ class Survey:
         return next(place for place, other in enumerate(sentences) if other.start == sentence.start)
 
     def event_day(self, sentence: Sentence) -> Candidate | None:
-        """Return the day of the event that `sentence` tells more of.
+        """Return the day of the event that `sentence` tells more of, None where it tells of none."""
+        return told_of(self.events, self.number(sentence), words_of(sentence))
 
-        Of several days that one whose sentence is near, shares words, or comes first in the report.
-        """
-        number, words = self.number(sentence), _nouns(sentence)
-        best: tuple[float, int] | None = None
-        for rank, (place, candidate) in enumerate(self.events):
-            shared = len(words & _nouns(self.reading.sentences[place]))
-            score = SHARED * min(shared, 3) + (FIRST if rank == 0 else 0) - (BEHIND_LOSS if candidate.behind else 0)
-            score += ADJACENT if 0 <= number - place <= 1 else 0
-            score -= FAR * abs(number - place) + (AFTER if place > number else 0)
-            if best is None or score > best[0]:
-                best = (score, rank)
-        return self.events[best[1]][1] if best and best[0] > UNTOLD else None
+    def is_before(self, first: Candidate, second: Candidate) -> bool:
+        """Tell whether the day of `first` lies before that of `second`."""
+        published = self.reading.document.published
+        days = [resolve(candidate.expression, published) for candidate in (first, second)]
+        return days[0] is not None and days[1] is not None and days[0].end < days[1].start
 
     def refined(self, expression: TimeExpression, sentence: Sentence) -> TimeExpression:
         """Return the finer date that the report gives for the same event within a week, month or year; else itself."""
@@ -71,8 +63,9 @@ class Survey:
         if span is None or span.precision not in ("week", "month", "year") or expression.op == "span":
             return expression
         finer: dict[str, tuple[int, TimeExpression]] = {}
+        number = self.number(sentence)
         for place, candidates in enumerate(self.candidates):
-            for candidate in candidates:
+            for candidate in candidates if place != number else ():
                 inner = resolve(candidate.expression, published) if not candidate.since else None
                 if (
                     inner
@@ -80,7 +73,7 @@ class Survey:
                     and span.start <= inner.start
                     and inner.end <= span.end
                 ):
-                    shared = len(_nouns(sentence) & _nouns(self.reading.sentences[place]))
+                    shared = len(words_of(sentence) & words_of(self.reading.sentences[place]))
                     known = finer.get(inner.iso())
                     if known is None or shared > known[0]:
                         finer[inner.iso()] = (shared, candidate.expression)
@@ -109,10 +102,12 @@ def survey(reading: Reading) -> Survey:
     apart = {*cited, *(distance.mention for distance in measured)}
     told = [m for m in reading.dates if m not in apart and not is_head(reading, m)]
     spoken = open_spans(reading, _by_sentence(reading, told))
-    events = _events(reading, spoken)
-    main = events[0][1].expression if events else REPORT
+    events = events_of(reading, _events(reading, spoken))
+    main = events[0].candidate.expression if events else REPORT
     spoken = tuple(
-        with_earlier(sentence, own, tuple(d for d in measured if sentence.start <= d.mention.start < sentence.end), main)
+        with_earlier(
+            sentence, own, tuple(d for d in measured if sentence.start <= d.mention.start < sentence.end), main
+        )
         for sentence, own in zip(reading.sentences, spoken, strict=True)
     )
     numbers = tuple((sentence.index, place) for place, sentence in enumerate(reading.sentences))
@@ -188,14 +183,6 @@ def _is_behind(sentence: Sentence, index: int) -> bool:
         ):
             return True
     return False
-
-
-def _nouns(sentence: Sentence) -> frozenset[str]:
-    return frozenset(
-        lemma
-        for token in sentence.tokens
-        if token.pos in ("NOUN", "PROPN") and (lemma := token.lemma.lower()) not in COMMON
-    )
 
 
 def _is_ahead(expression: TimeExpression) -> bool:

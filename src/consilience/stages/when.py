@@ -76,6 +76,8 @@ def _choose(page: Survey, claim: Claim, found: _Found) -> Candidate | None:
         if spoken is not None or claim.kind == "statement":
             return spoken
     handed = _inherited(page, target, found)
+    if handed is not None and own is not None and own.speech and page.is_before(own, handed):
+        return own  # what was said on Saturday is not of Sunday's event
     if handed is not None and not (direct is not None and handed.expression.op == "overnight"):
         return handed
     if own is None and direct is not None and direct[0].happening and not direct[0].ahead:
