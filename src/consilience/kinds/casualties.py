@@ -23,7 +23,8 @@ TOLL = listed("""
     killed, number of fatalities, death count, body count, tally of dead, tally, the lives of, lives of, the
     life of, the bodies of, bodies of, the body of, remains of, the deaths of, deaths of, the death of,
     killing of, killings of, murder of, massacre of, drowning of, loss of, ~take the lives of, ~claim the
-    lives of, ~cost the lives of, lethal for, deadly for, dead as, ~mourn
+    lives of, ~cost the lives of, lethal for, deadly for, dead as, ~mourn,
+    genocide of, slaughter of, extermination of, execution of, executions of, assassination of, beheading of
 """)
 FOUND = listed("""
     find, recover, retrieve, discover, pull out, pull, dig out, dig up, unearth, exhume, wash up, wash ashore, bring
@@ -37,6 +38,13 @@ ALIVE = listed("""
 SLAIN = listed(
     "fatally ~shoot, fatally ~stab, fatally ~wound, fatally ~injure, fatally ~hit, fatally ~strike, mortally ~wound"
 )
+WANTED = listed("connection, suspects, suspect, wanted, manhunt, arrest, attackers, gunmen, fugitives, questioning")
+RUBBLE = listed("""
+    rubble, wreckage, water, debris, safety, alive, building, buildings, river, sea, ruins, survivors, collapsed, car,
+    cars, fire, house, mud, flames, boat, boats, avalanche, snow, tunnel, mine, well, hole, trapped, burning, vehicle,
+    wreck, floodwaters, rescuers, firefighters, rooftops, roof, shaft, train, shipwreck, waters
+""")
+CARE = listed("hospital, hospitals, clinic, clinics, ward, wards, medical, icu, wards, infirmary, intensive")
 COMRADES = listed("men, soldiers, fighters, troops, servicemen, comrades, officers, guards, militants, rebels")
 HURT = listed("""
     injure, wound, hurt, maim, burn, mutilate, scald, concuss, sicken, poison, infect, trample, harm,
@@ -55,7 +63,8 @@ HURT_STATE = listed("""
     injuries, ~suffer shrapnel wounds, ~sustain wounds, ~suffer smoke inhalation, ~suffer life-threatening
     injuries, with life-threatening injuries, with non-life-threatening injuries, hurt, ~fall ill, unwell,
     ~seek medical attention, ~seek medical help, ~need medical attention, ~require medical attention, for
-    their injuries, for their wounds, for wounds, for burns
+    their injuries, for their wounds, for wounds, for burns,
+    ~report injuries, ~report minor injuries, with life-threatening injuries, ~suffer burn injuries, ~faint, ~collapse from
 """)
 MISSING_STATE = listed("""
     missing, unaccounted for, unaccounted, not been found, not been accounted for, lost at sea, presumed
@@ -73,8 +82,8 @@ TRAPPED_STATE = listed("""
 AFFECTED = ("person", "household", "settlement")
 TRAP = listed("trap, strand, bury, maroon, besiege, entomb, pin, encircle")
 RESCUE = listed("""
-    rescue, save, pull out, dig out, pull, retrieve alive, extricate, winch, recover alive, pluck, remove,
-    extract, haul, drag out, bring out alive, fish out
+    rescue, save, pull out, dig out, retrieve alive, extricate, winch, recover alive, pluck, drag out, bring out alive,
+    fish out
 """)
 RESCUED_STATE = listed("""
     alive, to safety by helicopter, from the rubble, from the water, from under the rubble, from rubble, from
@@ -164,12 +173,15 @@ CASUALTIES = Kind(
                 missing
             """),
             weak=True,
+            unless=WANTED,
         ),
         Cue("trapped", "object", TRAP, AFFECTED, bare=True),
         Cue("trapped", "after", TRAPPED_STATE, AFFECTED, bare=True),
         Cue("rescued", "object", RESCUE, bare=True),
+        Cue("rescued", "object", listed("pull, remove, extract, haul, lift, carry"), bare=True, needs=RUBBLE),
         Cue("rescued", "object", ("free",), unless=CAPTIVITY),
-        Cue("hospitalised", "after", TREATED, bare=True, weak=True),
+        Cue("hospitalised", "after", TREATED, bare=True, weak=True, needs=CARE),
+        Cue("injured", "after", TREATED, bare=True, weak=True, unless=CARE),
         Cue("rescued", "after", RESCUED_STATE, bare=True),
         Cue("rescued", "noun", listed("rescue, survivor"), weak=True),
         Cue("rescued", "before", listed("rescue of, rescuing of, evacuation alive of"), bare=True),

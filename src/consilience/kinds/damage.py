@@ -8,7 +8,8 @@ BREAK = listed("""
     apart, blow up, blow away, crush, obliterate, devastate, shatter, ravage, engulf, bury, swamp, break,
     smash, cripple, pulverise, deroof, unroof, topple, tear down, bulldoze, rip apart, crack, put out of
     action, knock out, disable, eliminate, swallow, cave in, reduce to rubble, reduce to ashes, char, consume,
-    vandalise, loot, condemn
+    vandalise, loot, condemn,
+    rip, blow off, wrench, uproot, bring down, tip over, flip, upend, peel, shear, pound to rubble, bomb, ransack
 """)
 FALL = listed("""
     collapse, burn, burn down, catch fire, crumble, fall down, cave in, go up in flames, sustain damage,
@@ -41,6 +42,11 @@ CROPS = listed("""
 LOST = listed(
     "destroyed, damaged, ruined, lost, destroying, damaging, ruining, devastated, destroy, damage, washed, hit"
 )
+HARM = listed("""
+    damage, damages, damaged, damaging, loss, losses, lost, destruction, destroyed, destroying, flood, floods, flooding,
+    storm, storms, quake, earthquake, hurricane, typhoon, cyclone, fire, wildfire, disaster, disasters, reconstruction,
+    rebuild, rebuilding, devastation, crisis, war, tornado, drought
+""")
 WET_OR_BURNT = listed("flooded, submerged, inundated, swamped, burned, burnt, scorched, charred, underwater")
 MONEY = ("money",)
 NOT_LOSS = listed("""
@@ -113,7 +119,8 @@ DAMAGE = Kind(
             "equipment",
             "object",
             listed("""
-                destroy, knock out, burn, sink, blow up, damage, wreck, overturn, derail
+                destroy, knock out, burn, sink, blow up, damage, wreck, overturn, derail, topple, flip, upend, torch, blow over,
+                set ablaze, set alight, set on fire, crush
             """),
             ("vehicle", "aircraft", "weapon"),
         ),
@@ -131,7 +138,7 @@ DAMAGE = Kind(
         ),
     ),
     dimensions=(
-        Dimension("economic_loss", MONEY, near=LOSS, never=NOT_LOSS),
+        Dimension("economic_loss", MONEY, near=LOSS, never=NOT_LOSS, needs=HARM),
         Dimension("infrastructure", ("hectare", "acre"), near=CROPS, never=WET_OR_BURNT, needs=LOST),
     ),
     events=(Event("infrastructure", nouns=listed("material damage"), verbs=listed("cause, inflict, suffer, sustain")),),

@@ -25,7 +25,7 @@ FLEE = listed("""
     flee, migrate, move to, move towards, move across, cross into, cross over, cross the border into, escape
     to, abandon their homes, leave their homes, leave home, leave their villages, leave their houses, quit
     their homes, vacate their homes, become displaced, pour into, stream into, stream across, stream out,
-    arrive in, arrive at, reach, seek safety, run for their lives, lose everything, leave the country, be on
+    seek safety, run for their lives, lose everything, leave the country, be on
     the move,
     move away, move out of, move away from, scatter, take flight, take to the road, head for safety, abandon their
     villages, trek to, swim across
@@ -43,6 +43,10 @@ DISPLACED_STATE = listed("""
     across the border, into neighbouring
 """)
 AWAY = listed("border, homes, camps, camp, villages, houses, land, elsewhere, neighbouring, neighboring, exile")
+UPROOTED = listed("""
+    camp, camps, border, refugee, refugees, displaced, displacement, fled, flee, fleeing, migrant, migrants, conflict,
+    clashes, fighting, violence, idps, shelter, shelters, asylum, floods, drought, province, county, state, district
+""")
 SITES = listed("""
     camp, camps, shelter, shelters, centres, centers, centre, center, sites, site, schools, school, tents,
     church, churches, mosques, halls, hall, gym, stadium, hotels, accommodation, compound,
@@ -147,6 +151,7 @@ DISPLACEMENT = Kind(
         ),
         Cue("evacuated", "noun", listed("evacuee, evacuation"), weak=True),
         Cue("displaced", "subject", FLEE, PEOPLE, bare=True),
+        Cue("displaced", "subject", listed("arrive in, arrive at, reach"), PEOPLE, bare=True, needs=UPROOTED),
         Cue("displaced", "object", DISPLACE, PEOPLE, bare=True),
         Cue("displaced", "after", DISPLACED_STATE, PEOPLE, bare=True),
         Cue(

@@ -43,6 +43,11 @@ WIND = listed("""
     blowing, blew, speeds, packing
 """)
 
+STORM = listed("""
+    wind, winds, windy, gust, gusts, gusting, gusted, storm, storms, hurricane, cyclone, typhoon, tornado, tornadoes,
+    gale, gales, squall
+""")
+
 HAZARD = Kind(
     "hazard",
     "Hazards",
@@ -87,11 +92,11 @@ HAZARD = Kind(
             """),
             needs=QUAKE,
         ),
-        Dimension("wind_speed", SPEED, near=WIND),
+        Dimension("wind_speed", SPEED, near=WIND, needs=STORM),
         Dimension(
             "rainfall",
             LENGTH,
-            near=(*RAIN, "total", "accumulation", "accumulated", "fallen", "record"),
+            near=(*RAIN, "total", "accumulation", "accumulated", "fallen", "expected", "possible", "forecast"),
             never=SIZE,
             needs=WET,
         ),

@@ -30,6 +30,14 @@ GROUND = listed("""
     area, territory, front, operation, offensive, incursion, troops, forces, zone, soldiers, army, strip,
     salient, bridgehead, foothold, advance, advanced, penetrated, border, invasion, corridor, buffer
 """)
+RULED = listed(
+    "control, controls, controlled, controlling, held, hold, holds, holding, occupied, occupies, captured, seized"
+)
+MARCH = listed("""
+    troops, forces, army, rebels, militants, soldiers, fighters, offensive, front, frontline, frontlines, advance,
+    advanced, advances, advancing, lines, positions, territory, military, militia, incursion, insurgents, units, enemy,
+    tanks, brigade, invasion, operation, commander, battle, assault, ground, areas
+""")
 WET = listed("water, underwater, flood, flooded, floods, flooding, submerged, destroyed, burned, vote, power")
 HOLES = listed("""
     well, hole, shaft, pit, crater, tunnel, mine, ravine, gorge, diameter, pool, trench
@@ -121,7 +129,7 @@ TERRITORY = Kind(
     ),
     dimensions=(
         Dimension("area_controlled", AREA, near=TAKEN),
-        Dimension("area_controlled", ("percent",), near=TAKEN, never=WET, needs=LANDS),
+        Dimension("area_controlled", ("percent",), near=RULED, never=WET, needs=LANDS),
         Dimension("area_gained", AREA, near=GAIN),
         Dimension(
             "width", LENGTH, joined=listed("wide, in width, broad, width of, front of"), never=HOLES, needs=GROUND
@@ -137,6 +145,7 @@ TERRITORY = Kind(
             "advance_distance",
             LENGTH,
             near=FORWARD,
+            needs=MARCH,
             never=HOLES
             + listed("""
                 from, away, magnitude, epicentre, epicenter, storm, hurricane, winds, located, outside, well,

@@ -45,6 +45,7 @@ _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
 _OR_AS = re.compile(r",?[^\S\n](?:or|that is|i\.e\.,?)[^\S\n]$|[^\S\n]?[/=][^\S\n]?$")
 _SHARE_TIE = re.compile(r"[^\S\n]{1,3}(?:in|out of)[^\S\n]{1,3}(?:every[^\S\n]{1,3})?")
 _OF = re.compile(r"[^\S\n]{1,3}of(?=[^\S\n])")
+_AND = re.compile(r"[^\S\n]{1,3}and[^\S\n]{1,3}(?:of[^\S\n])?")
 _MEASURED = ("measure", "money")
 
 
@@ -159,6 +160,8 @@ def _unit_after_of(text: str, number: Number) -> Unit | None:
 
 def _range(text: str, first: _Amount) -> tuple[int | None, _Amount | None]:
     """Return where "between" or "from" begins, and the second number of a range, as far as there are such."""
+    if roles.follows_month(text, first.start, first.number):
+        return None, None
     link = _LINK.match(text, first.end) or (
         _LINK.match(text, first.number.end) if first.end > first.number.end else None
     )
@@ -258,6 +261,8 @@ def _role(
     if role == "count":
         if last and last.role == "fraction" and _SHARE_TIE.fullmatch(text, last.end, start):
             return "fraction", None
+        if last and last.unit == "magnitude" and _AND.fullmatch(text, last.end, start) and number.high < 11:
+            return "measure", "magnitude"
         return _count_role(text, low_number.start, number, end)
     if unit == "millimetre" and roles.is_calibre(text, end):
         return "identifier", unit

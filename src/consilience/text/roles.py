@@ -76,6 +76,9 @@ _SUPERLATIVE = re.compile(
     r"[^\S\n]{1,3}of[^\S\n]{1,3}(?:the|its|his|her|their|our|my|your)[^\S\n]{1,3}(?:[\w’'-]+[^\S\n]{1,3}){0,2}?(?:most|least|[a-z]{2,}est|worst|best|few|top|biggest|main|key|first)(?![^\W_])"
 )
 _PRONOUN_BEFORE = words("the this that which every any each such first last next latest new old big loved evil")
+_MOMENT = re.compile(r"[^\S\n]{1,3}(?:point|time|stage|moment|end|side)(?![^\W_])")
+_SUCH_A = re.compile(r"(?<![^\W_])(?:a|an|such)[^\S\n][a-z]+[^\S\n]$")
+_BLOCK = re.compile(r"[^\S\n]block[^\S\n]of[^\S\n][A-Z]")  # of a street: "the 600 block of Elm Road"
 _NOT_ZERO = re.compile(
     r"(?:[^\S\n]{1,3}(?:longer|doubt|matter|more|fewer|less|later|sooner|wonder|way|idea|thanks|comment|problem|time)(?![^\W_])"
     r"|[-‑.,!?;:’'\"”]|[^\S\n]{0,3}$|\n)"
@@ -121,6 +124,13 @@ def is_date(text: str, start: int, number: Number, after: int) -> bool:
     return len(digits) == 4 and _is_year(before, int(digits), counted)
 
 
+def follows_month(text: str, start: int, number: Number) -> bool:
+    """Tell whether a number stands behind a month, so that "to" after it opens no range of counts: "Dec. 23 to 60"."""
+    return (
+        number.high <= 31 and number.form == "digits" and bool(_MONTH_BEFORE.search(text[max(0, start - 28) : start]))
+    )
+
+
 def _is_year(before: str, value: int, counted: bool) -> bool:
     if not 1800 <= value <= 2100:
         return False
@@ -157,6 +167,8 @@ def is_age(text: str, start: int, number: Number, after: int) -> bool:
 def is_label(text: str, start: int, number: Number, after: int) -> bool:
     """Tell whether a number names a thing ("Route 66", "Phase one", "No. 5", "911") and counts none."""
     before = text[max(0, start - 20) : start]
+    if _BLOCK.match(text, after):
+        return True
     last = _LAST_WORD.search(before)
     if not last:
         return False
@@ -212,8 +224,11 @@ def is_pronoun(text: str, start: int, end: int) -> bool:
         return True
     if _SUPERLATIVE.match(text, end):
         return True
-    last = _LAST_WORD.search(text[max(0, start - 14) : start])
-    if not (last and last[1].lower() in _PRONOUN_BEFORE):
+    before = text[max(0, start - 24) : start]
+    if before[-3:] == "at " and _MOMENT.match(text, end):
+        return True
+    last = _LAST_WORD.search(before)
+    if not (last and (last[1].lower() in _PRONOUN_BEFORE or _SUCH_A.search(before))):
         return False
     return not next_is_counted(text, end)
 

@@ -127,7 +127,7 @@ def _has_passive(sentence: Sentence, at: int) -> bool:
 
 def shared(claims: list[Claim]) -> list[Claim]:
     """Give claims of harm and war without an actor the one that most claims of the report name."""
-    known = Counter(c.actor.name for c in claims if c.actor and c.kind in HOSTILE)
+    known = Counter(c.actor.name for c in claims if c.actor and c.kind in HOSTILE and c.measure != "detained")
     if not known:
         return claims
     name, times = known.most_common(1)[0]
@@ -138,4 +138,7 @@ def shared(claims: list[Claim]) -> list[Claim]:
 
 
 def _harm(claim: Claim) -> bool:
-    return claim.measure not in ("rescued", "missing", "trapped", "hospitalised") and claim.kind != "interception"
+    return (
+        claim.measure not in ("rescued", "missing", "trapped", "hospitalised", "detained")
+        and claim.kind != "interception"
+    )

@@ -70,6 +70,8 @@ def gap(
             aside, cost = True, cost + 0.2
         elif aside and word != "," and token.pos not in ("AUX", "VERB") and (token.pos != "ADP" or word == "of"):
             cost += 0.05
+        elif token.lemma in REPORTING and token.tag in ("VBD", "VBZ", "VBP") and _reports(sentence, index):
+            cost += 2.5
         elif word in allowed or token.pos in ("AUX", "PART"):
             cost += 0.02
         elif token.pos == "ADV":
@@ -94,6 +96,12 @@ def gap(
         if cost > 8:
             break
     return cost
+
+
+def _reports(sentence: Sentence, at: int) -> bool:
+    """Say whether the verb at `at` has somebody who says something: "three spokesmen said", not "are said to"."""
+    deps = {sentence.tokens[child].dep for child in sentence.children[at]}
+    return "nsubj" in deps and "auxpass" not in deps
 
 
 def related(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:

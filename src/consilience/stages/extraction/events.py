@@ -73,12 +73,23 @@ def happenings(sentence: Sentence, words: Words) -> list[Happening]:
             if words.words[at : at + len(phrase)] != phrase:
                 continue
             first, last = words.token[at], words.token[at + len(phrase) - 1]
+            if named and _modifies(sentence, last):
+                until = at + len(phrase)
+                break
             told = _told(sentence, words, event, first, last) if named else (first, last)
             if told is not None:
                 found.append(Happening(kind, event.measure, *told, (first, last)))
             until = at + len(phrase)
             break
     return found
+
+
+def _modifies(sentence: Sentence, last: int) -> bool:
+    """Say whether the noun at `last` only modifies the next one: "the emergency management director"."""
+    if last + 1 >= len(sentence.tokens):
+        return False
+    after, token = sentence.tokens[last + 1], sentence.tokens[last]
+    return token.dep == "compound" and token.head > last and after.tag in ("NN", "NNP", "NNS") and after.pos != "VERB"
 
 
 def _told(sentence: Sentence, words: Words, event: Event, first: int, last: int) -> tuple[int, int] | None:
@@ -157,7 +168,9 @@ def unnumbered(
     for index, link in links(sentence, made, marks).items():
         many = sentence.tokens[made[index].last].tag == "NNS"
         cue = link.trigger.cue
-        if link.cost > SURE or cue.weak or cue.role not in ("object", "subject", "either", "noun"):
+        if link.cost > SURE or cue.weak or cue.role not in ("object", "subject", "either"):
+            continue
+        if not sentence.tokens[link.mark.first].tag.startswith(("VB", "JJ")):
             continue
         if many and (link.trigger.kind, cue.measure) in plain:
             found.append((link, False))

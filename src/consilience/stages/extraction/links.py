@@ -183,8 +183,12 @@ def _cost(
 
 def _named(sentence: Sentence, at: int) -> bool:
     """Say whether the word at `at`, which might be a verb, is a noun: "their houses", "adequate shelter"."""
-    before = sentence.tokens[at - 1] if at else None
-    return sentence.tokens[at].tag in ("NN", "NNS") and before is not None and before.tag in NOUN_OPENERS
+    before, word = sentence.tokens[at - 1] if at else None, sentence.tokens[at]
+    if before is None:
+        return False
+    if word.tag == "NNP":
+        return before.tag == "NNP" and not word.text.lower().endswith("s")  # "Club House Drive", not "Blast Kills 5"
+    return word.tag in ("NN", "NNS") and before.tag in NOUN_OPENERS
 
 
 def _tally(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:

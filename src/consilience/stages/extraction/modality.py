@@ -22,7 +22,7 @@ ALLEGED = frozenset(
 )
 DENIED = frozenset(
     """
-    not n't never no denied denies deny denying without neither nor
+    not n't never no denied denies deny denying neither nor
     """.split()
 )
 AFTER_MODAL = frozenset({"may", "might", "could"})

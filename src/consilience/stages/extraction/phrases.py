@@ -27,10 +27,21 @@ TIMES = frozenset(
 )
 WHOLES = frozenset({"the", "these", "those", "its", "their", "some", "about", "nearly"})
 SHARES = frozenset({"half", "most", "many", "some", "several", "third", "quarter", "thirds", "quarters", "part", "any"})
+COMPANIES = frozenset({"family", "crew", "party"})
 CLAUSES = frozenset({"ROOT", "relcl", "ccomp", "conj", "advcl", "parataxis"})
+AGED = re.compile(r"\d{1,3}-(?:year|month|week|day)-old")
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PERSON_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ees|eers)$")
-PEOPLES = re.compile(r"(?:ians|is|ans|ese|shi|ns|ks|ds|es|as|os|ts|ya)$")
+THINGS = frozenset(
+    """
+    beers orders papers numbers letters towers rivers meters metres liters litres centers containers boulders doors floors
+    motors sensors errors factors sectors trailers trees degrees fees knees committees bees meteors corridors computers
+    counters drawers pillars shutters powers offers dollars answers chapters quarters borders fibers fires helicopters
+    choppers cruisers destroyers carriers tankers freighters trawlers excavators bulldozers tractors reactors generators
+    transformers propellers boosters armors mortars launchers interceptors fighters bombers shoulders feathers hors
+    """.split()
+)  # plurals that end like people
+PEOPLES = re.compile(r"(?:s|ese|shi|ya)$")
 QUOTES_AND_HYPHENS = frozenset({'"', "“", "”", "'", "‘", "’", "-", "‑", "``", "''", "'s", "’s", "/"})
 
 
@@ -97,6 +108,13 @@ class Scan:
             return False
         token = self.sentence.tokens[at]
         return token.pos in ("NOUN", "PROPN", "ADJ") or token.tag in NOUN_TAGS or at in self.nouns
+
+    def age(self, at: int) -> int:
+        """Return the token after "16-year-old" at token `at`, 0 where no such age stands there."""
+        if not self.word(at)[:1].isdigit():
+            return 0
+        words = [self.word(i) for i in range(at, at + 5)]
+        return next((at + size for size in range(1, 6) if AGED.fullmatch("".join(words[:size]))), 0)
 
     def finite(self, at: int) -> bool:
         """Say whether token `at` is the verb of a clause ("76,000 returned home"), not a participle before a noun."""
@@ -201,6 +219,8 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             return Phrase(figure, first, last, end, at, (), True, partitive, whole)
         elif word in PRONOUNS and partitive:
             return Phrase(figure, first, last, at, at, _everybody(word), False, True, whole)
+        elif scan.age(at):
+            at = scan.age(at)
         elif word == "of" and at == last + 1:
             partitive, at = True, at + 1
         elif word == "the" and at == last + 1 and scan.tally(at):
@@ -220,7 +240,7 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
         elif word in QUOTES_AND_HYPHENS or (
             word in ("or", "and", ",")
             and noun is None
-            and (at > last + 1 or word != ",")
+            and (word != "," or (at > last + 1 and scan.word(at - 1) not in MORE))
             and (scan.nominal(at + 1) or scan.nominal(at + 2))
         ):
             if noun is not None and word not in ("-", "‑") and not scan.nominal(at + 1):
@@ -244,12 +264,15 @@ def _unlisted(
 ) -> Phrase:
     """Return the phrase whose noun the lexicon does not list."""
     if noun is None:
+        if first > 1 and scan.word(first - 1) == "of" and scan.word(first - 2) in COMPANIES:
+            people = (Noun("person", "person", "person", None),)
+            return Phrase(figure, first, last, last, first - 2, people, False, partitive, whole)
         return Phrase(figure, first, last, last, None, (), False, partitive, whole)
     token = scan.sentence.tokens[noun]
     word = token.text.lower()
     proper = token.tag in ("NNPS", "NNS") or (token.tag == "NNP" and not partitive)
     named = token.text[:1].isupper() and proper and PEOPLES.search(word) is not None
-    if noun in scan.demonyms or token.tag == "NNPS" or named or PERSON_ENDING.search(word):
+    if noun in scan.demonyms or token.tag == "NNPS" or named or (PERSON_ENDING.search(word) and word not in THINGS):
         nouns = (Noun(word, "person", "person", token.text if token.text[:1].isupper() else word),)
         return Phrase(figure, first, last, noun, noun, nouns, False, partitive, whole)
     return Phrase(figure, first, last, noun, noun, (), True, partitive, whole)
