@@ -17,7 +17,7 @@ VERSION = "1"
 # Stances that credit a fact; wishes and orders tell what somebody wants.
 _CREDITS = frozenset("asserts denies accuses doubts warns relays believes promises orders no_comment".split())
 _WILLS = frozenset(("orders", "promises"))  # inside an assertion it is the one who asserts that is credited
-_BRACKET = re.compile(r"\((?P<who>[^()\d]{2,120}?)(?P<rest>\d[^()]{0,80}|)\)")
+_BRACKET = re.compile(r"\((?P<who>[^()\d]{2,120}?)(?P<rest>\d[^()]{0,240}|)\)")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
 _CITED_WITHIN = 400  # characters behind a claim: the rest of a long sentence
 _CITED = re.compile(
@@ -34,7 +34,7 @@ def attribute(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 def attribution_of(reading: Reading, claim: Claim) -> Attribution:
     """Return who is credited with `claim`, the report's own voice where nobody is."""
     around = _around(reading, claim)
-    told = [q for q in around if q.stance not in _WILLS] or around
+    told = [q for q in around if q.stance not in _WILLS and not _thought(q, around)] or around
     credited = next((q for q in told if q.speaker or q.speaker_kind == DOCUMENT), None)
     if credited is None or credited.speaker is None:
         return _bracketed(reading, claim)
@@ -45,7 +45,7 @@ def attribution_of(reading: Reading, claim: Claim) -> Attribution:
         credited.speaker,
         credited.speaker_kind,
         credited.role,
-        credited.channel or _outer_channel(credited, outer),
+        _channel(credited, outer),
         credited.stance,
         _span(text, credited.source),
         _span(text, credited.cue),
@@ -64,8 +64,19 @@ def _around(reading: Reading, claim: Claim) -> list[Quotation]:
     return sorted(around, key=lambda q: (q.stance != "relays", q.content[1] - q.content[0]))
 
 
-def _outer_channel(credited: Quotation, outer: list[Quotation]) -> str | None:
-    return next((q.channel for q in outer if q.channel and q.speaker == credited.speaker), None)
+def _thought(quotation: Quotation, around: list[Quotation]) -> bool:
+    """Tell whether somebody only thinks so in the words of another, who is credited."""
+    return quotation.stance == "believes" and any(
+        q.direct and q.speaker and q.content[0] <= quotation.content[0] and quotation.content[1] <= q.content[1] + 1
+        for q in around
+        if q is not quotation
+    )
+
+
+def _channel(credited: Quotation, outer: list[Quotation]) -> str | None:
+    """Return the channel, None where the speaker is the channel: "according to NHK"."""
+    said_by = [q.channel for q in (credited, *(q for q in outer if q.speaker == credited.speaker)) if q.channel]
+    return said_by[0] if said_by and said_by[0] != credited.speaker else None
 
 
 def _span(text: str, at: tuple[int, int] | None) -> Span | None:

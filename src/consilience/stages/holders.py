@@ -18,7 +18,8 @@ from consilience.text.states import is_nationality, state_of
 
 SPEAKS_FOR_BODY = frozenset(  # persons who speak for the body that they belong to, when they have no name
     "official officials source sources spokesman spokeswoman spokesperson spokespeople representative representatives "
-    "spokesmen officer officers statement statements bulletin correspondent journalist reporter photographer".split()
+    "spokesmen officer officers statement statements bulletin correspondent journalist reporter photographer forecaster forecasters meteorologist "
+    "meteorologists seismologist seismologists".split()
 )
 _LEADERS = frozenset("leader chief head boss commander director".split())
 _ANNOUNCED = 800  # characters within which a body announced as "a monitor" is named
@@ -37,7 +38,7 @@ def holder_of(memory: Memory, sentence: Sentence, head: int, phrase: str) -> Sou
         if spoke and spoke.kind == "person" and spoke.name and not spoke.role and _bare(sentence, head):
             return spoke
     if token.text.casefold() in SPEAKS_FOR_BODY:
-        spoke = _same_words(memory, phrase) if definite else None
+        spoke = _same_words(memory, phrase) if _determined(sentence, head) else None
         if spoke:
             return spoke
     state = next((state_of(w) for w in phrase.split() if is_nationality(w)), None)
@@ -60,6 +61,12 @@ def _definite(sentence: Sentence, head: int) -> bool:
         if token.dep == "poss":
             return True
     return True
+
+
+def _determined(sentence: Sentence, head: int) -> bool:
+    """Tell whether an article or pronoun points back: "the officials", not "officials"."""
+    tokens = sentence.tokens
+    return any(tokens[c].text.casefold() in ("the", "these", "those", "its") for c in sentence.children[head])
 
 
 def _bare(sentence: Sentence, head: int) -> bool:

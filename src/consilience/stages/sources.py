@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from consilience.model.reading import Name, Sentence, Token
+from consilience.stages.documents import author_of, document_source, told_before
 from consilience.stages.holders import LONGEST_SPEAKER, SPEAKS_FOR_BODY, body_called, body_of, holder_of
 from consilience.stages.memory import Memory, Source
 from consilience.stages.subjects import source_span
@@ -25,6 +26,12 @@ _REACHED = frozenset("reach contact interview speak quote cite ask see work".spl
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|one|some|two|three|several|many|other|another|its|his|her|their|these|those) )+", re.I
 )
+_COMMA = 3  # characters between "a spokesman for the clinic" and the name that follows
+_AMOUNTS = frozenset("much most part parts some all half".split())
+_LONGEST_PIECE = 4  # words of one of several speakers
+_PROPER = re.compile(r"\b[A-Z]")
+_SEATED = frozenset("police authorities firefighters officials government military prosecutors investigators".split())
+_IN_PLACE = re.compile(r"(?P<noun>[A-Za-z]+) in (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$")
 DOCUMENT = "document"  # the kind of a source that is a document of nobody named
 
 
@@ -36,11 +43,21 @@ def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
         return _pronoun(memory, sentence, head)
     text = memory.reading.document.text
     if {lower, lower.removesuffix("s")} & (DOCUMENT_NOUNS | PICTURE_NOUNS | PART_NOUNS):
-        return _document(memory, sentence, head, span)
+        author = author_of(sentence, head)
+        named = document_source(memory, sentence, head, span)
+        if named is None and author is not None:
+            named = source_of(memory, sentence, author, source_span(sentence, author, sentence.tokens[author].head))
+        return named or told_before(memory, sentence, head) or Source(None, DOCUMENT)
+    if _of_places(sentence, head):
+        return Source(None)
+    whole = text[span[0] : _before_clauses(sentence, head, span[1])]
+    together = _together(whole)
+    if together:
+        return Source(together, "group")
     named = _named(memory, sentence, head, span)
     if named:
         return named
-    phrase = _plain(text[span[0] : _before_clauses(sentence, head, span[1])])
+    phrase = _lowered(sentence, span, _seated(_plain(whole), lower))
     owner = _owner(memory, sentence, head, span)
     if owner:
         return owner
@@ -52,6 +69,45 @@ def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
     if token.pos == "PROPN" and not is_body(token.text):
         return Source(phrase, "person" if " " in phrase else "organisation")
     return body_of(memory, sentence, head, phrase)
+
+
+def _of_places(sentence: Sentence, head: int) -> bool:
+    """Tell whether the phrase measures a place: "Much of the north is reporting snow"."""
+    tokens = sentence.tokens
+    if tokens[head].text.casefold() not in _AMOUNTS:
+        return False
+    after = [c for of in sentence.children[head] if tokens[of].text.casefold() == "of" for c in sentence.children[of]]
+    return any(not can_speak(tokens[c].text.casefold()) and tokens[c].pos != "PRON" for c in after)
+
+
+def _together(phrase: str) -> str | None:
+    """Return a phrase of several unnamed speakers in full: "residents, activists and medical staff"."""
+    plain = _LEADING.sub("", " ".join(phrase.split()).rstrip(" ,"))
+    pieces = re.split(r",? and |, ", plain)
+    lasts = [piece.split()[-1] if piece.split() else "" for piece in pieces]
+    if len(pieces) < 2 or len(plain) > LONGEST_SPEAKER or any(len(piece.split()) > _LONGEST_PIECE for piece in pieces):
+        return None
+    generic = all(last.islower() and can_speak(last) for last in lasts)
+    return (plain if _kept_case(plain) else plain[0].lower() + plain[1:]) if generic else None
+
+
+def _kept_case(phrase: str) -> bool:
+    first = phrase.split()[0]
+    return is_nationality(first) or state_of(first) is not None or not can_speak(first.casefold())
+
+
+def _lowered(sentence: Sentence, span: tuple[int, int], phrase: str) -> str:
+    """Return the phrase without the capital that only opens the sentence."""
+    first = next((t for t in sentence.tokens if t.start >= span[0]), None)
+    opens = first is not None and first.start == sentence.tokens[0].start and first.pos in ("NOUN", "ADJ", "ADV")
+    common = opens and phrase[:1].isupper() and phrase[1:2].islower() and not _PROPER.search(phrase[1:])
+    return phrase[0].lower() + phrase[1:] if common and not is_nationality(phrase.split()[0]) else phrase
+
+
+def _seated(phrase: str, noun: str) -> str:
+    """Return "Sarvel police" for "police in Sarvel"."""
+    match = _IN_PLACE.match(phrase)
+    return f"{match['place']} {match['noun']}" if match and noun in _SEATED else phrase
 
 
 def _before_clauses(sentence: Sentence, head: int, end: int) -> int:
@@ -81,52 +137,6 @@ def _owner(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int])
         if names and token.pos == "NOUN" and not can_speak(lower):
             return Source(names[0].canonical, names[0].kind)
     return None
-
-
-def _document(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int]) -> Source:
-    """Return the body or person whose report, figures or desk speaks; nobody where none is named with it."""
-    text = memory.reading.document.text
-    names = [n for n in memory.names_in(*span) if not _apart(memory, sentence, head, n)]
-    if sentence.tokens[head].text.casefold().removesuffix("s") in PICTURE_NOUNS:
-        names = [
-            n
-            for n in names
-            if re.search(
-                r"\b(?:released|posted|published|shared|issued|provided)\b[^,.;]{0,40}\bby\b", text[span[0] : n.start]
-            )
-        ]
-    if not names:
-        return _author(memory, sentence, head) or _issuer(sentence, head) or Source(None, DOCUMENT)
-    first = names[0]
-    return memory.person(first.canonical) if first.kind == "person" else Source(first.canonical, first.kind)
-
-
-def _author(memory: Memory, sentence: Sentence, head: int) -> Source | None:
-    """Return the unnamed body that issued a document: "figures released by the statistics office"."""
-    for index in sentence.subtree(head):
-        token = sentence.tokens[index]
-        above = sentence.tokens[token.head]
-        if token.dep != "pobj" or index <= head or above.text.casefold() not in ("by", "from"):
-            continue
-        if token.pos == "NOUN" and can_speak(token.text.casefold()):
-            return source_of(memory, sentence, index, source_span(sentence, index, token.head))
-    return None
-
-
-def _issuer(sentence: Sentence, head: int) -> Source | None:
-    """Return the body in "government figures", "media reports", "hospital records"."""
-    for child in reversed(sentence.children[head]):
-        token = sentence.tokens[child]
-        lower = token.text.casefold()
-        if token.dep in ("compound", "poss", "amod") and child == head - 1 and (is_body(lower) or lower in COLLECTIVES):
-            return Source(lower, "organisation")
-    return None
-
-
-def _apart(memory: Memory, sentence: Sentence, head: int, name: Name) -> bool:
-    """Tell whether the name only tells what the document is about: "a report on the Rivers Agency"."""
-    before = memory.reading.document.text[sentence.tokens[head].end : name.start]
-    return bool(re.match(r"\s(?:on|about|into|that|which)\s", before)) and name.start > sentence.tokens[head].end
 
 
 def _plain(phrase: str) -> str:
@@ -232,6 +242,10 @@ def _named(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int])
     if at_head:
         return Source(at_head[0].canonical, at_head[0].kind)
     if token.text.casefold() in SPEAKS_FOR_BODY:
+        near = [n for n in memory.names_in(span[0], span[1] + _COMMA) if n.kind == "person" and n.role]
+        titled = [n for n in near if n.start > token.start and token.text in (n.role or "").split()]
+        if titled:
+            return memory.person(titled[0].canonical)
         inner = _inner_body(memory, token, span)
         if inner:
             return inner

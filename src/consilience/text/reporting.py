@@ -17,13 +17,13 @@ _CLAUSE = {
         "describe put specify clarify elaborate outline detail cite signal pronounce proclaim contradict counter "
         "retort "
         "swear vouch attest certify verify quote communicate convey express voice speak relay brief assure show find "
-        "calculate count record register document tally compute measure determine establish learn hear"
+        "gauge calculate count record register document tally compute measure determine establish learn hear"
     ),
     "warns": "warn caution alert",
     "denies": "deny reject dismiss refute dispute rebut disavow disclaim",
     "doubts": "doubt question",
     "accuses": "accuse blame allege",
-    "promises": "promise vow pledge swear guarantee commit undertake",
+    "promises": "promise vow pledge swear guarantee commit undertake threaten",
     "orders": "order instruct demand command urge ask request call appeal advise recommend propose invite require",
     "believes": (
         "believe think estimate reckon expect predict forecast fear hope suspect assume guess suppose worry project "
@@ -37,7 +37,7 @@ OBJECT_VERBS = frozenset(
     "admit condemn criticize criticise denounce lambast allege predict forecast fear estimate warn stress emphasize "
     "emphasise count record register document highlight call welcome praise slam promise pledge express outline detail "
     "recount recall suggest indicate propose demand urge recommend voice accuse blame explain reiterate repeat "
-    "underline underscore show expect".split()
+    "underline underscore show expect measure gauge".split()
 )
 # Verbs whose infinitive is what is said: "claimed to have shot down".
 INFINITIVE_VERBS = frozenset(
@@ -71,11 +71,12 @@ PREPOSITION_VERBS = {
     "comment": ("on",),
     "charge": ("with",),
     "estimate": ("at",),
+    "measure": ("at",),
 }
 # Intentions and wishes: reported attitudes, never a credit for a claim of fact.
 # Verbs that report only where a body counts or writes down: "the province registered floods" is no report.
 TALLY_VERBS = frozenset("register record count document tally see".split())
-_ATTITUDES = "want plan intend aim seek refuse decline oppose support threaten offer decide prefer wish"
+_ATTITUDES = "want plan intend aim seek refuse decline oppose support offer decide prefer wish"
 
 # Nouns that carry a statement: "in a statement", "a report by", "figures from".
 REPORT_NOUNS = frozenset(

@@ -88,11 +88,14 @@ def role_after(text: str, name: Word, row: list[Word]) -> str | None:
     return match["role"] if head and is_office(head[-1]) else None
 
 
+_CREDITING = re.compile(r"^(?:.*\b)?(?:according to|as per|said|says|told)\s+", re.I)
+
+
 def role_apart(text: str, run: list[Word], row: list[Word]) -> str | None:
     """Return the office that comma and post put before a name: "The governor of the region, Anna Rao,"."""
     if text[run[0].start - 2 : run[0].start] != ", " or text[run[-1].end : run[-1].end + 1] not in (",", "."):
         return None
     start = max(row[0].start, *(text.rfind(mark, 0, run[0].start - 2) + 1 for mark in (",", ";", "“", '"')))
-    chunk = text[start : run[0].start - 2].strip()
+    chunk = _CREDITING.sub("", text[start : run[0].start - 2].strip())
     head = re.split(r"\s(?:of|for|in|at|with|from)\s", chunk)[0].split()
     return chunk if head and len(head) <= 6 and is_office(head[-1]) else None
