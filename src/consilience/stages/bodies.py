@@ -16,6 +16,9 @@ from consilience.text.states import is_nationality, state_of
 _LONGEST_BODY = 4  # lower-case words between a state and the head of its body
 
 
+_OUTLETS = frozenset("newspaper agency television tv radio media news".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     start: int
@@ -40,10 +43,21 @@ def state_bodies(row: list[Word], text: str) -> list[Candidate]:
         if not possessive and not is_nationality(word.text) and word.text not in ("US", "UK"):
             continue
         last = _body_after(row, index, text)
-        if last is not None:
+        if last is not None and not _only_introduces(row, last, text):
             end = row[last].end
             found.append(Candidate(word.start, end, text[word.start : end], "organisation"))
     return found
+
+
+def _only_introduces(row: list[Word], last: int, text: str) -> bool:
+    """Tell whether the noun only introduces the name behind it: "the Kenyan newspaper The Lakes"."""
+    following = row[last + 1] if last + 1 < len(row) else None
+    return (
+        row[last].lower in _OUTLETS
+        and following is not None
+        and following.capital
+        and text[row[last].end : following.start] == " "
+    )
 
 
 def _known_by_acronym(row: list[Word], index: int, text: str) -> list[Candidate]:

@@ -31,6 +31,18 @@ _NO_PERSONS = frozenset(  # words of names of things: events, streets, storms, l
     "hurricane typhoon cyclone storm operation act bill treaty accord agreement cup award prize game games festival "
     "plan deal crisis attack attacks city town village province region district state states visit related".split()
 )
+_FIRMS = frozenset(  # last words of the names of firms
+    "energy power electric electricity light gas oil petroleum air airways motors holdings systems industries partners "
+    "telecom resources logistics shipping lines rail insurance mutual pharmaceuticals telecommunications".split()
+)
+_ARMED = frozenset(  # first words of the names of armed groups: army, front, brigade, movement, party, host
+    "jaish jaysh jabhat liwa kataib kata'ib katibat harakat hizb hezb faylaq failaq ansar jund ahrar asaib saraya "
+    "lashkar tehrik jamaat jamaah jemaah quwat fajr".split()
+)
+_CALLED = re.compile(  # nouns whose name follows at once: "the rebel group X", "the newspaper X"
+    r"\b(?:group|militia|movement|faction|organi[sz]ation|charity|firm|company|airline|operator|newspaper|daily|agency|"
+    r"broadcaster|channel|station|website|network|magazine|outlet|party|watchdog|monitor)\s[\"“'‘]?$"
+)
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|of|on|around|outside|towards?|into|over|across)\s$")
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z.&-]{1,11})\)")
 _LONGEST_PERSON = 4  # words of a name, titles left out
@@ -48,10 +60,11 @@ def mark_names(reading: Reading) -> tuple[Name, ...]:
     rows = [words(text, dateline_end(text, s.start, s.end), s.end) for s in reading.sentences]
     found_runs = [runs(text, row) for row in rows]
     bodies = _known_bodies(found_runs)
+    alone = frozenset(_whole(run) for in_row in found_runs for run in in_row if 1 < len(run) <= _LONGEST_PERSON)
     for sentence, row, in_row in zip(reading.sentences, rows, found_runs, strict=True):
         found.extend(state_bodies(row, text))
         for run in in_row:
-            pieces = _cut(_trimmed(run, sentence), bodies)
+            pieces = _cut(_trimmed(run, sentence), bodies, alone)
             found.extend(_named(text, pieces[0], row, places, sentence))
             for piece in pieces[1:]:
                 found.extend(replace(c, sure=True) for c in _named(text, piece, row, places, sentence))
@@ -95,13 +108,16 @@ def _head(run: list[Word]) -> Word:
     return run[-1]
 
 
-def _cut(run: list[Word], bodies: frozenset[str]) -> list[list[Word]]:
+def _cut(run: list[Word], bodies: frozenset[str], alone: frozenset[str]) -> list[list[Word]]:
     """Cut "Lake Observatory for Fish Anna Rao" in two where the body is known to end before the person's name."""
     if len(run) > 2 and agency_of(run[0].text) and not is_body(run[1].text) and not known_organisation(_whole(run)):
         return [run[:1], run[1:]]
     for size in range(len(run) - 1, 1, -1):
         if " ".join(w.lower for w in run[:size]) in bodies and not any(is_body(w.text) for w in run[size:]):
             return [run[:size], run[size:]] if len(run) - size >= 2 else [run]
+    for size in range(2, len(run) - 1):
+        if is_body(run[size - 1].text) and _whole(run[size:]) in alone and not any(is_body(w.text) for w in run[size:]):
+            return [run[:size], run[size:]]  # a credit and a name: "Lakes Media Anna Rao"
     for size in range(len(run) - 2, 2, -1):
         tail = run[size:]
         if (
@@ -135,8 +151,7 @@ def _named(
             named.append(_person(text, person, row, role))
         return named
     whole = _whole(run)
-    known = known_organisation(whole)
-    if known:
+    if known_organisation(whole) or _names_body(text, run):
         return [Candidate(run[0].start, run[-1].end, whole, "organisation")]
     if any(is_body(w.text) for w in run) or (len(run) == 1 and run[0].acronym):
         return _run_body(text, run, places)
@@ -149,6 +164,13 @@ def _named(
     if not stripped or len(stripped) > _LONGEST_PERSON or any(w.acronym and len(w.text) > 2 for w in stripped):
         return []
     return [replace(_person(text, stripped, row, None, _looks_like_name(stripped, sentence)), toponym=toponym)]
+
+
+def _names_body(text: str, run: list[Word]) -> bool:
+    """Tell whether first word, last word or the noun before tell that the run names a firm, an outlet or a group."""
+    armed = run[0].lower.split("-")[0] in _ARMED and (len(run) > 1 or "-" in run[0].text)
+    firm = len(run) > 1 and run[-1].lower in _FIRMS and not is_nationality(_whole(run))
+    return armed or firm or bool(_CALLED.search(text, max(0, run[0].start - 20), run[0].start))
 
 
 def _whole(run: list[Word]) -> str:
