@@ -18,7 +18,8 @@ from consilience.text.states import is_nationality, state_of
 
 SPEAKS_FOR_BODY = frozenset(  # persons who speak for the body that they belong to, when they have no name
     "official officials source sources spokesman spokeswoman spokesperson spokespeople representative representatives "
-    "spokesmen officer officers statement statements bulletin correspondent journalist reporter photographer forecaster forecasters meteorologist "
+    "spokesmen officer officers statement statements bulletin correspondent journalist reporter "
+    "photographer forecaster forecasters meteorologist "
     "meteorologists seismologist seismologists".split()
 )
 _LEADERS = frozenset("leader chief head boss commander director".split())

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from consilience.model.reading import Name, Sentence, Token
 from consilience.stages.documents import author_of, document_source, told_before
-from consilience.stages.holders import LONGEST_SPEAKER, SPEAKS_FOR_BODY, body_called, body_of, holder_of
+from consilience.stages.holders import SPEAKS_FOR_BODY, body_called, body_of, holder_of
 from consilience.stages.memory import Memory, Source
 from consilience.stages.subjects import source_span
+from consilience.stages.unnamed import lowered, plain_phrase, seated, together_of
 from consilience.text.offices import (
-    COLLECTIVES,
     OFFICE_MODIFIERS,
     can_speak,
     is_body,
@@ -23,15 +21,8 @@ _SINGULAR = frozenset(("he", "she", "him", "her", "his"))
 _PLURAL = frozenset(("they", "them", "their", "we", "us", "our"))
 _THING = frozenset(("it", "its"))
 _REACHED = frozenset("reach contact interview speak quote cite ask see work".split())  # no part of who somebody is
-_LEADING = re.compile(
-    r"^(?:(?:the|a|an|one|some|two|three|several|many|other|another|its|his|her|their|these|those) )+", re.I
-)
 _COMMA = 3  # characters between "a spokesman for the clinic" and the name that follows
 _AMOUNTS = frozenset("much most part parts some all half".split())
-_LONGEST_PIECE = 4  # words of one of several speakers
-_PROPER = re.compile(r"\b[A-Z]")
-_SEATED = frozenset("police authorities firefighters officials government military prosecutors investigators".split())
-_IN_PLACE = re.compile(r"(?P<noun>[A-Za-z]+) in (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$")
 DOCUMENT = "document"  # the kind of a source that is a document of nobody named
 
 
@@ -51,13 +42,13 @@ def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
     if _of_places(sentence, head):
         return Source(None)
     whole = text[span[0] : _before_clauses(sentence, head, span[1])]
-    together = _together(whole)
+    together = together_of(whole)
     if together:
         return Source(together, "group")
     named = _named(memory, sentence, head, span)
     if named:
         return named
-    phrase = _lowered(sentence, span, _seated(_plain(whole), lower))
+    phrase = lowered(sentence, span, seated(plain_phrase(whole), lower))
     owner = _owner(memory, sentence, head, span)
     if owner:
         return owner
@@ -78,36 +69,6 @@ def _of_places(sentence: Sentence, head: int) -> bool:
         return False
     after = [c for of in sentence.children[head] if tokens[of].text.casefold() == "of" for c in sentence.children[of]]
     return any(not can_speak(tokens[c].text.casefold()) and tokens[c].pos != "PRON" for c in after)
-
-
-def _together(phrase: str) -> str | None:
-    """Return a phrase of several unnamed speakers in full: "residents, activists and medical staff"."""
-    plain = _LEADING.sub("", " ".join(phrase.split()).rstrip(" ,"))
-    pieces = re.split(r",? and |, ", plain)
-    lasts = [piece.split()[-1] if piece.split() else "" for piece in pieces]
-    if len(pieces) < 2 or len(plain) > LONGEST_SPEAKER or any(len(piece.split()) > _LONGEST_PIECE for piece in pieces):
-        return None
-    generic = all(last.islower() and can_speak(last) for last in lasts)
-    return (plain if _kept_case(plain) else plain[0].lower() + plain[1:]) if generic else None
-
-
-def _kept_case(phrase: str) -> bool:
-    first = phrase.split()[0]
-    return is_nationality(first) or state_of(first) is not None or not can_speak(first.casefold())
-
-
-def _lowered(sentence: Sentence, span: tuple[int, int], phrase: str) -> str:
-    """Return the phrase without the capital that only opens the sentence."""
-    first = next((t for t in sentence.tokens if t.start >= span[0]), None)
-    opens = first is not None and first.start == sentence.tokens[0].start and first.pos in ("NOUN", "ADJ", "ADV")
-    common = opens and phrase[:1].isupper() and phrase[1:2].islower() and not _PROPER.search(phrase[1:])
-    return phrase[0].lower() + phrase[1:] if common and not is_nationality(phrase.split()[0]) else phrase
-
-
-def _seated(phrase: str, noun: str) -> str:
-    """Return "Sarvel police" for "police in Sarvel"."""
-    match = _IN_PLACE.match(phrase)
-    return f"{match['place']} {match['noun']}" if match and noun in _SEATED else phrase
 
 
 def _before_clauses(sentence: Sentence, head: int, end: int) -> int:
@@ -137,16 +98,6 @@ def _owner(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int])
         if names and token.pos == "NOUN" and not can_speak(lower):
             return Source(names[0].canonical, names[0].kind)
     return None
-
-
-def _plain(phrase: str) -> str:
-    """Return the phrase without article, number and clauses after it."""
-    plain = " ".join(phrase.replace("’", "'").split())
-    plain = re.split(r",| who | which | that |\s[-–—]\s|\(|[“”\"]", plain)[0].strip(" ,.;:'-–—")
-    cut = _LEADING.sub("", plain)
-    if len(cut) > LONGEST_SPEAKER:
-        cut = cut[:LONGEST_SPEAKER].rsplit(" ", 1)[0]
-    return cut or plain
 
 
 def _pronoun(memory: Memory, sentence: Sentence, head: int) -> Source:

@@ -11,7 +11,8 @@ from consilience.text.states import is_nationality, of_state, state_of
 ADDRESS = frozenset(
     "mr mrs ms miss mx dr prof sir dame lord lady sheikh sheik shaikh sayyid sayed haji hajji mallam imam mullah "
     "ayatollah rabbi father fr sister brother pope cardinal archbishop bishop reverend rev pastor patriarch king queen "
-    "prince princess emir sultan crown hon honourable honorable capt lt col gen maj sgt cpl pte cmdr cdr adm brig const "
+    "prince princess emir sultan crown hon honourable honorable capt lt col gen maj sgt cpl pte cmdr cdr "
+    "adm brig const "
     "det insp supt gov sen rep pres amb msgr lieut".split()
 )
 # Offices and ranks: precede a name ("Governor Anita Rao"), follow it, or stand alone for the one who holds them.
@@ -66,7 +67,8 @@ BODIES = frozenset(
 # Bodies that a report may call by the noun alone ("the ministry"), so that the noun points back to the one named.
 # Group words point at any body.
 GROUP_WORDS = frozenset(
-    "group organisation organization body agency utility airline carrier provider insurer supplier charity ngo monitor watchdog institution institute think-tank "
+    "group organisation organization body agency utility airline carrier provider insurer supplier "
+    "charity ngo monitor watchdog institution institute think-tank "
     "thinktank network company firm operator outlet newspaper broadcaster channel station service".split()
 )
 COLLECTIVES = frozenset(
@@ -134,7 +136,7 @@ def canonical_body(name: str, home: str | None = None) -> str:
 
 def _is_of_unknown_state(field: str) -> bool:
     """Tell whether the field of a ministry opens with a word that is none: "osmerian defence", "regional interior"."""
-    first, _, rest = field.partition(" ")
+    _, _, rest = field.partition(" ")
     return bool(rest) and rest in _FIELDS and field not in _FIELDS
 
 
@@ -186,7 +188,8 @@ _PEOPLE = frozenset(
     "terrorist partisan guerrilla member team staff crew side party country nation city town village community state "
     "county province region capital allies ally rival neighbours aides insider expert guard peacekeeper sailor "
     "fisherman miner hunter hiker camper skipper captain witness locals ngos un campaign proponent advocate critic "
-    "believer scholar faction rabbi priest bishop archbishop cardinal pope sheikh king queen monk nun cleric somebody someone everyone everybody "
+    "believer scholar faction rabbi priest bishop archbishop cardinal pope sheikh king queen monk nun "
+    "cleric somebody someone everyone everybody "
     "nobody none all many some most others few one another both neither anyone".split()
 )
 _PEOPLE_ENDINGS = (
