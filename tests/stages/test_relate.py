@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 from made_up import DAY, SELMARK, claim, report
 
 from consilience.model.claim import Claim
+from consilience.model.span import Span
 from consilience.stages.bounds import compatible, direction, gap
 from consilience.stages.questions import answer
 from consilience.stages.relate import relate
@@ -99,3 +101,38 @@ def test_comparison_is_symmetric(a: tuple, b: tuple) -> None:
     assert compatible(a, b) == compatible(b, a)
     assert gap(a, b) == gap(b, a) >= 1.0
     assert direction(a, b) == -direction(b, a)
+
+
+def test_a_floor_that_a_later_day_has_passed_is_updated() -> None:
+    assert judged(claim(A, 14, None), claim(LATER, 31)) == "update"
+    assert judged(claim(A, 14, None), claim(LATER, 15)) == "agree"
+
+
+def test_two_counts_of_one_day_in_two_reports_are_two_states_where_the_higher_is_a_floor() -> None:
+    assert judged(claim(A, 30), claim(B, 43, None)) == "update"
+    assert judged(claim(A, 30), claim(B, 43)) == "conflict"
+
+
+def test_a_source_that_takes_its_report_back_corrects() -> None:
+    told = claim(A, 27, measure="missing")
+    taken = replace(claim(LATER, 27, measure="missing"), modality="denied")
+    taken = replace(taken, span=Span(0, 44, "The port withdrew its report of 27 missing."))
+    assert judged(told, taken) == "correction"
+
+
+def test_a_denied_figure_conflicts_with_the_one_told() -> None:
+    assert judged(claim(A, 27), replace(claim(B, 27), modality="denied")) == "conflict"
+
+
+def test_a_source_that_stood_by_its_figure_before_does_not_update_the_other() -> None:
+    rows = [claim(A, 13), claim(B, 21), claim(LATER, 21)]
+    origin = {rows[0].id: "x", rows[1].id: "y", rows[2].id: "y"}
+    found = relate([answer(each, "s", DAYS[each.document]) for each in rows], origin, {})
+    assert {r.relation for r in found if {r.a, r.b} == {rows[0].id, rows[2].id}} == {"conflict"}
+
+
+def test_relations_of_a_large_fact_grow_with_its_claims() -> None:
+    rows = [answer(claim(A, 10 + at % 40, at=at * 100), "s", DAY) for at in range(400)]
+    found = relate(rows, {row.claim: f"source {i % 7}" for i, row in enumerate(rows)}, {})
+    assert len(found) <= 2 * len(rows)
+    assert {row.claim for row in rows} <= {name for r in found for name in (r.a, r.b)}

@@ -22,6 +22,7 @@ OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -8.0, -0.8, -8.0
 BACKGROUND_AND_BLOW = -3.0
 FIGURE_OVER_DAY, FIGURE_OVER_PLACE, RARE_OVER_PLACE = 0.25, 0.5, 0.25  # what is left of two days, or places, against
 # one and the same figure in two reports: one of them is likelier misread than the figure met by chance
+FAR_PLACE = 0.5  # share that counts of a differing place where one is named in another sentence only
 ANOTHER_PLACE = -1.0  # one report that names two places means two questions
 STRETCH_SAME_FIGURE, LONGER, MUCH_LONGER = 0.3, -1.2, -2.5
 RUNNING = 10  # days over which one count is followed
@@ -46,7 +47,10 @@ def likeness(a: Answer, b: Answer) -> float:
     if a.kind == "statement":
         return COMMON_WORDS * (_alike(a, b) - USUAL_SHARE)
     place = places_lie(a.places, b.places)
-    total = _place(a, b, place) + _days(a, b, place) + _figures(a, b) + _groups(a, b)
+    placed = _place(a, b, place)
+    if placed < 0 and (a.far or b.far):
+        placed *= FAR_PLACE
+    total = placed + _days(a, b, place) + _figures(a, b) + _groups(a, b)
     if a.part != b.part and place != "same" and not same_figure(a, b):
         total += PART_OF_WHOLE
     total += SAME_STORY if a.story == b.story else OTHER_STORY
@@ -98,7 +102,7 @@ def runs_on(a: Answer, b: Answer) -> bool:
     if not (a.tally or b.tally) or a.low is None or b.low is None or a.days is None or b.days is None:
         return False
     first, later = (a, b) if a.days <= b.days else (b, a)
-    return a.measure == b.measure == "missing" or (later.tally and (later.low or 0) >= (first.low or 0))
+    return a.measure == b.measure == "missing" or (later.tally and (later.low or 0) * CLOSE >= (first.low or 0))
 
 
 def _parts(a: Answer, b: Answer) -> float:
@@ -143,7 +147,8 @@ def _figures(a: Answer, b: Answer) -> float:
     total = APART_FIGURE + TENFOLD * math.log10(factor)
     if a.text == b.text:
         two = a.speaker and b.speaker and a.speaker != b.speaker
-        total += TWO_VOICES if two else _told_apart(factor)
+        past = a.former != b.former and factor < DOUBLE
+        total += TWO_VOICES if two or past else _told_apart(factor)
     return total
 
 

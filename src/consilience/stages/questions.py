@@ -9,6 +9,7 @@ from datetime import date, datetime
 from consilience.model.claim import Claim
 from consilience.model.values import Place, Quantity
 from consilience.text.groups import group_of
+from consilience.text.tallies import is_part, is_past, is_tally
 from consilience.text.units import base_unit, convert, dimension
 from consilience.text.weights import FUNCTION_WORDS, stem
 from consilience.text.wording import amount
@@ -23,18 +24,8 @@ SIDED = frozenset({"forces", "interception", "territory"})  # kinds where the ac
 # What an attack is said to hit may be called either.
 PLAIN_UNITS = {"family": "household", "location": "settlement"}
 REMAINING = re.compile(r"\b(remain(?:s|ed|ing)?|still (?:held|captive|missing|in captivity|being held)|in captivity)\b")
-# A count that goes on, told for the day of telling: "the toll rose to 44", "31 deaths so far", "46 dead".
-TALLY = re.compile(
-    r"\b(?:toll|tally|count(?:s|ed)?|number of|so far|to date|up from|ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|"
-    r"reach(?:es|ed|ing)?|stands? at|stood at|now|confirmed|bodies|deaths|fatalities|(?<!of the )dead|still|"
-    r"as of|reports?)\b",
-    re.IGNORECASE,
-)
-PARTITIVE = re.compile(
-    r"\b(?:of|among) (?:them|whom|those|the (?:dead|deaths|victims|fatalities|killed|injured|wounded|missing|casualties))\b",
-    re.IGNORECASE,
-)
 WORD = re.compile(r"[^\W_]{2,}")
+ONE_SENTENCE = 120  # characters from the evidence within which a place is likely named of it
 LONG = 30  # days: a figure over a longer stretch is a background toll, not one blow's
 
 
@@ -68,6 +59,8 @@ class Answer:
     of: str | None
     told_at: datetime | None = None  # when the report was published, where the moment is known
     tally: bool = False  # a toll as counted up to the day of telling
+    former: bool = False  # the report itself calls the figure past
+    far: bool = False  # its places are named in another sentence, and may not be meant
     part: bool = False  # "26 of them": some of a whole that the report counts as well
 
     @property
@@ -123,8 +116,10 @@ def answer(
         told_unit=(quantity.unit or "") if quantity and counted else "",
         of=quantity.of if quantity else None,
         told_at=told_at,
-        tally=claim.kind == "casualties" and bool(claim.measure == "missing" or TALLY.search(claim.span.text)),
-        part=claim.kind == "casualties" and bool(PARTITIVE.search(claim.span.text)),
+        tally=claim.kind == "casualties" and (claim.measure == "missing" or is_tally(claim.span.text)),
+        far=_far(claim),
+        former=counted and is_past(claim.span.text),
+        part=claim.kind == "casualties" and is_part(claim.span.text),
     )
 
 
@@ -142,6 +137,12 @@ def _stage(claim: Claim) -> str:
     if claim.kind == "capture" and REMAINING.search(claim.span.text):
         return "remaining"
     return ""
+
+
+def _far(claim: Claim) -> bool:
+    named = [slot for slot in claim.slots if slot.name == "place"]
+    gaps = [max(0, slot.start - claim.span.end, claim.span.start - slot.end) for slot in named]
+    return bool(gaps) and min(gaps) > ONE_SENTENCE
 
 
 def _unit(quantity: Quantity) -> str:

@@ -49,7 +49,9 @@ def reconcile(
     texts = {claim.id: claim.span.text for claim in order}
     related = [relate(group, origin, texts) for group in aligned]
     facts = _facts(aligned, origin, related)
-    relations = {(r.a, r.b): r for r in near_questions(aligned)} | {(r.a, r.b): r for found in related for r in found}
+    relations = {(r.a, r.b): r for r in near_questions(aligned, origin)} | {
+        (r.a, r.b): r for found in related for r in found
+    }
     return Reconciliation(
         facts=tuple(sorted(facts, key=lambda fact: (fact.story, fact.label, fact.id))),
         relations=tuple(relations[pair] for pair in sorted(relations)),

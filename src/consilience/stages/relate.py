@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from consilience.model.fact import Relation
 from consilience.stages.bounds import compatible, direction, slack
@@ -15,19 +15,19 @@ from consilience.text.wording import day
 # Figures that can only rise while one event goes on; of all others a later, lower one is a new state.
 GROWING = frozenset({"killed", "injured", "casualties", "hospitalised"})
 CORRECTS = re.compile(
-    r"\b(?:correct(?:s|ed|ing|ion)|revis(?:es|ed|ing|ion)|retract(?:s|ed|ing|ion)?|withdr(?:aw|ew|awn|awing)|"
-    r"lowered|erroneous(?:ly)?|in error|by mistake|miscount(?:ed)?|double-count(?:ed)?|not the \S+ (?:earlier|first)|"
-    r"down from|earlier (?:figure|count|toll|number))\b",
+    r"\b(?:correct(?:s|ed|ing|ion)|revis(?:es|ed|ing|ion)|lowered|erroneous(?:ly)?|in error|by mistake|"
+    r"miscount(?:ed)?|double-count(?:ed)?|not the \S+ (?:earlier|first)|down from|"
+    r"earlier (?:figure|count|toll|number))\b",
     re.IGNORECASE,
 )
+_TOLD = r"(?:reports?|figures?|claims?|statements?|counts?|tolls?|numbers?|estimates?|accounts?|announcements?)\b"
+_TAKEN_BACK = r"(?:withdr(?:aw|aws|ew|awn|awing)|retract(?:s|ed|ing)?|t(?:akes?|ook|aken) back|rescind(?:s|ed|ing)?)\b"
 WITHDRAWS = re.compile(
-    r"\b(?:retract(?:s|ed|ing|ion)?|withdr(?:aw|aws|ew|awn|awing)|t(?:ook|akes?|aken) back|rescind(?:s|ed|ing)?|"
-    r"erroneous(?:ly)?|in error|by mistake|unfounded|false (?:report|alarm)|turned out to be (?:false|wrong|safe|alive)|"
-    r"(?:was|were|had been) (?:wrong|mistaken|untrue))\b",
-    re.IGNORECASE,
+    rf"\b{_TAKEN_BACK}(?: \S+){{0,3}}? {_TOLD}|\b{_TOLD}(?: \S+){{0,6}}? {_TAKEN_BACK}", re.IGNORECASE
 )
+COUNTED_ON = GROWING | {"missing", "flight"}  # families whose figure is told anew from day to day
+PASSED = 1.15  # times the floor: closer, the floor is the later figure rounded down
 SIDE_BY_SIDE = timedelta(days=2)  # one report that sets two sources' figures against each other means a dispute
-Days = tuple[date, date]
 
 
 def relate(rows: Sequence[Answer], origin: Mapping[str, str], texts: Mapping[str, str]) -> list[Relation]:
@@ -36,7 +36,7 @@ def relate(rows: Sequence[Answer], origin: Mapping[str, str], texts: Mapping[str
     `origin` and `texts` (the evidence) are held by claim id. A large fact's pairs are bounded, see `pairing`.
     """
     order = sorted(rows, key=moment)
-    judge = _Judge(origin, texts, _standing(order, origin))
+    judge = _Judge(origin, texts, _first_days(order, origin))
     return [Relation(a.claim, b.claim, *judge.between(a, b)) for a, b in pairs_within(order, origin)]
 
 
@@ -47,79 +47,99 @@ def moment(row: Answer) -> tuple[date, date, float, str, int, str]:
 
 
 def as_of(row: Answer) -> date | None:
-    """Return the day for which a figure was told: of a blow the report's, of a level its own day if it has one."""
+    """Return the day for which a figure was told.
+
+    Of a blow it is the report's; of a level, of those missing and of a past state its own.
+    """
     if row.published is None:
         return row.days[1] if row.days else None
-    if row.days and not row.blow and row.days[1] < row.published:
+    counted = not row.blow or row.measure == "missing" or row.former
+    if row.days and counted and row.days[1] < row.published:
         return row.days[1]
     return row.published
 
 
-def _standing(order: Sequence[Answer], origin: Mapping[str, str]) -> dict[tuple[object, ...], Days]:
-    """Return from when to when each source stood by each of its figures."""
-    found: dict[tuple[object, ...], Days] = {}
+def _first_days(order: Sequence[Answer], origin: Mapping[str, str]) -> dict[tuple[object, ...], date]:
+    """Return on which day each source first told each of its figures."""
+    found: dict[tuple[object, ...], date] = {}
     for row in order:
         told = as_of(row)
         if told:
-            key = origin.get(row.claim), row.low, row.high
-            first, last = found.get(key, (told, told))
-            found[key] = min(first, told), max(last, told)
+            found.setdefault((origin.get(row.claim), row.low, row.high), told)
     return found
 
 
 class _Judge:
     """What is known of one fact when two of its claims are compared."""
 
-    def __init__(self, origin: Mapping[str, str], texts: Mapping[str, str], stood: Mapping[tuple[object, ...], Days]):
+    def __init__(self, origin: Mapping[str, str], texts: Mapping[str, str], first: Mapping[tuple[object, ...], date]):
         self.origin = origin
         self.texts = texts
-        self.stood = stood
+        self.first = first
 
     def between(self, a: Answer, b: Answer) -> tuple[str, str]:
         """Return the relation of `a` to the later `b`, and why."""
         same_origin = self.origin.get(a.claim) == self.origin.get(b.claim)
         if self._withdraws(b) and not self._withdraws(a) and (meet(a, b) or not (a.counted and b.counted)):
-            if same_origin:
-                return "correction", f"{a.told}: the source withdrew it"
-            return "conflict", f"{a.told}: told by one, withdrawn by another"
+            return "correction", f"{a.told}: withdrawn since"
         if (a.modality == "denied") != (b.modality == "denied"):
             return "conflict", f"{(a if a.counted else b).told}: told by one, denied by another"
         if not (a.counted and b.counted):
             return "agree", _without_figure(a, b)
-        if meet(a, b):
+        if meet(a, b) and not self._passed(a, b):
             return "agree", _meeting(a, b) + ("; one source" if same_origin else "")
-        if same_origin and any(CORRECTS.search(self.texts.get(row.claim, "")) for row in (a, b)):
+        if same_origin and any(self._corrects(row) for row in (a, b)):
             return "correction", f"{a.told}, then {b.told}: the source put its own figure right"
         return self._apart(a, b, same_origin)
+
+    def _passed(self, a: Answer, b: Answer) -> bool:
+        """Return whether the later count has gone past a floor: "at least 14", and two days on 31."""
+        if a.high is not None or b.low is None or a.low is None or b.low < PASSED * a.low:
+            return False
+        day_a, day_b = as_of(a), as_of(b)
+        return a.family in COUNTED_ON and day_a is not None and day_b is not None and day_a < day_b
+
+    def _corrects(self, row: Answer) -> bool:
+        text = self.texts.get(row.claim, "")
+        return bool(CORRECTS.search(text) or WITHDRAWS.search(text))
 
     def _withdraws(self, row: Answer) -> bool:
         return bool(WITHDRAWS.search(self.texts.get(row.claim, "")))
 
     def _apart(self, a: Answer, b: Answer, same_origin: bool) -> tuple[str, str]:
         day_a, day_b = as_of(a), as_of(b)
+        if day_a == day_b and a.document != b.document:
+            day_a, day_b = self._first_told(a), self._first_told(b)
+        if day_a and day_b and day_b < day_a:
+            a, b, day_a, day_b = b, a, day_b, day_a
         beside = a.document == b.document and not same_origin and day_a and day_b and day_b - day_a <= SIDE_BY_SIDE
         moved = direction((a.low, a.high), (b.low, b.high))
-        if day_a and day_b and day_a < day_b and not beside and (same_origin or not self._side_by_side(a, b)):
+        if day_a and day_b and day_a < day_b and not beside and (same_origin or not self._held_before(a, b)):
             since = f"{a.told} on {_day(day_a)}, {b.told} on {_day(day_b)}"
             if moved < 0 and a.measure in GROWING:
                 return "conflict", f"{since}: the later figure is lower"
             return "update", since
-        if a.document != b.document and (same_origin or (a.measure in GROWING and self._one_count(a, b, moved))):
-            on = f" on {_day(day_a)}" if day_a and day_a == day_b else ""
-            return "update", f"{a.told} and {b.told}{on}: the count moved"
         on = f" on {_day(day_b)}" if day_a and day_b else ""
-        return "conflict", f"{a.told} or {b.told}{on}: {'one source tells' if same_origin else 'two sources tell'} both"
+        if a.document != b.document and (same_origin or (a.measure in GROWING and self._one_count(a, b, moved))):
+            return "update", f"{a.told} and {b.told}{on}: the count moved"
+        return (
+            "conflict",
+            f"{a.told} or {b.told}{on}: {'one source tells both' if same_origin else 'two sources differ'}",
+        )
 
-    def _side_by_side(self, a: Answer, b: Answer) -> bool:
-        """Return whether two sources stood by their figures at one time."""
-        before, after = (self.stood[self.origin.get(row.claim), row.low, row.high] for row in (a, b))
-        return before[1] >= after[0]
+    def _held_before(self, a: Answer, b: Answer) -> bool:
+        """Return whether the source of the later figure stood by it before: then it does not follow the other's."""
+        told, held = as_of(a), self._first_told(b)
+        return told is not None and held is not None and held <= told
+
+    def _first_told(self, row: Answer) -> date | None:
+        return self.first.get((self.origin.get(row.claim), row.low, row.high))
 
     def _one_count(self, a: Answer, b: Answer, moved: int) -> bool:
         """Return whether two figures of a toll on one day are likelier two states of it than a dispute."""
         if a.told_at and b.told_at and a.told_at != b.told_at:
             return (moved > 0) == (a.told_at < b.told_at)
-        return any((self.origin.get(row.claim) or "").startswith("doc:") for row in (a, b))
+        return (a if moved < 0 else b).high is None  # "at least 43" beside 30: counting went on
 
 
 def meet(a: Answer, b: Answer) -> bool:

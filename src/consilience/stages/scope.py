@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import combinations, islice
 
 from consilience.model.fact import Relation
 from consilience.stages.likeness import same_figure
 from consilience.stages.nearness import days_lie, places_lie
+from consilience.stages.pairing import heads
 from consilience.stages.questions import Answer
+from consilience.stages.relate import moment
+from consilience.text.wording import day, listing
 
 # Measures that are easily taken for each other.
 KINDRED = {
@@ -30,23 +34,39 @@ KINDRED = {
 }
 MOST_FACTS = 40  # of one measure in one story or report: beyond, only those with a place and day or figure in common
 MOST_ELSEWHERE = 12  # of several stories, with a figure, or a region and a day, in common: more is chance
-MOST_PAIRS = 400  # claim pairs reported for one fact, shared by its near facts ...
-PAIRS_OF_TWO = 80, 2  # ... at most and at least for one pair of facts, those of one report first
+MOST_PARTNERS = 20  # near questions of one fact, those that share reports and the measure first
+PAIRS_OF_TWO = 80  # claim pairs reported for two small facts, those of one report first
+MOST_PAIRS, FEWEST = 200, 2  # claim pairs reported for one fact, shared by its near facts, and the least for each
 
 
-def near_questions(aligned: Sequence[Sequence[Answer]]) -> list[Relation]:
-    """Return scope relations for the claims of facts that differ in what is counted, where, when, or are kin."""
+def near_questions(aligned: Sequence[Sequence[Answer]], origin: Mapping[str, str]) -> list[Relation]:
+    """Return scope relations for the claims of facts that differ in what is counted, where, when, or are kin.
+
+    Of a large fact only the heads of its states are paired; the pairs grow with the claims, not with their square.
+    """
     facts = [rows for rows in aligned if rows[0].counted]
     chiefs = [_chief(rows) for rows in facts]
     likely = sorted(_candidates(facts))
-    near = [(i, j, why) for i, j in likely if (why := _difference(chiefs[i], chiefs[j], facts[i], facts[j]))]
-    partners = Counter(number for i, j, _ in near for number in (i, j))
-    most, least = PAIRS_OF_TWO
-    return [
-        _scope(a, b, why)
-        for i, j, why in near
-        for a, b in _pairs(facts[i], facts[j], min(most, max(least, MOST_PAIRS // max(partners[i], partners[j]))))
-    ]
+    near = [(i, j) for i, j in likely if _taken_for_each_other(chiefs[i], chiefs[j], facts[i], facts[j])]
+    kept = _closest(near, facts)
+    partners = Counter(number for pair in kept for number in pair)
+    standing = {number: heads(sorted(facts[number], key=moment), origin) for number in partners}
+    found = []
+    for i, j in kept:
+        most = min(PAIRS_OF_TWO, max(FEWEST, MOST_PAIRS // max(partners[i], partners[j])))
+        found += [_scope(a, b) for a, b in _pairs(standing[i], standing[j], most)]
+    return found
+
+
+def _closest(near: Sequence[tuple[int, int]], facts: Sequence[Sequence[Answer]]) -> list[tuple[int, int]]:
+    """Return the pairs of which one fact at least counts the other among its MOST_PARTNERS closest."""
+    documents = [{row.document for row in rows} for rows in facts]
+    by_fact: dict[int, list[tuple[int, bool, tuple[int, int]]]] = defaultdict(list)
+    for i, j in near:
+        rank = -len(documents[i] & documents[j]), facts[i][0].family != facts[j][0].family, (i, j)
+        by_fact[i].append(rank)
+        by_fact[j].append(rank)
+    return sorted({pair for ranked in by_fact.values() for *_, pair in sorted(ranked)[:MOST_PARTNERS]})
 
 
 def _candidates(facts: Sequence[Sequence[Answer]]) -> set[tuple[int, int]]:
@@ -66,30 +86,15 @@ def _candidates(facts: Sequence[Sequence[Answer]]) -> set[tuple[int, int]]:
     return pairs
 
 
-def _difference(a: Answer, b: Answer, left: Sequence[Answer], right: Sequence[Answer]) -> str | None:
-    """Say in what two questions differ, by their chief claims, None where nobody would take one for the other."""
+def _taken_for_each_other(a: Answer, b: Answer, left: Sequence[Answer], right: Sequence[Answer]) -> bool:
+    """Return whether a careless reader would take two questions, seen by their chief claims, for one."""
     if a.unit != b.unit:
-        return None
+        return False
     if a.family == b.family:
-        return "; ".join(_sides(a, b)) or "two questions of one kind"
+        return True
     alike = any(same_figure(x, y) for x in left[:8] for y in right[:8])
     usual = a.kind == "casualties" and "casualties" not in (a.family, b.family) and not alike
-    if usual or places_lie(a.places, b.places) == "apart":
-        return None
-    return "; ".join([f"{_words(a.measure)}, and {_words(b.measure)}", *_sides(a, b)])
-
-
-def _sides(a: Answer, b: Answer) -> list[str]:
-    sides = []
-    if a.group != b.group:
-        sides.append(f"{a.of or 'all'}, and {b.of or 'all'}")
-    if places_lie(a.places, b.places) not in ("same", "unknown"):
-        sides.append(f"{_place(a)}, and {_place(b)}")
-    if days_lie(a.days, b.days) not in ("same", "unknown"):
-        sides.append(f"{_days(a)}, and {_days(b)}")
-    if a.stage != b.stage:
-        sides.append(f"{a.stage or 'at first'}, and {b.stage or 'at first'}")
-    return sides
+    return not usual and places_lie(a.places, b.places) != "apart"
 
 
 def _chief(rows: Sequence[Answer]) -> Answer:
@@ -106,18 +111,29 @@ def _pairs(left: Sequence[Answer], right: Sequence[Answer], most: int) -> list[t
     return pairs
 
 
-def _scope(a: Answer, b: Answer, why: str) -> Relation:
-    return Relation(a.claim, b.claim, "scope", f"{a.told} and {b.told}: {why}")
+def _scope(a: Answer, b: Answer) -> Relation:
+    told_a, told_b = _told(a, b), _told(b, a)
+    if (told_a, told_b) == (a.told, b.told):
+        return Relation(a.claim, b.claim, "scope", f"{told_a}, and {told_b}: two questions of one kind")
+    return Relation(a.claim, b.claim, "scope", f"{told_a}, and {told_b}")
 
 
-def _words(measure: str) -> str:
-    return measure.replace("_", " ")
+def _told(row: Answer, beside: Answer) -> str:
+    """Return the figure with all in which its question differs from that of `beside`: "26 people in Karbon"."""
+    words = [row.told]
+    if row.measure != beside.measure:
+        words.append(row.measure.replace("_", " "))
+    if row.group != beside.group and not row.of:
+        words.append("in all")
+    if row.stage != beside.stage:
+        words.append(f"({row.stage or 'at first'})")
+    if row.places and places_lie(row.places, beside.places) != "same":
+        words.append(f"in {listing(sorted({place.name for place in row.places}), 3)}")
+    if row.days and days_lie(row.days, beside.days) != "same":
+        words.append(_days(row.days))
+    return " ".join(words)
 
 
-def _place(row: Answer) -> str:
-    return " and ".join(sorted(place.name for place in row.places))
-
-
-def _days(row: Answer) -> str:
-    first, last = row.days or ("", "")
-    return str(first) if first == last else f"{first} to {last}"
+def _days(days: tuple[date, date]) -> str:
+    first, last = (each.isoformat() for each in days)
+    return f"on {day(first)}" if first == last else f"from {day(f'{first}/{last}')}"

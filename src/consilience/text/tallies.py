@@ -1,0 +1,50 @@
+"""Words that tell how a figure stands to others: a running count, a past state, a part of a whole."""
+
+from __future__ import annotations
+
+import re
+
+_TALLY = re.compile(
+    r"\b(?:toll|tally|figures?|count(?:s|ed)?|number of|so far|to date|up from|ris(?:es|en|ing)|rose|"
+    r"climb(?:s|ed|ing)?|reach(?:es|ed|ing)?|stands? at|stood at|now|confirmed|bodies|deaths|fatalities|"
+    r"(?<!of the )dead|still|as of|reports?)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:up from|down from|earlier|previous(?:ly)?|initial(?:ly)?|at first|out of date|outdated|"
+    r"had (?:spoken of|said|put|given|reported|counted|announced|estimated)|first (?:said|reported|put|given|gave)|"
+    r"the (?:day|evening|morning|night) before)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:of|among) (?:them|whom|those|the (?:dead|deaths|victims|fatalities|killed|injured|wounded|missing|"
+    r"casualties))\b",
+    re.IGNORECASE,
+)
+
+
+def is_tally(text: str) -> bool:
+    """Return whether a toll is told as counted up to the day of telling.
+
+    >>> is_tally("the death toll rose to 44"), is_tally("A shell killed three people")
+    (True, False)
+    """
+    return bool(_TALLY.search(text))
+
+
+def is_past(text: str) -> bool:
+    """Return whether a report itself calls a figure past.
+
+    >>> is_past("up from 17 the evening before"), is_past("On Tuesday it had spoken of 18 injured")
+    (True, True)
+    """
+    return bool(_PAST.search(text))
+
+
+def is_part(text: str) -> bool:
+    """Return whether a figure is some of a whole that the report counts as well.
+
+    >>> is_part("Twenty-six of them died in the old town"), is_part("44 people died")
+    (True, False)
+    """
+    return bool(_PART.search(text))
