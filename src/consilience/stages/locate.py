@@ -27,11 +27,13 @@ WEIGHTS: dict[str, float] = {
     "lead": -0.3,
     "share": 0.8,
     "focus": 0.5,
+    "officer": 1.4,
     "governed": 0.9,
     "in": 0.8,
     "object": 0.9,
-    "office": 0.9,
+    "office": 0.2,
     "from": 0.4,
+    "origin": -1.8,
     "to": -0.2,
     "of": 0.1,
     "near": -0.2,
@@ -47,10 +49,12 @@ WEIGHTS: dict[str, float] = {
     "demonym": -1.8,
     "country": -1.2,
     "region": 0.3,
-    "natural": -1.6,
+    "natural": -1.2,
     "area": 1.1,
+    "facility": 1.1,
+    "care": -3.0,
     "town": 0.0,
-    "echo": 1.8,
+    "echo": 1.2,
     "unknown": 0.0,
     "parent": -2.7,
     "parent_report": -0.1,
@@ -74,9 +78,14 @@ WHERE = re.compile(r"^[^.;]{0,30},?\s?where\b[^.;]*$", re.I)
 
 AWAY = re.compile(r"(?:\b|\d)(?:km|kms|kilomet\w+|miles?|mi)\b[^.,;]{0,40}$", re.I)  # "45 km north of X"
 
-SHORT = 6  # sentences of a report too short to name the scene apart from its lead
+SHORT = 4  # sentences of a report too short to name the scene apart from its lead
 
 FAR = 120  # characters between the figure and the name
+
+CARE = re.compile(  # where people are brought to afterwards
+    r"\b(?:hospital|clinic|infirmary|jail|courthouse|court|(?:medical|detention|trauma|health|burns?) cent(?:er|re))$",
+    re.I,
+)
 
 FURTHEST_LIST = 32  # characters between two names of one list: " island and the village of "
 
@@ -118,10 +127,11 @@ def _narrowed(report: Report, claim: Claim, ranked: list[Ranked]) -> int:
     if here is None or WIDE.search(report.reading.document.text, here.start, here.end):
         return best.mention
     in_claim = report.sentences[best.mention] == here.index
+    vague = report.roles[best.mention] in ("near", "border", "away")
     if in_claim and (here.index > LEAD or len(report.reading.sentences) < SHORT):
         return best.mention  # said so by the sentence itself; only a lead names a wide place first and the town later
     for other in ranked[1:]:
-        if identity(other.place) == report.focus and holds(best.place, other.place):
+        if identity(other.place) == report.focus and (holds(best.place, other.place) or vague):
             return other.mention
     return best.mention
 
@@ -169,7 +179,9 @@ def features(
     found["lead"] = float(0 <= report.sentences[index] <= LEAD)
     found["title"] = float(key in report.title)
     found["focus"] = float(key == report.focus)
-    if kind == "country":
+    officer = dict(report.officers).get(claim.attribution.speaker or "")
+    found["officer"] = float(officer is not None and identity(officer) == key)
+    if kind == "country" or (kind == "area" and toponym.place.country is None):  # parts of the world as well
         found["country"] = 1.0
         placed = apart == 0 and report.roles[index] == "in"
         found["toll_country"] = float(wide and (placed or toponym.place.country == report.home))
@@ -180,17 +192,18 @@ def features(
             if kind == "region"
             else "natural"
             if kind == "natural"
-            else "area"
+            else kind
             if kind in ("area", "facility")
             else "town"
         ] = 1.0
+    found["care"] = float(kind == "facility" and bool(CARE.search(toponym.place.name)))
     found["parent"] = float(report.parents[index])
     found["parent_report"] = float(report.outer[index])
     if toponym.demonym:
         found["demonym"] = 1.0
         return found
     if role := report.roles[index]:
-        found[role] = 1.0
+        found["from" if role == "origin" and claim.kind == "displacement" else role] = 1.0
     if apart == 0:
         _beside(found, claim, here, toponym, report, index)
     return found

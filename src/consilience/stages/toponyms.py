@@ -99,7 +99,7 @@ def _place(candidate: Candidate, sense: Place | None, anchor: Place | None) -> P
             return sense
         if anchor is None or anchor.country == sense.country:
             anchor = sense
-    name = candidate.whole or candidate.name
+    name = " ".join((candidate.whole or candidate.name).split())
     if anchor is None:
         return Place(name, wanted or "settlement")
     return Place(name, wanted or "settlement", anchor.country, anchor.region, anchor.lat, anchor.lon)

@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-BROKEN_APOSTROPHE = "â€™|Š—È|Õ(?=[a-z])"  # left by a wrong decoding
+# An apostrophe takes three bytes in UTF-8: a wrong decoding leaves three foreign characters, the middle one no letter.
+# Mac Roman's apostrophe, read as Latin-1, is one.
+BROKEN_APOSTROPHE = r"(?<=[^\W\d_])[^\x00-\x7f\s][^\x00-\x7f\w\s][^\x00-\x7f\s](?=[^\W\d_])|Õ(?=[a-z])"
 APOSTROPHES = re.compile(BROKEN_APOSTROPHE + "|['\u2018\u2019\u02bb\u02bc\u02be\u02bf`\u00b4\u02b9]")
 SEPARATORS = re.compile(r"[^a-z0-9]+")
-# The Arabic article in all its spellings: al-Bab, el-Bab, ash-Shaykh, az-Zour, ez-Zor.
+# The Arabic article in all its spellings: al-Bab, el-Bab, ash-Shaykh, az-Zour.
 ARTICLE = re.compile(r"\b(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|ez|ul|ud|uz) (?=[a-z]{2})")
-RUN_TOGETHER = re.compile(r"(?<= )e([zsdrnt])(?=\1)")  # Deir Ezzor
+RUN_TOGETHER = re.compile(r"(?<= )e([zsdrnt])(?=\1)")  # "Tell Ezzeit" for "Tell ez-Zeit"
 SAINT = re.compile(r"\b(saint|st|ste|sainte)\b")
 
 
@@ -20,11 +22,9 @@ SAINT = re.compile(r"\b(saint|st|ste|sainte)\b")
 def fold_place(name: str) -> str:
     """Return the key of `name`: no accents, case, apostrophes or hyphens, one spelling of article and saint.
 
-    >>> fold_place("Deir ez-Zor") == fold_place("Deir al Zor")
+    >>> fold_place("Tell ez-Zeit") == fold_place("Tell al Zeit") == fold_place("Tell Ezzeit")
     True
     >>> fold_place("Sana'a") == fold_place("Sanaa")
-    True
-    >>> fold_place("Deir Ezzor") == fold_place("Deir ez-Zor")
     True
     """
     plain = name if name.isascii() else anyascii(APOSTROPHES.sub("", name))

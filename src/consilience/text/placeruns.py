@@ -20,6 +20,8 @@ INNER = frozenset(
     "en y upon bin".split()
 )  # lower-case words inside place names
 
+BINDING = INNER - {"the", "of", "and", "en", "am", "an", "y", "as"}  # these bind what follows to a name
+
 
 class Word(NamedTuple):
     """A word at [start, end); `name` is its text without a possessive ending."""

@@ -106,11 +106,12 @@ PERSON_TITLES = _words(
 NOT_PLACES = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mon tue wed thu fri sat sun un u.n nato eu who icrc unicef unhcr isis isil is "
-    "whitehouse responsibility sufi hamas hezbollah taliban est edt pst cst gmt utc bst cet interior patrol "
-    "transportation  "
-    "housing wildlife tournament drug euro arabic coroner manager islamic christian muslim jewish catholic "
-    "orthodox sunni shia shiite kremlin pentagon reuters bbc cnn afp ap god  "
-    "allah bible internet facebook twitter google covid telegram the a an this that these those it its he his she her "
+    "est edt pst cst gmt utc bst cet "
+    "islamic islamist christian muslim jewish hindu buddhist sikh catholic protestant orthodox evangelical sunni shia "
+    "shiite sufi alawite druze yazidi bahai "
+    "kremlin pentagon reuters bbc cnn afp ap "
+    "interior transport transportation housing health education energy agriculture finance environment trade labour "
+    "god allah bible internet facebook twitter google covid telegram the a an this that these those it its he his she her "
     "they their we our you your i my in on at by for from with after before as but and or if when while where who what "
     "why how there here no not all some many most more one two three four five six seven eight nine ten police "
     "officials authorities president minister mayor governor sheriff judge army military navy government state "
@@ -156,12 +157,8 @@ NOT_PLACE_NAMES = frozenset(
         "supreme court",
         "high court",
         "islamic state",
-        "boko haram",
         "the city",
         "the state",
-        "far north",
-        "big ten",
-        "red sox",
     }
 )
 # Nouns before "of" that seldom make a place of what follows.

@@ -22,6 +22,12 @@ ARTICLES = frozenset("al el ez es as ash ad ar az".split())
 
 TOWNLIKE = frozenset("municipality commune township locality".split())  # called by the town's bare name
 
+ADDING = frozenset("another second third fourth fifth border neighbouring neighboring adjacent".split())
+
+FIRST_LEVEL = frozenset(
+    "province oblast governorate state department prefecture krai voivodeship".split()
+)  # never a district
+
 BIG_CITY = 300_000  # people; halves of smaller towns are not spoken of as places of their own
 
 HALVES = {
@@ -56,9 +62,10 @@ def with_generic(candidate: Candidate, words: list[Word], context: Context) -> C
     """Take in the word beside the name that says what it is: "Kalo region", "Kalo Dam", "the province of Kalo"."""
     i, j = candidate.first, candidate.last
     after = words[j + 1] if j + 1 < len(words) and joined(words, j, j + 1) else None
-    if after is not None and after.lower in DIVISIONS:
+    alone = after is not None and after.lower == "states" and not (i and words[i - 1].lower in ("and", "or"))
+    if after is not None and after.lower in DIVISIONS and not alone:
         kind = DIVISIONS[after.lower]
-        fitting = of_kind(candidate.senses, kind)
+        fitting = divisions(candidate.senses, after.lower)
         if after.lower in TOWNLIKE and (towns := of_kind(candidate.senses, "settlement")):
             kind, fitting = "settlement", towns
         candidate.kind, candidate.generic = kind, after.lower
@@ -74,7 +81,8 @@ def with_generic(candidate: Candidate, words: list[Word], context: Context) -> C
         return candidate
     head = lower_landmark(words, j)
     if head is not None and not (
-        words[head].lower in NATURAL and candidate.senses[0].kind in ("region", "area", "country")
+        (words[head].lower in NATURAL and candidate.senses[0].kind in ("region", "area", "country"))
+        or (words[head].lower in PASSED and candidate.senses[0].kind == "country")
     ):
         take_landmark(candidate, words, head, context)
         return candidate
@@ -114,7 +122,11 @@ def lower_landmark(words: list[Word], j: int) -> int | None:
     k = j + 1
     while k < len(words) and k <= j + 2 and joined(words, k - 1, k) and words[k].lower in LANDMARK_MODIFIERS:
         k += 1
-    if k < len(words) and joined(words, k - 1, k) and words[k].lower in STRONG_LANDMARKS | {"island", "river"}:
+    if (
+        k < len(words)
+        and joined(words, k - 1, k)
+        and words[k].lower in STRONG_LANDMARKS | {"island", "river", "lake", "valley"}
+    ):
         return k
     return None
 
@@ -124,7 +136,9 @@ def take_landmark(candidate: Candidate, words: list[Word], head: int, context: C
     noun = words[head].lower
     candidate.kind = "natural" if noun in NATURAL else "facility"
     candidate.generic = noun
-    added = [] if noun in PASSED else words[candidate.last + 1 : head + 1]
+    added = words[candidate.last + 1 : head + 1]
+    if noun in PASSED or any(word.lower == "refugee" for word in added):
+        added = []  # a refugee camp goes by its bare name
     candidate.whole = " ".join([candidate.name, *(w.name.capitalize() for w in added)])
     candidate.end, candidate.last = words[head].end, head
 
@@ -137,11 +151,28 @@ def of_kind(senses: tuple[Place, ...], kind: str) -> tuple[Place, ...]:
     return tuple(fitting)
 
 
+def divisions(senses: tuple[Place, ...], generic: str) -> tuple[Place, ...]:
+    """Return the senses that the word beside the name allows: a province is no district."""
+    fitting = of_kind(senses, DIVISIONS[generic])
+    if generic.removesuffix("s") in FIRST_LEVEL:
+        fitting = tuple(place for place in fitting if place.kind == "region") or fitting
+    return fitting
+
+
 def noun_of(words: list[Word], i: int) -> str | None:
     """Return the place noun of "village of X", "the town X"."""
     if i >= 2 and words[i - 1].lower == "of" and joined(words, i - 2, i) and words[i - 2].lower in PLACE_NOUNS:
         return words[i - 2].lower
-    if i >= 1 and joined(words, i - 1, i) and words[i - 1].lower in (SETTLEMENTS | DIVISIONS.keys() | BEFORE_NATURAL):
+    taken = i >= 2 and words[i - 2].capital and joined(words, i - 2, i - 1)  # "Kalo region Anna Rell"
+    if (
+        i >= 1
+        and not taken
+        and joined(words, i - 1, i)
+        and words[i - 1].lower in (SETTLEMENTS | DIVISIONS.keys() | BEFORE_NATURAL)
+    ):
+        return words[i - 1].lower
+    listed = i >= 2 and words[i].glued.strip() == "," and joined(words, i - 2, i - 1)
+    if listed and words[i - 1].lower in DIVISIONS and words[i - 2].lower in ADDING:
         return words[i - 1].lower
     return None
 

@@ -7,14 +7,16 @@ import itertools
 from consilience.model.ports import Gazetteer
 from consilience.model.reading import Reading, Sentence
 from consilience.model.values import Place
-from consilience.stages.places.beside import ARTICLES, of_kind, with_generic
+from consilience.stages.places.beside import ARTICLES, divisions, with_generic
 from consilience.stages.places.candidate import HEADLINE, LONGEST, Candidate, Context
 from consilience.stages.places.evidence import weigh
 from consilience.stages.places.persons import remember_persons
 from consilience.stages.places.unknown import unknown_name, with_unknown_lists
 from consilience.text.abbreviations import spelled_out
-from consilience.text.placeruns import INNER, Word, joined, words_of
+from consilience.text.placeruns import BINDING, INNER, Word, joined, words_of
 from consilience.text.placewords import DIVISIONS, NOT_PLACE_NAMES, NOT_PLACES
+
+WELL_KNOWN = 50_000  # people
 
 LISTED = 1.8  # a doubtful name gains by a list with a name above this
 
@@ -61,6 +63,8 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
 def _goes_on(candidate: Candidate, words: list[Word], context: Context) -> bool:
     """Tell whether a word that no gazetteer knows goes on with the name: "Kalo Orven" in "near Kalo Orven"."""
     j = candidate.last + 1
+    while j + 1 < len(words) and words[j].lower in BINDING and joined(words, j - 1, j):
+        j += 1
     return (
         not candidate.demonym
         and candidate.kind is None
@@ -69,8 +73,13 @@ def _goes_on(candidate: Candidate, words: list[Word], context: Context) -> bool:
         and words[j].capital
         and joined(words, j - 1, j)
         and words[j].lower not in NOT_PLACES
-        and not context.gazetteer.lookup(words[j].name)
+        and not _stands_alone(context.gazetteer.lookup(words[j].name))
     )
+
+
+def _stands_alone(senses: tuple[Place, ...]) -> bool:
+    """Tell whether a name is well known by itself, so that it starts another name: "Kalo Tarsia" for "Kalo, Tarsia"."""
+    return bool(senses) and (senses[0].kind != "settlement" or senses[0].population > WELL_KNOWN)
 
 
 def _is_piece(candidate: Candidate, words: list[Word]) -> bool:
@@ -143,8 +152,10 @@ def _share_generic(found: list[Candidate], words: list[Word]) -> None:
             between = [w.lower for w in words[before.last + 1 : here.first]]
             if before.kind is not None or any(w not in ("and", "or", "the") for w in between) or before.demonym:
                 break
+            if words[before.last].possessive:
+                break
             before.kind = candidate.kind
-            before.senses = of_kind(before.senses, candidate.kind or "region") or before.senses
+            before.senses = divisions(before.senses, generic) or before.senses
             before.whole = f"{before.name} {singular.capitalize()}"
             before.score += 2.0
             place -= 1

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 from consilience.model.reading import Reading, Sentence, Toponym
 from consilience.model.values import Place
+from consilience.stages.places.officers import offices
 from consilience.stages.places.roles import role_of
 
 LEAD = 2  # sentences
 
 HOME = 1.0  # what a place of the story's country gains as its focus
+TITLED = 0.8  # for a name of the title
+HOLDING = 0.3  # what a place that holds another one of the report loses
 INHERITED = 0.5  # of the weight of the places that hold a place: reports name the narrowest late and once
+FACILITY = 0.4  # hospitals, courts and offices are named in many reports and are the scene of few
 FADING = 4.0  # sentences until a mention counts half for the focus
 
 FOCUS_ROLES = {
@@ -25,6 +29,7 @@ FOCUS_ROLES = {
     "subject": 0.6,
     "holder": 0.2,
     "border": 0.1,
+    "origin": 0.1,
     "dateline": 0.3,
 }
 
@@ -44,6 +49,7 @@ class Report:
     home: str | None  # the country of the story
     words: tuple[frozenset[str], ...]  # the content words of each sentence
     rarity: tuple[tuple[str, float], ...]
+    officers: tuple[tuple[str, Place], ...]  # who speaks for which place
 
     @classmethod
     def of(cls, reading: Reading) -> Report:
@@ -84,6 +90,7 @@ class Report:
             home,
             words,
             tuple(sorted(rarity.items())),
+            tuple(sorted(offices(reading).items(), key=lambda item: item[0])),
         )
 
 
@@ -115,18 +122,31 @@ def _focus(
 ) -> tuple[str, str | None] | None:
     """Return the place that the story is about: early, often, where things happen, and the narrowest of its kind."""
     weights: dict[tuple[str, str | None], float] = {}
+    headed: dict[tuple[str, str | None], float] = {}
     for toponym, sentence, role in zip(toponyms, where, roles, strict=True):
         if toponym.demonym or toponym.place.kind in ("country", "natural"):
             continue
         key = identity(toponym.place)
-        weights[key] = weights.get(key, 0.0) + FOCUS_ROLES.get(role, 0.4) / (1.0 + max(0, sentence) / FADING)
+        part = FACILITY if toponym.place.kind == "facility" else 1.0
+        placed = FOCUS_ROLES.get(role, 0.4)
+        weights[key] = weights.get(key, 0.0) + part * placed / (1.0 + max(0, sentence) / FADING)
+        if key in titled:
+            headed[key] = max(headed.get(key, 0.0), part * placed)
     places = {identity(t.place): t.place for t in toponyms if not t.demonym}
     inherited = {
         key: sum(weight for above, weight in weights.items() if above != key and holds(places[above], places[key]))
         for key in weights
+        if places[key].kind != "facility"
     }
     scored = [
-        (weight + INHERITED * inherited[key] + 0.8 * (key in titled) - 0.3 * holding[key] + HOME * (key[1] == home), key)
+        (
+            weight
+            + INHERITED * inherited.get(key, 0.0)
+            + TITLED * headed.get(key, 0.0)
+            - HOLDING * holding[key]
+            + HOME * (key[1] == home),
+            key,
+        )
         for key, weight in weights.items()
     ]
     return max(scored, key=lambda item: (item[0], str(item[1])))[1] if scored else None

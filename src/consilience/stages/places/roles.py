@@ -9,9 +9,9 @@ from consilience.model.reading import Reading, Sentence, Toponym
 from consilience.text.placewords import PLACE_NOUNS
 from consilience.text.states import state_of
 
-IN = frozenset("in at inside within throughout across on outside around".split())
+IN = frozenset("in at inside within throughout across on around".split())
 
-NEAR = frozenset("near off along over by beyond".split())
+NEAR = frozenset("near off along over by beyond outside".split())
 
 OF = frozenset("of".split())
 
@@ -25,6 +25,11 @@ BORDERING = re.compile(
     re.I,
 )
 
+RELATIVE = re.compile(  # "west of Kalo", not "the west of Kalo"
+    r"(?<!\bthe )(?<!\bthe far )\b(?:north|south)?[ -]?(?:east|west|north|south)(?:ward|wards)? of (?:the |\w+[’']s )?$",
+    re.I,
+)
+
 DATELINE = re.compile(r"^\s*(?:,[^—–()]{1,30})?(?:\([A-Z][\w ./]{1,25}\)|\s[—–]|\s-\s|\s--)")
 
 OFFICERS = frozenset(  # speak for their own place
@@ -32,7 +37,7 @@ OFFICERS = frozenset(  # speak for their own place
     "spokesman spokeswoman spokesperson chief head resident office service government fire brigade".split()
 )
 
-ZONES = frozenset("front axis frontline sector direction outskirts countryside area line".split())  # "the Kalo front"
+ZONES = frozenset("front axis frontline sector direction line".split())  # "the Kalo front"
 
 WHOLES = frozenset("part most all rest whole population people capital much half third citizen coast".split())
 
@@ -67,8 +72,11 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
     """Return what the grammar makes of a name: where something happened, or who did, said or owns it."""
     sentence = reading.sentences[index]
     text = reading.document.text
-    if BORDERING.search(text, max(sentence.start, toponym.start - 40), toponym.start):
+    before = max(sentence.start, toponym.start - 40)
+    if BORDERING.search(text, before, toponym.start):
         return "border"
+    if RELATIVE.search(text, before, toponym.start):
+        return "near" if toponym.place.kind == "settlement" else "border"
     if toponym.start - sentence.start < 3 and DATELINE.match(text[toponym.end : toponym.end + 60]):
         return "dateline"
     if text[toponym.end : toponym.end + 1] == "-":
@@ -92,6 +100,8 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
             and sentence.tokens[above_noun.head].lemma.casefold() in ("to", "into")
         ):
             return "to"
+        if word in FROM and holder.pos in ("NOUN", "PROPN", "NUM") and holder.start < above.start:
+            return "origin"  # "a family from Kalo": where somebody lives
         for name, words in (("in", IN), ("near", NEAR), ("of", OF), ("to", TO), ("from", FROM)):
             if word in words:
                 return name

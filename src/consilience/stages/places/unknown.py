@@ -7,7 +7,7 @@ from consilience.stages.places.beside import lower_landmark, noun_of, take_landm
 from consilience.stages.places.candidate import LONGEST, Candidate, Context
 from consilience.stages.places.evidence import word_before
 from consilience.text.placefold import fold_place
-from consilience.text.placeruns import INNER, Word, joined
+from consilience.text.placeruns import BINDING, Word, joined
 from consilience.text.placewords import (
     BEFORE_NATURAL,
     DIRECTIONS,
@@ -55,21 +55,8 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
     if headline or (first.lower in NOT_PLACES and first.lower not in DIRECTIONS and not named_first):
         return None
     j = i
-    while (
-        j + 1 < len(words)
-        and j - i < LONGEST - 1
-        and joined(words, j, j + 1)
-        and (
-            words[j + 1].capital
-            or (
-                words[j + 1].lower in INNER - {"the", "of", "and"}
-                and j + 2 < len(words)
-                and words[j + 2].capital
-                and joined(words, j + 1, j + 2)
-            )
-        )
-    ):
-        j += 1
+    while (ahead := _next_of_run(words, j)) is not None and ahead - i < LONGEST:
+        j = ahead
         if words[j].lower in LANDMARKS or words[j].lower in DIVISIONS or words[j].lower in NATURAL:
             break
     run = words[i : j + 1]
@@ -86,7 +73,6 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
     before = words[i - 1].lower if i and not words[i].glued.strip() else ""
     last = words[j].lower
     after = words[j + 1].lower if j + 1 < len(words) and joined(words, j, j + 1) else ""
-    token = context.tokens.get(first.start)
     kind = None
     described = _described(words, j)
     placed = before in LOCATIVE or word_before(words, i) in LOCATIVE if i else False
@@ -139,9 +125,11 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
         kind = "settlement"
     elif described is not None:
         kind = DIVISIONS.get(described, "settlement")
-    elif _is_reached(words, i) and _is_name(run, name, context):
-        kind = "settlement"
-    elif before in ("on", "of", "to", "from", "at") and _in_known(words, j, context) and _is_name(run, name, context):
+    elif (
+        (_is_reached(words, i) or (before in ("on", "of", "to", "from") and _in_known(words, j, context)))
+        and _is_name(run, name, context)
+        and (before == "on" or not any(fold_place(w.name) in context.persons for w in run))
+    ):
         kind = "settlement"
     elif i and words[i - 1].lower in INCLUDING and not words[i].glued.strip() and _plural_before(words, i - 1):
         kind = "settlement"
@@ -161,9 +149,17 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
     return candidate
 
 
+def _next_of_run(words: list[Word], j: int) -> int | None:
+    """Return the next capitalised word of the name that word `j` belongs to, past "de la" and the like."""
+    k = j + 1
+    while k < len(words) and words[k].lower in BINDING and not words[k].capital and k <= j + 2:
+        k += 1
+    return k if k < len(words) and words[k].capital and joined(words, j, k) else None
+
+
 def _is_name(run: list[Word], name: str, context: Context) -> bool:
     """Tell whether a run of capitals is a name and not a person's or a body's."""
-    if name.isupper() or fold_place(name) in context.persons or any(fold_place(w.name) in context.persons for w in run):
+    if name.isupper() or fold_place(name) in context.persons:
         return False
     tokens = [context.tokens.get(w.start) for w in run]
     return tokens[0] is None or any(t is not None and t.pos in ("PROPN", "X") for t in tokens)
@@ -214,6 +210,8 @@ def _linked(
 ) -> Candidate | None:
     if step > 0:
         i = at.last + 1
+        if i < len(words) and words[i].lower in SETTLEMENTS and joined(words, at.last, i):
+            i += 1  # "Kalo city and Tarn"
         linked = i < len(words) and words[i].glued.strip() == "," and words[i].capital
         if i + 1 < len(words) and words[i].lower == "and" and words[i + 1].capital:
             i, linked = i + 1, True
