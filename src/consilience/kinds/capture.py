@@ -32,7 +32,8 @@ FREED = listed("""
 CAPTIVITY = listed("""
     captive, captives, captivity, hostage, hostages, prisoner, prisoners, abducted, kidnapped, kidnappers,
     abductors, militants, jailed, imprisoned, prison, detained, custody, kidnapping, abduction, ransom, swap,
-    captors, exchange, jail, girls, detainees
+    captors, exchange, jail, girls, detainees, schoolgirls, students, pupils, extremists, kidnap, abductions, seized,
+    abductee, abductees, insurgents
 """)
 
 CAPTURE = Kind(

@@ -45,6 +45,11 @@ RUBBLE = listed("""
     wreck, floodwaters, rescuers, firefighters, rooftops, roof, shaft, train, shipwreck, waters
 """)
 CARE = listed("hospital, hospitals, clinic, clinics, ward, wards, medical, icu, wards, infirmary, intensive")
+ALL_ABOARD = listed("""
+    killing all, killing everyone, killing everybody, killing them all, killing all aboard, killing everyone aboard,
+    all of whom died, all of whom were killed, with no survivors, leaving no survivors, there were no survivors, no one
+    survived, none survived, all died, all were killed, were all killed, all perished
+""")
 COMRADES = listed("men, soldiers, fighters, troops, servicemen, comrades, officers, guards, militants, rebels")
 HURT = listed("""
     injure, wound, hurt, maim, burn, mutilate, scald, concuss, sicken, poison, infect, trample, harm,
@@ -64,7 +69,8 @@ HURT_STATE = listed("""
     injuries, with life-threatening injuries, with non-life-threatening injuries, hurt, ~fall ill, unwell,
     ~seek medical attention, ~seek medical help, ~need medical attention, ~require medical attention, for
     their injuries, for their wounds, for wounds, for burns,
-    ~report injuries, ~report minor injuries, with life-threatening injuries, ~suffer burn injuries, ~faint, ~collapse from
+    ~report injuries, ~report minor injuries, with life-threatening injuries, ~suffer burn injuries, ~faint, ~collapse from,
+    treated by paramedics, treated at the scene, treated on the scene, treated on site
 """)
 MISSING_STATE = listed("""
     missing, unaccounted for, unaccounted, not been found, not been accounted for, lost at sea, presumed
@@ -141,6 +147,7 @@ CASUALTIES = Kind(
         Cue("killed", "subject", DIED, ("person", "unknown"), bare=True),
         Cue("killed", "after", DEAD, ("person", "unknown"), bare=True),
         Cue("killed", "before", TOLL, bare=True),
+        Cue("killed", "after", ALL_ABOARD),
         Cue("killed", "before", SLAIN, ("person", "unknown"), bare=True),
         Cue("killed", "after", SLAIN, ("person", "unknown"), bare=True),
         Cue(
@@ -178,7 +185,7 @@ CASUALTIES = Kind(
         Cue("trapped", "object", TRAP, AFFECTED, bare=True),
         Cue("trapped", "after", TRAPPED_STATE, AFFECTED, bare=True),
         Cue("rescued", "object", RESCUE, bare=True),
-        Cue("rescued", "object", listed("pull, remove, extract, haul, lift, carry"), bare=True, needs=RUBBLE),
+        Cue("rescued", "object", listed("pull, remove, extract, haul"), bare=True, needs=RUBBLE),
         Cue("rescued", "object", ("free",), unless=CAPTIVITY),
         Cue("hospitalised", "after", TREATED, bare=True, weak=True, needs=CARE),
         Cue("injured", "after", TREATED, bare=True, weak=True, unless=CARE),

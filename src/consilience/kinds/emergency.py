@@ -11,6 +11,10 @@ DECLARE = listed("""
 
 AWAY = listed("evacuate, leave, evacuation, evacuations")
 
+TOLD = tuple(
+    f"be {told} to {go}" for told in ("told", "ordered", "urged", "asked", "advised") for go in ("leave", "evacuate")
+)
+
 EMERGENCY = Kind(
     "emergency",
     "Emergency measures",
@@ -106,7 +110,9 @@ EMERGENCY = Kind(
             "evacuation_order",
             nouns=listed("evacuation order, mandatory evacuation, evacuation warning"),
             verbs=DECLARE,
+            actions=TOLD,
         ),
+        Event("evacuation_order", nouns=("evacuation",), verbs=("order", "mandate")),
         Event("curfew", nouns=listed("curfew, night curfew, overnight curfew, round-the-clock curfew"), verbs=DECLARE),
         Event("martial_law", nouns=listed("martial law"), verbs=DECLARE),
         Event(

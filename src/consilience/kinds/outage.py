@@ -3,6 +3,13 @@
 from consilience.kinds.base import Cue, Event, Kind, Measure, listed
 
 BLACKOUT = listed("outage, outages, blackout, blackouts, darkness, cuts")
+BROKEN = listed("""
+    be down, be out, be cut, be cut off, cut, cut off, be knocked out, knock out, disrupt, shut down, be lost, go
+    down, go out, collapse, be severed, sever, be interrupted, interrupt, switch off, be switched off
+""")
+STOPPED = listed("""
+    suspend, halt, cancel, shut, shut down, close, stop, disrupt, block, be paralysed, paralyse, paralyze, ground, cut off
+""")
 USERS = ("customer", "household", "person", "settlement", "building")
 
 
@@ -127,8 +134,37 @@ OUTAGE = Kind(
     events=(
         Event(
             "power",
-            nouns=listed("power outage, blackout, power cut"),
-            verbs=listed("cause, report, suffer, experience, trigger, hit"),
+            nouns=listed("power outage, blackout, power cut, outage, power failure"),
+            verbs=listed("cause, report, suffer, experience, trigger, hit, leave"),
+        ),
+        Event(
+            "power",
+            nouns=listed("power, electricity, power supply, electricity supply, power line, power grid"),
+            verbs=BROKEN,
+        ),
+        Event(
+            "water",
+            nouns=listed("water supply, tap water, running water, drinking water supply, water service"),
+            verbs=BROKEN,
+        ),
+        Event("gas", nouns=listed("gas supply, heating"), verbs=BROKEN),
+        Event(
+            "communications",
+            nouns=listed("""
+                mobile network, phone network, phone line, phone service, telephone line, telephone service, mobile
+                internet, internet, internet access, communications, mobile phone network, communication, cell
+                service, mobile service, telecommunications, landline
+            """),
+            verbs=BROKEN,
+        ),
+        Event(
+            "transport",
+            nouns=listed("""
+                train service, rail traffic, rail service, train traffic, air traffic, airport, metro, subway, train,
+                bus service, ferry service, public transport, railway line, flight, highway, motorway, border
+                crossing, port, road traffic, tram service, rail line
+            """),
+            verbs=STOPPED,
         ),
     ),
 )

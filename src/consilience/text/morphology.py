@@ -92,6 +92,8 @@ def inflections(lemma: str) -> tuple[tuple[str, str], ...]:
         (forms.participle, "past"),
         (forms.gerund, "gerund"),
     ]
+    if lemma == "be":
+        pairs += [("are", "base"), ("am", "base"), ("were", "past")]
     if lemma.endswith("el") and forms.past == lemma + "ed":
         pairs += [(lemma + "led", "past"), (lemma + "ling", "gerund")]
     return tuple(dict.fromkeys(pairs))

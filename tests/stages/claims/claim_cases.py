@@ -259,7 +259,7 @@ EMERGENCY: tuple[tuple[str, Expected], ...] = (
     ("A curfew has been imposed in the capital.", (("curfew", None, None),)),
     ("Martial law was declared on Friday.", (("martial_law", None, None),)),
     ("Some 9,000 people were ordered to evacuate.", (("evacuation_order", 9000, 9000),)),
-    ("Three days of mourning were declared.", (("mourning", None, None),)),
+    ("Three days of mourning were declared.", (("mourning", 3, 3),)),
     ("About 2,000 homes are under evacuation orders.", (("evacuation_order", 2000, 2000),)),
     ("A counter-terrorism regime was introduced in the region.", (("counter_terrorism_regime", None, None),)),
     ("The mayor asked the president to declare a national emergency.", (("state_of_emergency", None, None),)),

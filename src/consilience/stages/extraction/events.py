@@ -73,14 +73,13 @@ def happenings(sentence: Sentence, words: Words) -> list[Happening]:
             if words.words[at : at + len(phrase)] != phrase:
                 continue
             first, last = words.token[at], words.token[at + len(phrase) - 1]
+            until = at + len(phrase)
             if named and _modifies(sentence, last):
-                until = at + len(phrase)
                 break
             told = _told(sentence, words, event, first, last) if named else (first, last)
             if told is not None:
                 found.append(Happening(kind, event.measure, *told, (first, last)))
-            until = at + len(phrase)
-            break
+                break
     return found
 
 

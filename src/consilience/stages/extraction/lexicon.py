@@ -96,10 +96,11 @@ class NounMark:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word sequences by their first word, the longest first."""
+    """Word sequences, the longest first: triggers by their first two words (the second "" where there is none)."""
 
-    triggers: dict[str, list[tuple[tuple[str, ...], tuple[Trigger, ...]]]]
+    triggers: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[Trigger, ...]]]]
     nouns: dict[str, list[tuple[tuple[str, ...], tuple[Noun, ...], bool]]]
+    openers: frozenset[str]  # the first words of triggers
 
     def marks(self, words: Words) -> list[Mark]:
         """Return the triggers in `words`, the longest at each place, none inside another."""
@@ -107,21 +108,32 @@ class Lexicon:
         until = 0
         held = frozenset(words.words)
         for at, word in enumerate(words.words):
-            skipped = _number(words.words, at + 1) if word in INTO else 0
-            for phrase, triggers in self.triggers.get(word, ()):
-                size = len(phrase)
-                if words.words[at : at + size] == phrase or (
-                    skipped and size > 1 and words.words[at + 1 + skipped : at + size + skipped] == phrase[1:]
-                ):
-                    size += skipped
-                    if at + size > until:
-                        fitting = tuple(t for t in triggers if allows(t.cue, held))
-                        if not fitting:
-                            continue
-                        found.append(Mark(words.token[at], words.token[at + size - 1], fitting))
-                        until = at + size
-                    break
+            if word not in self.openers:
+                continue
+            for size, triggers in self._rows(words.words, at, word):
+                if at + size > until:
+                    fitting = tuple(t for t in triggers if allows(t.cue, held))
+                    if not fitting:
+                        continue
+                    found.append(Mark(words.token[at], words.token[at + size - 1], fitting))
+                    until = at + size
+                break
         return found
+
+    def _rows(self, words: tuple[str, ...], at: int, word: str) -> Iterator[tuple[int, tuple[Trigger, ...]]]:
+        """Yield size and triggers of each entry that stands at `at`, a number after its first word passed over."""
+        follower = words[at + 1] if at + 1 < len(words) else ""
+        for phrase, triggers in self.triggers.get((word, follower), ()) if follower else ():
+            if words[at : at + len(phrase)] == phrase:
+                yield len(phrase), triggers
+        skipped = _number(words, at + 1) if word in INTO else 0
+        if skipped:
+            rest = at + 1 + skipped
+            for phrase, triggers in self.triggers.get((word, words[rest]), ()):
+                if words[rest : rest + len(phrase) - 1] == phrase[1:]:
+                    yield len(phrase) + skipped, triggers
+        for phrase, triggers in self.triggers.get((word, ""), ()):
+            yield len(phrase), triggers
 
     def counted(self, words: Words) -> list[NounMark]:
         """Return the countable nouns in `words`, the longest at each place, none inside another."""
@@ -220,16 +232,18 @@ def lexicon() -> Lexicon:
                 nouns.setdefault((_split(word), many == word), []).append(noun)
                 if many != word:
                     nouns.setdefault((_split(many), True), []).append(noun)
-    by_word: dict[str, list[tuple[tuple[str, ...], tuple[Trigger, ...]]]] = {}
+    by_word: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[Trigger, ...]]]] = {}
     for phrase_words, found in triggers.items():
-        by_word.setdefault(phrase_words[0], []).append((phrase_words, tuple(found)))
+        opening = (phrase_words[0], phrase_words[1] if len(phrase_words) > 1 else "")
+        by_word.setdefault(opening, []).append((phrase_words, tuple(found)))
     by_noun: dict[str, list[tuple[tuple[str, ...], tuple[Noun, ...], bool]]] = {}
     for (noun_words, is_plural), named in nouns.items():
         by_noun.setdefault(noun_words[0], []).append((noun_words, tuple(named), is_plural))
-    for table in (by_word, by_noun):
-        for rows in table.values():
-            rows.sort(key=lambda row: -len(row[0]))
-    return Lexicon(by_word, by_noun)
+    for rows in by_word.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    for named_rows in by_noun.values():
+        named_rows.sort(key=lambda row: -len(row[0]))
+    return Lexicon(by_word, by_noun, frozenset(first for first, _ in by_word))
 
 
 @cache

@@ -40,6 +40,8 @@ NOMINALS = frozenset(
     {"dead", "injured", "wounded", "missing", "killed", "fatalities", "casualties", "hostages", "deceased", "victims"}
 )
 NOUN_OPENERS = frozenset({"DT", "PRP$", "JJ", "POS", "WP$"})
+LIST_REACH = 14  # tokens back to the word that opens a list of those aboard
+ABOARD = frozenset({"carrying", "with", "transporting", "holding", "containing", "bearing"})
 BESIDE = 2  # tokens within which a figure without a noun takes that of the figure before
 LIST_GAP = 5  # tokens between two items of a list
 
@@ -244,6 +246,8 @@ def _after(
     role, form = trigger.cue.role, trigger.form
     if role == "object" and form in ("gerund", "base"):
         return None
+    if trigger.form == "fixed" and "all" in trigger.cue.words[0] and _carried(sentence, run[0]):
+        return 1.0
     if start == mark.first and sentence.tokens[mark.last].text.lower() == "death":
         return FINAL  # "stabbed 11 people to death"
     cost = FOLLOWER * len(followed) + gap(sentence, phrases, start, mark.first, BEHIND)
@@ -252,6 +256,16 @@ def _after(
     if related(sentence, phrase, mark):
         cost = min(cost, 0.5 + 0.04 * (mark.first - start))
     return cost
+
+
+def _carried(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether the phrase tells who was aboard: "carrying 90 people, a family of five and two pilots"."""
+    for token in reversed(sentence.tokens[max(0, phrase.first - LIST_REACH) : phrase.first]):
+        if token.text.lower() in ABOARD:
+            return True
+        if token.pos in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def _before(

@@ -217,6 +217,10 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
         elif at in scan.events and not scan.noun(scan.events[at] + 1):
             end = scan.events[at]
             return Phrase(figure, first, last, end, at, (), True, partitive, whole)
+        elif partitive and noun is None and at in scan.verbs and scan.word(at - 1) in ("the", "those", "these"):
+            return Phrase(
+                figure, first, last, at, at, _everybody("them")[:1], False, True, whole
+            )  # "22 of the displaced"
         elif word in PRONOUNS and partitive:
             return Phrase(figure, first, last, at, at, _everybody(word), False, True, whole)
         elif scan.age(at):
@@ -267,7 +271,8 @@ def _unlisted(
         if first > 1 and scan.word(first - 1) == "of" and scan.word(first - 2) in COMPANIES:
             people = (Noun("person", "person", "person", None),)
             return Phrase(figure, first, last, last, first - 2, people, False, partitive, whole)
-        return Phrase(figure, first, last, last, None, (), False, partitive, whole)
+        others = partitive and scan.word(last + 1) == "of" and whole is None
+        return Phrase(figure, first, last, last, last if others else None, (), others, partitive, whole)
     token = scan.sentence.tokens[noun]
     word = token.text.lower()
     proper = token.tag in ("NNPS", "NNS") or (token.tag == "NNP" and not partitive)

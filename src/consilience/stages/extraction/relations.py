@@ -37,7 +37,9 @@ FORMER = tuple(
 OWN = 0.6  # up to this cost the own trigger of a part outweighs that of the whole
 LISTING = frozenset({",", "and", ":", ";", "(", "with", "another"})
 WHERE = frozenset({"in", "from", "at", "near"})
-RESTATED = frozenset({"account", "accounts", "possibly", "perhaps", "maybe", "estimates", "reports"})
+RESTATED = frozenset(
+    {"account", "accounts", "possibly", "perhaps", "maybe", "estimates", "estimate", "reports", "report"}
+)
 LIKEWISE = frozenset({"likewise", "same"})
 
 
