@@ -16,6 +16,7 @@ from consilience.text.states import is_nationality, state_of
 _LONGEST_BODY = 4  # lower-case words between a state and the head of its body
 
 
+_LONGEST_STATE = 3  # words
 _OUTLETS = frozenset("newspaper agency television tv radio media news".split())
 
 
@@ -37,16 +38,33 @@ def state_bodies(row: list[Word], text: str) -> list[Candidate]:
     for index, word in enumerate(row):
         if word.acronym:
             found.extend(_known_by_acronym(row, index, text))
-        if not word.capital or not state_of(word.text):
+        seat = _state_words(row, index, text)
+        if seat is None:
             continue
-        possessive = text[word.end : word.end + 2] in ("'s", "’s") or text[word.end : word.end + 1] in ("'", "’")
-        if not possessive and not is_nationality(word.text) and word.text not in ("US", "UK"):
+        after = text[row[seat].end : row[seat].end + 2]
+        possessive = after in ("'s", "’s") or after[:1] in ("'", "’")
+        spelled = text[word.start : row[seat].end]
+        if not possessive and not is_nationality(spelled) and spelled not in ("US", "UK"):
             continue
-        last = _body_after(row, index, text)
+        last = _body_after(row, seat, text)
         if last is not None and not _only_introduces(row, last, text):
             end = row[last].end
             found.append(Candidate(word.start, end, text[word.start : end], "organisation"))
     return found
+
+
+def _state_words(row: list[Word], index: int, text: str) -> int | None:
+    """Return the index of the last word of the state or nationality that begins at `index`: "Sri Lankan"."""
+    if not row[index].capital or (index and row[index - 1].capital and state_of(_between(row, index - 1, index, text))):
+        return None
+    for last in range(min(index + _LONGEST_STATE, len(row)) - 1, index - 1, -1):
+        if state_of(_between(row, index, last, text)):
+            return last
+    return None
+
+
+def _between(row: list[Word], first: int, last: int, text: str) -> str:
+    return text[row[first].start : row[last].end]
 
 
 def _only_introduces(row: list[Word], last: int, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from consilience.model.reading import Name, Reading, Sentence
+from consilience.model.reading import Name, Reading, Sentence, Toponym
 from consilience.stages.bodies import Candidate, state_bodies
 from consilience.stages.fullest import abbreviates, extends, full_body, fullest_persons
 from consilience.text.leads import dateline_end
@@ -55,7 +55,7 @@ def mark_names(reading: Reading) -> tuple[Name, ...]:
     """
     text = reading.document.text
     found: list[Candidate] = []
-    places = {(t.start, t.end) for t in reading.toponyms}
+    places = {(t.start, t.end) for t in reading.toponyms if t.place.gid is not None or not is_body(_last(text, t))}
     acronyms: dict[str, str] = {}
     rows = [words(text, dateline_end(text, s.start, s.end), s.end) for s in reading.sentences]
     found_runs = [runs(text, row) for row in rows]
@@ -77,6 +77,10 @@ def mark_names(reading: Reading) -> tuple[Name, ...]:
     organisations = [c.text for c in kept if c.kind == "organisation"]
     marked = (_marked(c, people, organisations, acronyms) for c in kept)
     return tuple(name for name in marked if name is not None)
+
+
+def _last(text: str, toponym: Toponym) -> str:
+    return text[toponym.start : toponym.end].split()[-1]
 
 
 def _known_bodies(rows: list[list[list[Word]]]) -> frozenset[str]:

@@ -13,6 +13,8 @@ from consilience.stages.names import mark_names
 from consilience.stages.sources import DOCUMENT, source_of
 from consilience.stages.subjects import ANYTHING_SAYS, source_span, speaks
 from consilience.text.leads import dateline_end
+from consilience.text.offices import is_body
+from consilience.text.organisations import known_organisation
 from consilience.text.quotes import Quoted, quoted
 from consilience.text.reporting import agency_of, channel_of
 
@@ -25,6 +27,7 @@ _TOLD = re.compile(
     r"\b(?:told|tells|telling|informed|said to|speaking to|spoke to|interview with|quoted by|reported by|carried by"
     r"|cited by|as saying by|according to)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?P<who>(?:[A-Z][\w’'.-]*\s?){1,5})"
 )
+_OUTLET = re.compile(r"\b(?:news|media|press|times|post|tv|television|radio|agency|newspaper)\b", re.I)
 _OTHER_TIME = re.compile(r"\b(?:previous|earlier|day before|last (?:week|month|year)|yesterday|on \w+day)\b", re.I)
 
 
@@ -88,7 +91,8 @@ def _said(memory: Memory, sentence: Sentence, cue: Cue, direct: tuple[Quoted, ..
     if channel is None and pronoun and last and last.source == source and _goes_on(memory, sentence, last):
         channel = last.channel
     relay = _relay(memory, sentence, cue)
-    chain = tuple(dict.fromkeys(n for n in (relay, _outlet(channel), source.name) if n))
+    channel = channel or (relay.name if relay and _is_outlet(relay) else None)
+    chain = tuple(dict.fromkeys(n for n in (relay and relay.name, _outlet(channel), source.name) if n))
     return _Said(sentence, cue, (token.start, token.end), span, source, channel, chain, pronoun)
 
 
@@ -114,10 +118,18 @@ def _goes_on(memory: Memory, sentence: Sentence, last: _Said) -> bool:
     return near and not _OTHER_TIME.search(memory.reading.document.text, sentence.start, sentence.end)
 
 
-def _relay(memory: Memory, sentence: Sentence, cue: Cue) -> str | None:
+def _relay(memory: Memory, sentence: Sentence, cue: Cue) -> Source | None:
     if cue.relay is None:
         return None
-    return source_of(memory, sentence, cue.relay, source_span(sentence, cue.relay, cue.token)).name
+    return source_of(memory, sentence, cue.relay, source_span(sentence, cue.relay, cue.token))
+
+
+def _is_outlet(relay: Source) -> bool:
+    """Tell whether who passes words on is an agency, a paper or a station, not another body."""
+    if relay.name is None or relay.kind != "organisation":
+        return False
+    body = any(is_body(word) for word in relay.name.split()) and not _OUTLET.search(relay.name)
+    return agency_of(relay.name) is not None or not (body or known_organisation(relay.name))
 
 
 def _outlet(channel: str | None) -> str | None:

@@ -34,6 +34,7 @@ OFFICES = frozenset(
     "congressperson speaker whip elder chieftain warlord rebel fighter prefect vali wali voivode rector dean "
     "principal headmaster headteacher imam pastor rapporteur trustee treasurer rescuer minister-president detective "
     "monsignor warden ranger hydrogeologist virologist climatologist negotiator mediator delegate member warden "
+    "rabbi priest bishop archbishop cardinal pope "
     "co-founder co-director vice-chair vice-chairman undersecretary-general secretary-general chief-of-staff".split()
 )
 # Words that may stand before an office: "acting", "deputy", "foreign".

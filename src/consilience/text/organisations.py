@@ -122,7 +122,8 @@ Turkish Red Crescent|Kizilay
 AFAD|Disaster and Emergency Management Authority|Disaster and Emergency Management Presidency
 Magen David Adom|MDA
 Israel Defense Forces|IDF|Israeli Defense Forces|Israel Defence Forces
-Federal Security Service|FSB
+Federal Security Service of Russia|Federal Security Service|FSB|Russia's Federal Security Service
+|Russian Federal Security Service
 Security Service of Ukraine|SBU
 US-led coalition|US coalition|US Coalition|U.S.-led coalition|American-led coalition|international coalition
 Department of Defense of the United States|Pentagon|the Pentagon|US Department of Defense|U.S. Department of Defense

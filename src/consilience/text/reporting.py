@@ -137,6 +137,7 @@ _CHANNELS = (
 _IN_REPORT = re.compile(r"\b(?:in|via) (?:a|an|its|the|their|his|her) (?:[\w-]+ ){0,3}(?:report|assessment|study)\b")
 _CHANNEL_PHRASES = (
     ("social media", ("social media", "social network", "social networks", "social networking")),
+    ("local media", ("told local media", "told the local media", "to local media")),
     ("news conference", ("news conference", "press conference", "news briefing", "press briefing", "briefing")),
 )
 # News agencies, by the names that reports use for them; the first is the one that the record uses.
