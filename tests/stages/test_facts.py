@@ -86,3 +86,28 @@ def test_an_event_without_a_figure_has_no_figures() -> None:
     found = fact(claim(A, kind="emergency", measure="state_of_emergency", places=(SELMARK,)))
     assert found.figures is None
     assert found.label == "state of emergency in Selmark Province, 4 May 2031"
+
+
+def test_what_is_taken_back_and_told_by_nobody_else_is_retracted() -> None:
+    told = claim(A, 27, measure="missing", speaker="Ministry of Health")
+    words = "The ministry withdrew its report of 27 missing"
+    taken = claim(LATER, 27, measure="missing", speaker="Ministry of Health", words=words)
+    found = fact(told, taken)
+    assert found.status == "retracted"
+    assert found.figures is None
+
+
+def test_a_total_that_its_own_source_carried_on_is_superseded() -> None:
+    start = date(2031, 5, 1)
+    first = claim(A, 71, speaker="Harbour Monitor", when=(start, date(2031, 5, 3)))
+    later = claim(B, 240, speaker="Harbour Monitor", when=(start, date(2031, 5, 30)))
+    facts = reconcile([first, later], [A, B]).facts
+    assert sorted(each.status for each in facts) == ["single_origin", "superseded"]
+    assert "240" in next(each.why for each in facts if each.status == "superseded")
+
+
+def test_a_label_reads_as_a_heading() -> None:
+    assert fact(claim(A, 6, of="children")).label == "children killed in Port Sel, 4 May 2031"
+    assert fact(claim(A, 6, kind="damage", measure="buildings", unit="building", of="shops")).label.endswith(
+        "(shops) in Port Sel, 4 May 2031"
+    )

@@ -11,22 +11,39 @@ from consilience.model.fact import Fact, Figures, Question, Relation
 from consilience.stages.questions import Answer
 from consilience.stages.relate import as_of, meet, moment
 from consilience.text.units import base_unit, convert, dimension
-from consilience.text.wording import day, listing
+from consilience.text.wording import day, listing, plural
 
 FRESH = timedelta(days=2)  # an origin's last word counts this long beside a newer one of another
 SERIOUS = frozenset({"asserted", "alleged"})  # modalities that tell a figure of what has happened
 
 
-def make_fact(rows: Sequence[Answer], origin: Mapping[str, str], relations: Sequence[Relation], mark: str = "") -> Fact:
+NO_NAMES: Mapping[str, str] = {}
+
+
+def make_fact(
+    rows: Sequence[Answer],
+    origin: Mapping[str, str],
+    relations: Sequence[Relation],
+    *,
+    names: Mapping[str, str] = NO_NAMES,
+    mark: str = "",
+    heir: Answer | None = None,
+) -> Fact:
     """Return the fact of claims that answer one question, given the relations between them.
+
+    `names` are what a reader calls an origin, where that is not its own name; `heir` is a later claim of the same
+    source that replaces the fact; `mark` tells it from another of the same question.
 
     Best is the figure that most independent origins stand by, among the last word of each; of equals the latest, then
     the most exact. Low and high are the bounds of all last words. Nothing is averaged.
     """
     order = sorted(rows, key=moment)
-    withdrawn = {relation.a for relation in relations if relation.relation == "correction"}
+    withdrawn = _withdrawn(order, relations)
     standing = _last_words([row for row in order if row.claim not in withdrawn and row.modality in SERIOUS], origin)
-    status, why = _status(order, standing, origin, withdrawn)
+    known = {claim: names.get(told, told) for claim, told in origin.items()} if names else origin
+    status, why = _status(order, standing, known, withdrawn)
+    if heir is not None and status == "single_origin":
+        status, why = "superseded", f"{known[heir.claim]} has since counted on, to {heir.told}"
     question = question_of(order, mark)
     return Fact(
         story=_story(order),
@@ -39,6 +56,14 @@ def make_fact(rows: Sequence[Answer], origin: Mapping[str, str], relations: Sequ
         history=_history(order),
         why=why,
     )
+
+
+def _withdrawn(order: Sequence[Answer], relations: Sequence[Relation]) -> set[str]:
+    """Return the claims that no longer stand: those corrected, and those that only tell what is taken back."""
+    told = {row.claim: row for row in order}
+    corrected = [relation for relation in relations if relation.relation == "correction"]
+    taken_back = {r.b for r in corrected if meet(told[r.a], told[r.b])}
+    return {r.a for r in corrected} | taken_back
 
 
 def question_of(rows: Sequence[Answer], mark: str = "") -> Question:
@@ -142,21 +167,27 @@ def _status(
 ) -> tuple[str, str]:
     said = [row for row in order if row.modality in SERIOUS]
     denied = sorted({origin[row.claim] for row in order if row.modality == "denied"})
-    if not said:
-        return "cannot_tell", "no report asserts it: it is planned, feared, asked for or denied"
-    sources = sorted({origin[row.claim] for row in (standing or said)})
     if withdrawn and not standing:
-        return "retracted", "the source withdrew its figure and no other stands by it"
+        return "retracted", "the figure was withdrawn, and no other source stands by it"
+    if not said:
+        return "cannot_tell", _not_asserted({row.modality for row in order})
+    sources = sorted({origin[row.claim] for row in (standing or said)})
     parted = _disagreement(standing, origin)
     if parted:
         return "disputed", parted
     if denied and set(denied) - set(sources):
-        return "disputed", f"{listing(denied, 2)} denies it"
+        return "disputed", f"{listing(sources, 2)} told it, {listing(denied, 2)} denied it"
     if denied and set(denied) >= set(sources):
-        return "retracted", f"{listing(denied, 2)} said it and denies it"
+        return "retracted", f"{listing(denied, 2)} told it and now denies it"
     if len(sources) > 1:
-        return "corroborated", f"{len(sources)} independent origins agree: {listing(sources, 3)}"
-    return "single_origin", f"all that is told goes back to {sources[0]}"
+        return "corroborated", f"{len(sources)} independent sources agree: {listing(sources, 3)}"
+    return "single_origin", f"all of it goes back to {sources[0]}"
+
+
+def _not_asserted(modalities: set[str]) -> str:
+    words = {"planned": "planned", "requested": "asked for", "possible": "held possible", "denied": "denied"}
+    told = sorted(words.get(modality, modality) for modality in modalities)
+    return f"no report tells it as done: it is only {' or '.join(told)}"
 
 
 def _disagreement(standing: Sequence[Answer], origin: Mapping[str, str]) -> str | None:
@@ -165,7 +196,7 @@ def _disagreement(standing: Sequence[Answer], origin: Mapping[str, str]) -> str 
     for i, a in enumerate(rows):
         for b in rows[i + 1 :]:
             if origin[a.claim] != origin[b.claim] and not meet(a, b) and as_of(a) == as_of(b):
-                return f"{a.told} by {origin[a.claim]}, {b.told} by {origin[b.claim]}"
+                return f"{a.told} according to {origin[a.claim]}, {b.told} according to {origin[b.claim]}"
     return None
 
 
@@ -175,15 +206,23 @@ def _story(order: Sequence[Answer]) -> str:
 
 
 def _label(question: Question, order: Sequence[Answer]) -> str:
+    """Return a heading: "children killed in Karbon, 15 May 2031", of a statement who said it."""
     try:
         label = measure_of(question.kind, question.measure).label
     except ConsilienceError:
         label = question.measure.replace("_", " ")
-    of = f" ({question.of})" if question.of else ""
+    if question.kind == "statement":
+        return f"{order[0].speaker or 'own voice'} {label}" + (
+            f" ({listing(list(question.scope), 2)})" if question.scope else ""
+        )
+    if question.of and question.kind in ("casualties", "displacement"):
+        label = f"{plural(question.of)} {label}"
+    elif question.of:
+        label = f"{label} ({plural(question.of)})"
     where = f" in {listing(list(question.scope), 3)}" if question.scope else ""
     stretches = (question.event or "").split(" ", 1)[0] if order[0].blow and question.event else ""
     when = f", {day(stretches)}" if stretches[:1].isdigit() else ""
-    return f"{label}{of}{where}{when}"
+    return f"{label}{where}{when}"
 
 
 def _iso(span: tuple[date, date] | None) -> str:

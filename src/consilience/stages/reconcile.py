@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -15,8 +16,11 @@ from consilience.stages.origins import trace_origins
 from consilience.stages.questions import Answer, answer
 from consilience.stages.relate import relate
 from consilience.stages.scope import near_questions
+from consilience.stages.succession import succeeded
 
-VERSION = "1"
+VERSION = "2"
+SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
+AROUND = 160  # characters on each side of the evidence in which its sentence is looked for
 
 
 def reconcile(
@@ -46,9 +50,10 @@ def reconcile(
     ]
     aligned = align(rows)
     origin = trace_origins(aligned, order, reports.values(), groups)
-    texts = {claim.id: claim.span.text for claim in order}
+    texts = {claim.id: _sentence(claim, reports) for claim in order}
     related = [relate(group, origin, texts) for group in aligned]
-    facts = _facts(aligned, origin, related)
+    names = {f"doc:{report.name}": report.publisher or report.name for report in reports.values()}
+    facts = _facts(aligned, origin, related, names)
     relations = {(r.a, r.b): r for r in near_questions(aligned, origin)} | {
         (r.a, r.b): r for found in related for r in found
     }
@@ -59,18 +64,34 @@ def reconcile(
     )
 
 
+def _sentence(claim: Claim, reports: Mapping[str, Document]) -> str:
+    """Return the evidence with what stands before and after it in its sentence."""
+    if claim.document not in reports:
+        return claim.span.text
+    text, start, end = reports[claim.document].text, claim.span.start, claim.span.end
+    before = SENTENCE_END.split(text[max(0, start - AROUND) : start])[-1]
+    after = SENTENCE_END.split(text[end : end + AROUND])[0]
+    return f"{before}{claim.span.text}{after}"
+
+
 def _published(reports: Mapping[str, Document], claim: Claim) -> date | None:
     report = reports.get(claim.document)
     return report.published if report else None
 
 
 def _facts(
-    aligned: Sequence[Sequence[Answer]], origin: Mapping[str, str], related: Sequence[Sequence[Relation]]
+    aligned: Sequence[Sequence[Answer]],
+    origin: Mapping[str, str],
+    related: Sequence[Sequence[Relation]],
+    names: Mapping[str, str],
 ) -> list[Fact]:
     """Return a fact for each question, with a mark where two questions of one story would else read the same."""
-    facts = [make_fact(rows, origin, found) for rows, found in zip(aligned, related, strict=True)]
-    again = Counter(fact.id for fact in facts)
-    return [
-        make_fact(rows, origin, found, mark=fact.claims[0][:6]) if again[fact.id] > 1 else fact
-        for fact, rows, found in zip(facts, aligned, related, strict=True)
-    ]
+    heirs = succeeded(aligned, origin)
+
+    def fact(number: int, mark: str = "") -> Fact:
+        rows, found = aligned[number], related[number]
+        return make_fact(rows, origin, found, names=names, mark=mark, heir=heirs.get(number))
+
+    facts = [fact(number) for number in range(len(aligned))]
+    again = Counter(each.id for each in facts)
+    return [fact(number, mark=each.claims[0][:6]) if again[each.id] > 1 else each for number, each in enumerate(facts)]
