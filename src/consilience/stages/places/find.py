@@ -13,8 +13,9 @@ from consilience.stages.places.evidence import weigh
 from consilience.stages.places.persons import remember_persons
 from consilience.stages.places.unknown import unknown_name, with_unknown_lists
 from consilience.text.abbreviations import spelled_out
+from consilience.text.organisations import known_organisation
 from consilience.text.placeruns import BINDING, INNER, Word, joined, words_of
-from consilience.text.placewords import DIVISIONS, NOT_PLACE_NAMES, NOT_PLACES
+from consilience.text.placewords import DIRECTIONS, DIVISIONS, NOT_PLACE_NAMES, NOT_PLACES
 
 WELL_KNOWN = 50_000  # people
 
@@ -73,6 +74,8 @@ def _goes_on(candidate: Candidate, words: list[Word], context: Context) -> bool:
         and words[j].capital
         and joined(words, j - 1, j)
         and words[j].lower not in NOT_PLACES
+        and context.gazetteer.demonym(words[j].name) is None
+        and (not _stands_alone(candidate.senses) or (j + 1 < len(words) and words[j + 1].lower in DIVISIONS))
         and not _stands_alone(context.gazetteer.lookup(words[j].name))
     )
 
@@ -118,6 +121,10 @@ def _longest(words: list[Word], i: int, context: Context, sentence: Sentence) ->
                 return None
         elif name.casefold() in NOT_PLACE_NAMES:
             return None
+        if known_organisation(name) is not None:
+            return None
+        if j + 1 < len(words) and words[j + 1].capital and joined(words, j, j + 1) and _only_directs(words[i : j + 1]):
+            continue  # "far north Tarsia"
         people = context.gazetteer.demonym(name) if j - i < 3 else None
         if people is not None:
             return Candidate(words[i].start, last.end, name, (people,), 2.5, sentence.index, i, j, demonym=True)
@@ -127,6 +134,10 @@ def _longest(words: list[Word], i: int, context: Context, sentence: Sentence) ->
                 Candidate(words[i].start, last.end, name, senses, 0.0, sentence.index, i, j), words, context
             )
     return None
+
+
+def _only_directs(words: list[Word]) -> bool:
+    return all(word.lower in DIRECTIONS for word in words)
 
 
 def _without_apostrophe(name: str, context: Context) -> tuple[Place, ...]:

@@ -52,8 +52,13 @@ def remember_persons(words: list[Word], context: Context) -> None:
             and (2 <= len(run) <= 4 or (titled and len(run) == 1))
             and _looks_personal(run, context, titled)
         ):
-            context.persons.update(fold_place(w.name) for w in run if not _is_wide(w, context))
+            named = run[_last_title(run) + 1 :]  # "Kalo Mayor Anna Rell": the place before the title stays one
+            context.persons.update(fold_place(w.name) for w in named if not _is_wide(w, context))
         i = j + 1
+
+
+def _last_title(run: list[Word]) -> int:
+    return max((k for k, w in enumerate(run) if w.lower in PERSON_TITLES), default=-1)
 
 
 def _is_wide(word: Word, context: Context) -> bool:
@@ -65,7 +70,7 @@ def _is_wide(word: Word, context: Context) -> bool:
 def _looks_personal(run: list[Word], context: Context, titled: bool) -> bool:
     if any(w.lower in OF_A_PLACE | MEDIA | PLACE_NOUNS | LANDMARKS and w.lower not in PERSON_TITLES for w in run):
         return False
-    last_title = max((k for k, w in enumerate(run) if w.lower in PERSON_TITLES), default=-1)
+    last_title = _last_title(run)
     if last_title >= 0:  # "Tarsian President Anna Kalo"
         run, titled = run[last_title + 1 :], True
     if not run or any(w.lower in NOT_PLACES or w.lower in DIRECTIONS or w.name.isupper() for w in run):

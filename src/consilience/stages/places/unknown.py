@@ -123,7 +123,7 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
         if not _is_name(run, name, context):
             return None
         kind = "settlement"
-    elif described is not None:
+    elif described is not None and not any(fold_place(w.name) in context.persons for w in run):
         kind = DIVISIONS.get(described, "settlement")
     elif (
         (_is_reached(words, i) or (before in ("on", "of", "to", "from") and _in_known(words, j, context)))
@@ -159,7 +159,7 @@ def _next_of_run(words: list[Word], j: int) -> int | None:
 
 def _is_name(run: list[Word], name: str, context: Context) -> bool:
     """Tell whether a run of capitals is a name and not a person's or a body's."""
-    if name.isupper() or fold_place(name) in context.persons:
+    if name.isupper() or not name[0].isalpha() or fold_place(name) in context.persons:
         return False
     tokens = [context.tokens.get(w.start) for w in run]
     return tokens[0] is None or any(t is not None and t.pos in ("PROPN", "X") for t in tokens)
