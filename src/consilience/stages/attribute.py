@@ -9,6 +9,7 @@ from consilience.model.claim import Attribution, Claim
 from consilience.model.reading import Quotation, Reading
 from consilience.model.span import Span
 from consilience.stages.fullest import abbreviates
+from consilience.stages.sources import DOCUMENT
 from consilience.text.organisations import known_organisation
 from consilience.text.runs import is_date_word
 
@@ -34,7 +35,7 @@ def attribution_of(reading: Reading, claim: Claim) -> Attribution:
     """Return who is credited with `claim`, the report's own voice where nobody is."""
     around = _around(reading, claim)
     told = [q for q in around if q.stance not in _WILLS and not _thought(q, around)] or around
-    credited = next((q for q in told if q.speaker), None)
+    credited = next((q for q in told if q.speaker or q.speaker_kind == DOCUMENT), None)
     if credited is None or credited.speaker is None:
         return _bracketed(reading, claim)
     text = reading.document.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from consilience.text.offices import (
@@ -16,6 +17,7 @@ from consilience.text.states import is_nationality, state_of
 _LONGEST_BODY = 4  # lower-case words between a state and the head of its body
 
 
+_STAFF = re.compile(r"(?:['’]s)? (?:Joint Chiefs of Staff|General Staff)\b")
 _LONGEST_STATE = 3  # words
 _OUTLETS = frozenset("newspaper agency television tv radio media news".split())
 
@@ -45,6 +47,10 @@ def state_bodies(row: list[Word], text: str) -> list[Candidate]:
         possessive = after in ("'s", "’s") or after[:1] in ("'", "’")
         spelled = text[word.start : row[seat].end]
         if not possessive and not is_nationality(spelled) and spelled not in ("US", "UK"):
+            continue
+        staff = _STAFF.match(text, row[seat].end)
+        if staff:
+            found.append(Candidate(word.start, staff.end(), text[word.start : staff.end()], "organisation"))
             continue
         last = _body_after(row, seat, text)
         if last is not None and not _only_introduces(row, last, text):

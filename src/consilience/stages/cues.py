@@ -20,6 +20,9 @@ _AREAS = frozenset(
     "province region district county country city town village state area island capital north south".split()
 )
 _LONGEST_SOURCE = 14  # tokens between "cited" and "as saying"
+_FEWEST_ADDED = 4  # tokens of what a participle adds
+_LONGEST_PHRASE = 8  # tokens of a source phrase before its cue
+_BREAKS = frozenset((";", ":", "“", "”", '"', "'", "‘", "’"))
 _SILENT = frozenset("comment respond reply answer say confirm".split())
 
 
@@ -56,7 +59,8 @@ def cues(sentence: Sentence, opening: int = 0) -> list[Cue]:
         else:
             cue = None
         if cue:
-            found.append(_behind(sentence, cue, opening))
+            cue = _behind(sentence, cue, opening)
+            found.append(_reaching_back(sentence, cue, max([opening, *(_end(sentence, c) for c in found)])))
     return found
 
 
@@ -67,6 +71,26 @@ def _behind(sentence: Sentence, cue: Cue, opening: int) -> Cue:
     before = phrase_before(sentence, cue.token)
     source, at = before if before and before[1][0] >= opening else (None, None)
     return replace(cue, source=source, source_at=at)
+
+
+def _end(sentence: Sentence, cue: Cue) -> int:
+    return sentence.tokens[cue.token].end
+
+
+def _reaching_back(sentence: Sentence, cue: Cue, floor: int) -> Cue:
+    """Let a cue that closes a statement cover all of it: "Two died and 50 were hurt, police said"."""
+    tokens = sentence.tokens
+    first = min(cue.token, cue.source if cue.source is not None else cue.token)
+    if len(cue.contents) != 1 or not cue.contents[0][0] > floor or cue.passive or cue.stance != "asserts":
+        return cue
+    start, end = cue.contents[0]
+    begin = max(floor, tokens[0].start)
+    led = [t for t in tokens if begin <= t.start < start]
+    between = [t for t in tokens[:first] if t.start >= end and t.pos not in ("PUNCT", "SPACE", "DET", "ADJ", "NOUN", "PROPN")]
+    closes = end <= tokens[first].start and any(t.text == "," for t in tokens[max(0, first - _LONGEST_PHRASE) : first])
+    if not led or between or not closes or floor > tokens[0].start or any(t.text in _BREAKS for t in led):
+        return cue
+    return replace(cue, contents=((begin, end),))
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
@@ -147,8 +171,11 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
                 (start, min(end, found[1][0])) for start, end in contents
             )  # fmt: skip
             return Cue(index, stance, found[0], contents, source_at=found[1])
-    if not contents and not passive and lemma in _SPEECH:
+    inverted = _is_inverted(sentence, index, source)
+    if not contents and not passive and (lemma in _SPEECH or inverted):
         contents = by_position(sentence, index, source)
+    if inverted and source is not None and len(contents) == 1 and contents[0][1] <= tokens[index].start:
+        contents += _attending(sentence, source_span(sentence, source, index)[1])
     if passive and not contents:
         return None
     negated = any(tokens[c].dep == "neg" for c in children)
@@ -157,6 +184,19 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
     if source is None and not passive and not contents:
         return None
     return Cue(index, stance, source, contents, passive=passive)
+
+
+def _is_inverted(sentence: Sentence, index: int, source: int | None) -> bool:
+    """Tell whether verb and subject stand behind what is said: "..., confirmed the mayor"."""
+    return source is not None and source > index > 1 and sentence.tokens[index - 1].text in (",", "”", '"')
+
+
+def _attending(sentence: Sentence, end: int) -> tuple[tuple[int, int], ...]:
+    """Return what a participle adds to the statement behind its source: "..., said the mayor, killing three"."""
+    rest = [t for t in sentence.tokens if t.start >= end]
+    if len(rest) < _FEWEST_ADDED or rest[0].text != "," or rest[1].tag != "VBG" or stance_of(rest[1].lemma):
+        return ()
+    return ((rest[1].start, sentence.tokens[-1].end),)
 
 
 def _silence(sentence: Sentence, index: int, source: int | None) -> Cue | None:

@@ -37,7 +37,7 @@ def extends(full: str, short: str) -> bool:
 
 def full_body(text: str, organisations: list[str], acronyms: dict[str, str]) -> str:
     plain = text.replace(".", "") if text.isupper() or "." in text else text
-    known = known_organisation(text)
+    known = known_organisation(text) or known_organisation(re.sub(r"^[\w ]+['’]s ", "", text))
     if known:
         return known
     expansion = acronyms.get(plain)

@@ -16,7 +16,7 @@ from consilience.text.leads import dateline_end
 from consilience.text.offices import is_body
 from consilience.text.organisations import known_organisation
 from consilience.text.quotes import Quoted, quoted
-from consilience.text.reporting import agency_of, channel_of
+from consilience.text.reporting import PICTURE_NOUNS, agency_of, channel_of
 
 __all__ = ["VERSION", "mark_names", "mark_quotations"]
 
@@ -86,8 +86,11 @@ def _said(memory: Memory, sentence: Sentence, cue: Cue, direct: tuple[Quoted, ..
         source = source_of(memory, sentence, cue.source, span)
         if token.lemma not in ANYTHING_SAYS and not speaks(sentence, cue.source) and not memory.names_in(*span):
             source = Source(None, DOCUMENT)
+        if source.kind == DOCUMENT and token.dep == "ccomp":
+            source = Source(None)  # "the army said reports indicated": the army's words
         pronoun = sentence.tokens[cue.source].pos == "PRON"
-    channel = _channel(memory.reading.document.text, sentence, cue, span)
+    picture = cue.source is not None and sentence.tokens[cue.source].text.casefold().removesuffix("s") in PICTURE_NOUNS
+    channel = _channel(memory.reading.document.text, sentence, cue, None if picture else span)
     if channel is None and pronoun and last and last.source == source and _goes_on(memory, sentence, last):
         channel = last.channel
     relay = _relay(memory, sentence, cue)

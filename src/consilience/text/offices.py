@@ -98,6 +98,7 @@ _ARMED = frozenset(
     "armed forces|army|military|military command|forces|troops|armed forces command|soldiers|mod forces".split("|")
 )
 _RULE = frozenset("government|authorities|regime|administration|cabinet|leadership".split("|"))
+_TITLE_CASE = re.compile(r"(?:(?:[A-Z][\w&.-]*|of|for|and|the|on|in) ?)+$")
 _GENERAL_STAFF = re.compile(r"^general staff(?: of the armed forces)?$", re.I)
 
 
@@ -125,6 +126,8 @@ def canonical_body(name: str, home: str | None = None) -> str:
             return of_state("General Staff", state)
         if lower == "joint chiefs of staff":
             return of_state("Joint Chiefs of Staff", state)
+        if "'s " in plain and " " in rest and _TITLE_CASE.match(rest) and not _MINISTRY.match(rest):
+            return of_state(rest, state)
     ministry = _MINISTRY_OF.match(rest) or _MINISTRY.match(rest)
     if ministry:
         field = ministry["field"].casefold()
