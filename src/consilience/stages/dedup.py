@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import combinations
 
 from consilience.model.document import Document, Noise
 from consilience.model.fact import DuplicateGroup
 from consilience.stages.components import components
 from consilience.text.shingles import containment, reported_text, resemblance, shingles, words
 
+VERSION = "2"
 NEAR = 0.75  # resemblance: one sentence in twelve changed breaks about a fifth of the five-word runs
 SYNDICATED = 0.45  # containment: nearly half of the shorter report stands word for word in the longer one
 FEWEST_SHARED = 25  # runs: two long sentences; below it lie quotations and the notices at the foot of a page
 SAMPLE = 4  # one run in four is looked up to find candidates; those found are compared whole
+FEW_SAMPLES = 40  # runs looked up: too few to judge by, so the pair is compared whole
+GLIMPSE = 0.15  # share of them found in both, far below SYNDICATED: chance hides one such pair in millions
 COMMON = 200  # reports: a run in more of them is a standing phrase, not a trace of one text
 RANK = {"exact": 0, "near": 1, "syndicated": 2, "revision": 3}
 NO_NOISE: Mapping[str, Sequence[Noise]] = {}
@@ -85,14 +88,22 @@ def _likeness(a: frozenset[int], b: frozenset[int]) -> str | None:
 
 
 def _candidates(names: Sequence[str], cut: Callable[[str], frozenset[int]]) -> list[tuple[str, str]]:
-    """Return the pairs that share a sampled run, in the order of `names`."""
-    holders: dict[int, list[str]] = defaultdict(list)
-    for name in names:
-        for run in cut(name):
-            if run % SAMPLE == 0:
-                holders[run].append(name)
-    shared: Counter[tuple[str, str]] = Counter()
-    for held in holders.values():
-        if 1 < len(held) <= COMMON:
-            shared.update(combinations(held, 2))
-    return sorted(shared)
+    """Return the pairs whose sampled runs leave it open that they carry one text, in the order of `names`."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    sampled = [[run for run in sorted(cut(name)) if run % SAMPLE == 0] for name in names]
+    for number, looked_up in enumerate(sampled):
+        for run in looked_up:
+            holders[run].append(number)
+    telling = [[run for run in looked_up if len(holders[run]) <= COMMON] for looked_up in sampled]
+    found = []
+    for number, looked_up in enumerate(telling):
+        shared: Counter[int] = Counter()
+        for run in looked_up:
+            held = holders[run]
+            if len(held) > 1:
+                shared.update(held[bisect_right(held, number) :])
+        for other, count in sorted(shared.items()):
+            fewer = min(len(looked_up), len(telling[other]))
+            if fewer < FEW_SAMPLES or count >= GLIMPSE * fewer:
+                found.append((names[number], names[other]))
+    return found
