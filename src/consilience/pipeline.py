@@ -186,8 +186,8 @@ def _reconcile(corpus: Corpus, parts: None) -> Corpus:
 
 
 DERIVE: tuple[Step[Corpus, None], ...] = (
-    Step("dedup", "1", ("readings",), ("groups",), _dedup),
-    Step("cluster", "1", ("readings", "groups"), ("stories",), _cluster),
+    Step("dedup", dedup.VERSION, ("readings",), ("groups",), _dedup),
+    Step("cluster", cluster.VERSION, ("readings", "groups"), ("stories",), _cluster),
     Step("dating", dating.VERSION, ("readings", "claims", "stories"), ("dates", "days"), _date),
     Step("resolve", resolve.VERSION, ("readings", "claims"), ("entities", "names"), _resolve),
     Step(

@@ -68,16 +68,20 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, organisation or place with every spelling met, and why they are held to be one."""
+    """A person, organisation or place with every spelling met, and why they are held to be one.
+
+    `key` tells two places of one name apart: the GeoNames id, or the region and country of an unknown one.
+    """
 
     type: str
     name: str
     mentions: tuple[str, ...]
     why: str = ""
+    key: str = ""
 
     @property
     def id(self) -> str:
-        return digest("entity", self.type, self.name)
+        return digest("entity", self.type, self.name, self.key)
 
 
 @dataclass(frozen=True, slots=True)

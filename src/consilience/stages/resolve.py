@@ -18,7 +18,7 @@ from consilience.text.organisations import known_organisation
 from consilience.text.placefold import fold_place
 from consilience.text.states import state_of
 
-VERSION = "1"
+VERSION = "2"
 _TITLED = re.compile(r"(?:(?:" + "|".join(sorted(ADDRESS)) + r")\.?\s)$", re.I)
 _OFFICE_HEADS = frozenset(  # offices that one person at a time holds in a state or place
     "president premier chancellor minister secretary governor mayor king queen emir sultan pope spokesman spokeswoman "
@@ -31,6 +31,7 @@ class _Cluster:
     """One entity in the making: the names that reports use for it, counted, with every spelling and the reasons."""
 
     type: str
+    key: str = ""
     names: Counter[str] = field(default_factory=Counter)
     mentions: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
@@ -50,9 +51,8 @@ class _Cluster:
         self.reasons |= other.reasons | {reason}
 
     def entity(self) -> Entity:
-        return Entity(
-            self.type, self.name, tuple(sorted(self.mentions | set(self.names))), "; ".join(sorted(self.reasons))
-        )
+        mentions = tuple(sorted(self.mentions | set(self.names)))
+        return Entity(self.type, self.name, mentions, "; ".join(sorted(self.reasons)), self.key)
 
 
 def resolve_entities(readings: Sequence[Reading], claims: Sequence[Claim] = ()) -> tuple[Entity, ...]:
@@ -65,7 +65,7 @@ def resolve_entities(readings: Sequence[Reading], claims: Sequence[Claim] = ()) 
     persons = _persons(readings)
     _hold_offices(persons, claims)
     clusters = [*persons, *_bodies(readings), *_places(readings, claims)]
-    return tuple(sorted((c.entity() for c in clusters), key=lambda e: (e.type, e.name, e.mentions)))
+    return tuple(sorted((c.entity() for c in clusters), key=lambda e: (e.type, e.name, e.key, e.mentions)))
 
 
 def canonical_claims(claims: Sequence[Claim], entities: Sequence[Entity]) -> tuple[Claim, ...]:
@@ -224,7 +224,8 @@ def _places(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[_Clust
 def _place_cluster(clusters: dict[tuple[str, ...], _Cluster], place: Place) -> _Cluster:
     known = place.gid is not None
     key = ("id", str(place.gid)) if known else ("name", fold_place(place.name), place.country or "", place.region or "")
-    cluster = clusters.setdefault(key, _Cluster("place"))
+    held = str(place.gid) if known else ", ".join(filter(None, (place.region, place.country)))
+    cluster = clusters.setdefault(key, _Cluster("place", held))
     cluster.names[place.name] += 1
     cluster.reasons.add(f"GeoNames {place.gid}" if known else "same name")
     return cluster
