@@ -153,3 +153,56 @@ def test_slot_proves_the_date_by_its_words() -> None:
 
 def test_claim_without_any_date_stays_without() -> None:
     assert killed("A blast killed nine people in Orvelin.", "killed nine people") is None
+
+
+def test_two_events_of_one_report_are_told_apart_by_their_words() -> None:
+    text = (
+        "The alliance fired missiles at a Norvan airbase early on Friday in retaliation for a gas attack on Tuesday.\n"
+        "The missiles struck the Sarun airfield. Six soldiers were killed at the airbase, the army said.\n"
+        "Doctors said 27 children had been killed by the gas."
+    )
+    found = dated(
+        text,
+        ("casualties", "killed", "Six soldiers were killed"),
+        ("casualties", "killed", "27 children had been killed"),
+        published=date(2031, 8, 15),
+    )
+    assert found == ["2031-08-15", "2031-08-12"]
+
+
+def test_event_measured_from_another_lies_before_it() -> None:
+    text = "A train left the rails near Velsin on Sunday, a week after 22 people were killed in a bus crash in Tarn."
+    assert killed(text, "22 people were killed") == "2031-08-03"
+
+
+def test_event_left_vaguely_before_another_takes_no_day() -> None:
+    text = "The blast on Sunday came just days after a gas explosion killed five people in Tarn."
+    assert killed(text, "killed five people") is None
+
+
+def test_entry_of_a_list_has_its_own_date() -> None:
+    text = "A gunman killed nine people in Tarn on Sunday.\n\nDorva, June 2030: 49 killed"
+    assert killed(text, "49 killed") == "2030-06"
+
+
+def test_dead_counted_far_down_are_of_the_event() -> None:
+    text = (
+        "A gunman opened fire in Tarn on Sunday.\nPolice closed the road.\nThe school stayed shut.\n"
+        "Flowers lay at the gate.\nTwelve people have died, the mayor said."
+    )
+    assert killed(text, "Twelve people have died") == "2031-08-10"
+
+
+def test_what_was_said_before_the_event_is_not_of_it() -> None:
+    text = (
+        "Bombs killed nine people in Tarn on Sunday.\n"
+        "The rebels had said on Saturday that their fighters killed 40 soldiers in Orvelin."
+    )
+    assert killed(text, "killed 40 soldiers") == "2031-08-09"
+
+
+def test_text_without_a_date_is_told_in_the_one_year_that_it_names() -> None:
+    text = "About 5,400 people fled the fighting between 26 February and 4 March. So far 23,000 have fled in 2031."
+    assert dated(text, ("displacement", "displaced", "About 5,400 people fled"), published=None) == [
+        "2031-02-26/2031-03-04"
+    ]

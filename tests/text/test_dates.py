@@ -68,6 +68,11 @@ def test_full_date_is_read_in_every_order(text: str) -> None:
         ("on 28 December", "2030-12-28"),
         ("on the 3rd.", "2031-08-03"),
         ("around 5:10 a.m. on Monday", "2031-08-11"),
+        ("said it would meet on Monday", "2031-08-18"),
+        ("on New Year's Eve", "2030-12-31"),
+        ("on Christmas Day 2029", "2029-12-25"),
+        ("Easter Sunday bombings", "2031-04-13"),
+        ("on Good Friday last year", "2030-04-19"),
     ],
 )
 def test_day_is_told_from_the_report(text: str, day: str) -> None:
@@ -154,6 +159,12 @@ def test_timex_value_follows_the_standard(text: str, value: str) -> None:
 )
 def test_what_only_looks_like_a_date_is_left(text: str) -> None:
     assert [m for m in find_mentions(text) if m.type == "DATE"] == []
+
+
+def test_weekday_after_the_reports_own_lies_ahead_only_where_the_report_dwells_on_it() -> None:
+    aside = "Nothing else is known of it. " * 30 + "A bridge fell on Thursday."
+    assert iso(aside) == "2031-08-07"
+    assert iso("A missile fell into the sea early on Thursday.") == "2031-08-14"
 
 
 def test_day_before_is_told_from_the_date_named_last() -> None:

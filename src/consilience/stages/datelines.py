@@ -83,7 +83,7 @@ class Survey:
         return ranked[0][1][1]
 
     def told_from(self, expression: TimeExpression) -> TimeExpression:
-        """Return `expression` told from the date of a source that an undated report cites, else in the year it names."""
+        """Return `expression` told from the date of a source that an undated report cites, or in its year."""
         if self.reading.document.published is not None:
             return expression
         if self.cited is None:
@@ -216,7 +216,17 @@ def _happens(sentence: Sentence, index: int) -> bool:
         if any(sentence.tokens[verb].lemma.lower() in HAPPENINGS for verb in told):
             return True
     arguments = [child for child in sentence.children[index] if sentence.tokens[child].dep in _ARGUMENTS]
-    return any(sentence.tokens[child].lemma.lower() in HAPPENINGS | INSTRUMENTS for child in arguments)
+    counted = [inner for child in arguments for inner in _counted(sentence, child)]  # "a barrage of missiles"
+    return any(sentence.tokens[child].lemma.lower() in HAPPENINGS | INSTRUMENTS for child in (*arguments, *counted))
+
+
+def _counted(sentence: Sentence, index: int) -> list[int]:
+    """Return what a noun of number or shape is of, and what it is compounded with."""
+    found = [child for child in sentence.children[index] if sentence.tokens[child].dep == "compound"]
+    for child in sentence.children[index]:
+        if sentence.tokens[child].text.lower() == "of":
+            found += sentence.children[child]
+    return found
 
 
 def _after_one(sentence: Sentence, mention: DateMention) -> bool:

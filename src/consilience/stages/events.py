@@ -52,11 +52,10 @@ def told_of(events: tuple[Event, ...], number: int, words: frozenset[str]) -> Ca
     best: tuple[float, int] | None = None
     for rank, event in enumerate(events):
         others = frozenset[str]().union(*(other.words for other in events if other is not event))
-        score = OWN * min(len(words & event.words - others), MOST) + SHARED * min(
-            len(words & event.words & others), MOST
-        )
+        own, shared = words & event.words - others, words & event.words & others
+        score = OWN * min(len(own), MOST) + SHARED * min(len(shared), MOST)
         score += FIRST if rank == 0 else 0
-        score -= BEHIND_LOSS if event.behind else 0
+        score -= BEHIND_LOSS if event.behind and not own else 0
         before = [number - place for place in event.places if place <= number]
         gap = min(before, default=None)
         score += {0: ADJACENT, 1: ADJACENT, 2: NEXT_BUT_ONE}.get(gap, 0) if gap is not None else -AFTER

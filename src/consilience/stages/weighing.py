@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from consilience.model.claim import Claim
 from consilience.model.reading import Sentence
-from consilience.model.time import TimeExpression
+from consilience.model.time import DateMention, TimeExpression
 from consilience.stages.clauses import has_perfect, path_up, relation, trigger_of
 from consilience.stages.datecandidates import REPORT, Candidate
 from consilience.stages.datelines import Survey
@@ -25,6 +25,8 @@ CLOSE = 12  # characters between a figure or trigger and the date right after it
 FRONT, FRONTED = 12, 0.8  # a date that opens the sentence holds for all of it
 LOOKS_AHEAD = 1.5  # taken off a coming day for what is told as done
 _TALLIED = re.compile(r"\b(?:to|at|by)\s+$")  # "rose to 31 on Friday": the day of the tally
+HEADING = 60  # characters of the head of an entry in a list
+_ENTRY = re.compile(r"\)?(?:\s*:|\s+[-–—])\s")
 WEAK = 1.0  # taken off a time of day or a length of time
 
 
@@ -66,6 +68,8 @@ def heaviest(page: Survey, target: Target) -> tuple[Candidate, float] | None:
 def _placed(page: Survey, target: Target, candidate: Candidate) -> tuple[Candidate, str]:
     """Return where `candidate` stands to the trigger, and what it says there."""
     place, trigger, sentence = "unparsed", target.trigger, target.sentence
+    if candidate.mention is not None and is_entry(page.reading.document.text, sentence, candidate.mention):
+        return candidate, "over"
     if trigger is not None and candidate.hangs_on is not None:
         place = relation(sentence, trigger, candidate.hangs_on, page.reading.quotations)
         lemma = sentence.tokens[candidate.hangs_on].lemma.lower()
@@ -84,6 +88,13 @@ def _placed(page: Survey, target: Target, candidate: Candidate) -> tuple[Candida
             span = T("span", (candidate.expression, REPORT))
             return replace(candidate, expression=span, since=True), "beside"
     return _since(target, candidate, place)
+
+
+def is_entry(text: str, sentence: Sentence, mention: DateMention) -> bool:
+    """Tell whether a date heads an entry of a list: "Tarn, June 2030: nine killed"."""
+    opens = not text[sentence.start : mention.start].strip(" \t\n-–—•*·")
+    closes = _ENTRY.match(text, mention.end)
+    return closes is not None and (opens or mention.end - sentence.start <= HEADING)
 
 
 def _since(target: Target, candidate: Candidate, place: str) -> tuple[Candidate, str]:

@@ -21,7 +21,6 @@ NEAR = 3  # sentences over which a quotation keeps the day of the speech before 
 LEAD = 600  # characters of a report's lead
 BESIDE = 50  # characters on each side of a claim that may put it in the background
 JOINED = 25  # characters between two claims that one clause joins: "and a hundred"
-TOLD = 3  # sentences in which "have been killed" tells the event; further down it sums up
 _OPENING = "\"“'‘"
 _Found = list[tuple[Claim, Candidate]]  # the claims dated so far, in order of the text
 
@@ -98,8 +97,6 @@ def _inherited(page: Survey, target: Target, found: _Found) -> Candidate | None:
         return beside
     if RUNNING.search(around) and (claim.kind == "response" or claim.measure in ("trapped", "missing")):
         return Candidate(None, REPORT, None)
-    if page.number(sentence) > TOLD and claim.kind != "response" and target.perfect:
-        return _of_same_figure(claim, found)
     near = text[max(sentence.start, claim.span.start - BESIDE) : min(sentence.end, claim.span.end + BESIDE)]
     if BACKGROUND.search(near) or (claim.kind in SUMMED_UP and _is_total(target, around)):
         return None
@@ -117,17 +114,6 @@ def _of_neighbour(target: Target, found: _Found) -> Candidate | None:
     gap = target.claim.span.start - other.span.end
     near = other.span.start >= target.sentence.start and gap <= JOINED
     return candidate if near and other.kind in INCIDENT_KINDS else None
-
-
-def _of_same_figure(claim: Claim, found: _Found) -> Candidate | None:
-    """Return the date of an earlier claim with the same measure and figure: what is told again."""
-    quantity = claim.quantity
-    for other, candidate in reversed(found):
-        twin = other.quantity
-        same = quantity and twin and (twin.low, twin.high) == (quantity.low, quantity.high)
-        if same and other.measure == claim.measure:
-            return candidate
-    return None
 
 
 def _is_total(target: Target, around: str) -> bool:

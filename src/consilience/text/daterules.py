@@ -133,7 +133,7 @@ _BOUND_BEFORE = re.compile(
 )
 _COUNTED_AFTER = re.compile(
     r"\s+(?:people|men|women|children|percent|per cent|dead|killed|injured|wounded|km|kilomet"
-    r"|miles|homes|[a-z]+ (?:people|were))|[%,.]\d|[%/°:]",
+    r"|miles|homes|[a-z]+ (?:people|were))|[%,.]\d|[%/°]|:\S",
     re.I,
 )
 
@@ -147,7 +147,9 @@ def _year_alone(m: re.Match[str], c: Context) -> Reading | None:
         return None  # a half of a year has a rule of its own
     before, after = c.text[max(0, m.start() - 14) : m.start()], c.text[m.end() : m.end() + 24]
     if not (m["part"] or m["word"]):
-        if _BOUND_BEFORE.search(before) or _COUNTED_AFTER.match(after) or after.startswith(("/", ":")):
+        if _BOUND_BEFORE.search(before) or _COUNTED_AFTER.match(after) or after.startswith("/"):
+            return None
+        if (after.startswith(":") and not after.startswith(": ")) or after.startswith(" block"):
             return None
         if not _YEAR_BEFORE.search(before) and not re.match(r"\s*(?:[,.;:)?!\]]|$|\s[a-z]+)", after):
             return None

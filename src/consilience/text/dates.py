@@ -23,7 +23,8 @@ _GLUED = re.compile(r"(?<![^\W\d_])(?:in|on|of|since|between|and|to|from|until|b
 _AHEAD = re.compile(
     r"\b(?:will|shall|'ll|’ll|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|to|likely)|scheduled"
     r"|due|plans?|planned"
-    r"|deadline|payable|effective|no later than|upcoming|ahead of|going to|(?:until|till)(?=\s*$)|(?:must|should|could|may|might|can|need)\b[^.;]{0,80}\bby(?=\s*$))\b",
+    r"|deadline|payable|effective|no later than|upcoming|ahead of|going to|(?:until|till)(?=\s*$)"
+    r"|(?:must|should|could|may|might|can|need)\b[^.;]{0,80}\bby(?=\s*$))\b",
     re.I,
 )
 _PAST = re.compile(r"\b(?:said|was|were|had|did|told|reported|announced|died|killed)\b", re.I)

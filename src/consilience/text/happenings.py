@@ -23,7 +23,7 @@ HAPPENINGS = frozenset(
     "attack strike airstrike bomb bombing bombard bombardment shell shelling shoot shooting fire explode explosion "
     "blast detonate detonation ambush raid storm assault massacre stab stabbing ram clash gas assassinate kill killing "
     "murder execute abduct abduction kidnap kidnapping seize capture behead target pound pummel hit gunfire rampage "
-    "siege invade breach riot stampede spray unleash mow gun loot torch arrest detain hijack sabotage "
+    "siege invade breach riot stampede spray unleash launch lob mow gun loot torch arrest detain hijack sabotage "
     # accidents
     "crash collide collision derail derailment capsize sink sinking overturn plunge fall plummet collapse accident "
     "wreck leak spill burn burst fail rupture incident disaster tragedy trap bury drown ditch skid electrocute "
@@ -46,7 +46,7 @@ INSTRUMENTS = frozenset(
 )
 # Claims of these kinds count what one happening did, and share its day.
 INCIDENT_KINDS = frozenset(
-    {"casualties", "damage", "attack", "response", "hazard", "capture", "outage", "displacement"}
+    {"casualties", "damage", "attack", "response", "hazard", "capture", "outage", "displacement", "forces"}
 )
 # Of these, kinds that are mostly reported as running totals.
 SUMMED_UP = frozenset({"displacement", "capture"})
@@ -58,12 +58,13 @@ LONG = frozenset(
 
 # Words of a clause that sums up a longer time, so that the day of one event is not its own.
 BACKGROUND = re.compile(
-    r"\b(?:so far|to date|in total|since|until now|over the (?:years|past|last)|in recent (?:years|months|weeks|days)"
+    r"\b(?:since|over the (?:years|past|last)|in recent (?:years|months|weeks|days)"
     r"|(?:this|last) year|years?-long"
     r"|(?:year|month|decade|week)s?[- ](?:conflict|war|insurgency|campaign|fighting|siege|offensive)"
     r"|(?:conflict|war|insurgency|uprising|rebellion|epidemic|pandemic|outbreak|crisis|famine)"
     r" (?:has|have|had|which|that)"
-    r"|previously|in the past|annually|every|each year|in \d{4}|per year|a year|elsewhere|usually|often|regularly|daily"
+    r"|in (?:the|a|its) (?:\w+ )?(?:conflict|war|insurgency|uprising|unrest|crisis|famine|pandemic)"
+    r"|in the past|annually|every|each year|in \d{4}|per year|a year|elsewhere|usually|often|regularly|daily"
     r"|blamed for)\b",
     re.I,
 )
