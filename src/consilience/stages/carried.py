@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from consilience.model.reading import Quotation, Reading, Sentence
+from consilience.text.offices import COLLECTIVES, canonical_body
 from consilience.text.organisations import known_organisation
 
 _PART = r"(?:them|those|these|the (?:dead|victims|injured|wounded|casualties|missing|evacuees|bodies|survivors))\b"
@@ -15,6 +16,12 @@ _GOES_ON = re.compile(  # tells of a part or the rest of those whom the sentence
     rf"|(?:among|of) {_PART}|they include|the (?:dead|victims|casualties|injured) includ)",
     re.I,
 )
+_HEADED = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?P<mark>:) (?P<said>[A-Z\d][^:]+)$")
+_TAILED = re.compile(r"(?P<said>[A-Z\d][^:–—]{8,})(?P<mark>:|\s[-–—])\s(?P<who>[\w.'’ -]{2,40})$")
+_VOICES = COLLECTIVES | frozenset(
+    "official ministry spokesman spokeswoman spokesperson minister governor mayor".split()
+)
+_LONGEST_VOICE = 5  # words
 _GLUED = re.compile(
     r"(?<![A-Za-z])(?P<who>[A-Z]{2,8})(?P<cue>estimates?|estimated|reports|reported|says|said|recorded|registered)"
     r"(?=\s)"
@@ -49,6 +56,38 @@ def _reaches_end(text: str, quotation: Quotation, sentence: Sentence) -> bool:
     ends = [quotation.content[1], *(at[1] for at in (quotation.cue, quotation.source) if at)]
     last = max((end for end in ends if end <= sentence.end), default=sentence.start)
     return last > sentence.start and len(text[last : sentence.end].split()) <= 2
+
+
+def headed(reading: Reading) -> list[Quotation]:
+    """Return what a headline credits before or behind a colon: "Sarvel officials: Flood kills 12"."""
+    text, found = reading.document.text, []
+    for sentence in reading.sentences:
+        for pattern in (_HEADED, _TAILED):
+            match = pattern.match(text, sentence.start, sentence.end)
+            if match is None or not _is_voice(match["who"]):
+                continue
+            name = canonical_body(known_organisation(match["who"]) or match["who"])
+            name = name if known_organisation(name) else _uncapitalised(name)
+            found.append(
+                Quotation(
+                    match.span("said"), match.span("mark"), match.span("who"), name, "organisation", None, None,
+                    "asserts", False, (name,),
+                )
+            )  # fmt: skip
+    return found
+
+
+def _is_voice(phrase: str) -> bool:
+    words = phrase.split()
+    return known_organisation(phrase) is not None or (words[-1].casefold() in _VOICES and len(words) <= _LONGEST_VOICE)
+
+
+def _uncapitalised(name: str) -> str:
+    """Return "Sarvel officials" for the "Sarvel Officials" of a headline."""
+    words = name.split()
+    if words[-1].casefold() not in COLLECTIVES:
+        return name
+    return " ".join((*words[:-1], words[-1].casefold()))
 
 
 def glued(reading: Reading) -> list[Quotation]:

@@ -29,6 +29,7 @@ _FIELDS = frozenset(  # last words of the names of bodies: what follows is anoth
 _NO_PERSONS = frozenset(  # words of names of things: events, streets, storms, laws, prizes
     "war day week month year street avenue road square park bridge river lake island mountain valley airport station "
     "hurricane typhoon cyclone storm operation act bill treaty accord agreement cup award prize game games festival "
+    "kills kill killed dead dies hits bomb bombing blast fire flood floods quake earthquake says leaves "
     "plan deal crisis attack attacks city town village province region district state states visit related".split()
 )
 _FIRMS = frozenset(  # last words of the names of firms

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from consilience.model.reading import Quotation, Reading, Sentence
-from consilience.stages.carried import carried_on, glued
+from consilience.stages.carried import carried_on, glued, headed
 from consilience.stages.cues import Cue, cues
 from consilience.stages.memory import Memory, Source
 from consilience.stages.names import mark_names
@@ -52,7 +52,7 @@ def mark_quotations(reading: Reading) -> tuple[Quotation, ...]:
     said = _all_said(reading, direct)
     found = [_indirect(said_, span) for said_ in said for span in said_.cue.contents]
     found += _direct(reading, direct, said, found)
-    found += glued(reading)
+    found += [*headed(reading), *glued(reading)]
     found += carried_on(reading, found)
     return tuple(sorted(_distinct(found), key=lambda q: (q.content, q.cue or (0, 0))))
 

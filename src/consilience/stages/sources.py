@@ -7,7 +7,7 @@ from consilience.stages.documents import author_of, document_source, told_before
 from consilience.stages.holders import SPEAKS_FOR_BODY, body_called, body_of, holder_of
 from consilience.stages.memory import Memory, Source
 from consilience.stages.subjects import source_span
-from consilience.stages.unnamed import lowered, plain_phrase, seated, together_of
+from consilience.stages.unnamed import introduced, lowered, plain_phrase, seated, together_of
 from consilience.text.offices import (
     OFFICE_MODIFIERS,
     can_speak,
@@ -22,6 +22,7 @@ _PLURAL = frozenset(("they", "them", "their", "we", "us", "our"))
 _THING = frozenset(("it", "its"))
 _REACHED = frozenset("reach contact interview speak quote cite ask see work".split())  # no part of who somebody is
 _COMMA = 3  # characters between "a spokesman for the clinic" and the name that follows
+_SPOKEN_FOR = frozenset("police coastguard gendarmerie".split())  # bodies known by the noun alone
 _AMOUNTS = frozenset("much most part parts some all half".split())
 DOCUMENT = "document"  # the kind of a source that is a document of nobody named
 
@@ -45,6 +46,9 @@ def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
     together = together_of(whole)
     if together:
         return Source(together, "group")
+    outlet = introduced(text, span[0])
+    if outlet:
+        return Source(outlet, "organisation")
     named = _named(memory, sentence, head, span)
     if named:
         return named
@@ -215,6 +219,9 @@ def _inner_body(memory: Memory, token: Token, span: tuple[int, int]) -> Source |
     """Return the unnamed body that officials are of: "fire department officials"."""
     words = memory.reading.document.text[span[0] : token.start].split()
     words = [w for w in words if w.casefold() not in ("the", "a", "an", "some", "two", "three", "several")]
+    if words and token.text.casefold().startswith("spokes") and words[-1].casefold() in _SPOKEN_FOR:
+        force = " ".join([*(w for w in words[:-1] if w[0].isupper()), words[-1].casefold()])
+        return Source(force, "organisation") if not memory.names_in(span[0], token.start) else None
     if len(words) < 2 or not is_body(words[-1]) or words[-1].casefold() in OFFICE_MODIFIERS or len(words) > 4:
         return None
     body = " ".join(words)

@@ -14,6 +14,10 @@ _LEADING = re.compile(
 )
 _LONGEST_PIECE = 4  # words of one of several speakers
 _PROPER = re.compile(r"\b[A-Z]")
+_OUTLET_NAMED = re.compile(
+    r"(?:[Tt]he |[Aa] )?(?:[\w-]+ ){0,3}(?:newspaper|agency|broadcaster|channel|station|network|daily|magazine), "
+    r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}),"
+)
 _SEATED = frozenset("police authorities firefighters officials government military prosecutors investigators".split())
 _IN_PLACE = re.compile(r"(?P<noun>[A-Za-z]+) in (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$")
 
@@ -27,6 +31,12 @@ def together_of(phrase: str) -> str | None:
         return None
     generic = all(last.islower() and can_speak(last) for last in lasts)
     return (plain if _kept_case(plain) else plain[0].lower() + plain[1:]) if generic else None
+
+
+def introduced(text: str, start: int) -> str | None:
+    """Return the name that a comma puts behind an outlet: "the Ugandan news agency, Lakes Press, reported"."""
+    match = _OUTLET_NAMED.match(text, start, start + LONGEST_SPEAKER)
+    return match["name"] if match else None
 
 
 def _kept_case(phrase: str) -> bool:
