@@ -17,6 +17,7 @@ from consilience.pipeline import Parts, read
 TERMS = {
     "displaced": "Displaced",
     "evacuated": "Evacuated",
+    "evacuation_order": "Evacuated",
     "sheltered": "Sheltered",
     "homeless": "Homeless",
     "returned": "Displaced",
@@ -29,7 +30,7 @@ def report(claim: Claim) -> dict[str, object]:
     quantity, place = claim.quantity, claim.places[0] if claim.places else None
     country = pycountry.countries.get(alpha_2=place.country) if place and place.country else None
     return {
-        "quantity": (quantity.high if quantity.low in (None, 0) else quantity.low) if quantity else None,
+        "quantity": (quantity.low if quantity.high is None else quantity.high) if quantity else None,
         "unit": "Households" if quantity and quantity.unit in ("household", "building") else "People",
         "term": TERMS[claim.measure],
         "place": place.name if place else None,
@@ -42,7 +43,7 @@ def answer(line: str, parts: Parts) -> str:
     gold = json.loads(line)
     _, claims = read(Document(name=gold["id"], text=gold["text"]), parts)
     told = [c for c in claims if c.measure in TERMS and c.quantity and c.quantity.low is not None]
-    told.sort(key=lambda c: c.kind != "displacement")
+    told.sort(key=lambda c: c.kind == "damage")
     return json.dumps({"id": gold["id"], "reports": [report(c) for c in told]})
 
 

@@ -96,6 +96,21 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedClass:
+    """Nouns (singular) that count as one class.
+
+    `unit` is what a claim's quantity carries; empty means that each noun is its own unit. `within` names the wider
+    class whose cues fit as well. Nouns of `plain` add nothing to the unit; all others become the claim's `of`.
+    """
+
+    name: str
+    unit: str
+    nouns: tuple[str, ...]
+    plain: tuple[str, ...] = ()
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A claim kind: its measures, and the words by which its claims are known."""
 

@@ -47,8 +47,8 @@ RUBBLE = listed("""
 CARE = listed("hospital, hospitals, clinic, clinics, ward, wards, medical, icu, wards, infirmary, intensive")
 ALL_ABOARD = listed("""
     killing all, killing everyone, killing everybody, killing them all, killing all aboard, killing everyone aboard,
-    all of whom died, all of whom were killed, with no survivors, leaving no survivors, there were no survivors, no one
-    survived, none survived, all died, all were killed, were all killed, all perished
+    all of whom died, all of whom were killed, with no survivors, leaving no survivors, there were no survivors, no
+    one survived, none survived, all died, all were killed, were all killed, all perished
 """)
 COMRADES = listed("men, soldiers, fighters, troops, servicemen, comrades, officers, guards, militants, rebels")
 HURT = listed("""
@@ -57,20 +57,19 @@ HURT = listed("""
     incapacitate, hospitalise with injuries, batter, rough up, knock unconscious
 """)
 HURT_STATE = listed("""
-    with injuries, with minor injuries, with serious injuries, with more serious injuries, with severe
-    injuries, for injuries, for minor injuries, with burns, with gunshot wounds, with wounds, with shrapnel
-    wounds, with broken bones, for smoke inhalation, from smoke inhalation, with smoke inhalation, for shock,
-    in critical condition, in serious condition, in a critical condition, in a serious condition, in stable
-    condition, in a stable condition, critical, critically, seriously, in critical conditions, in intensive
-    care, for non-life-threatening injuries, ~suffer injuries, ~suffer minor injuries, ~suffer serious
-    injuries, ~sustain injuries, ~sustain minor injuries, ~suffer burns, ~sustain burns, ~suffer wounds,
-    ~suffer concussion, ~suffer fractures, ~suffer severe injuries, ~sustain serious injuries, ~receive
-    injuries, ~suffer shrapnel wounds, ~sustain wounds, ~suffer smoke inhalation, ~suffer life-threatening
-    injuries, with life-threatening injuries, with non-life-threatening injuries, hurt, ~fall ill, unwell,
-    ~seek medical attention, ~seek medical help, ~need medical attention, ~require medical attention, for
-    their injuries, for their wounds, for wounds, for burns,
-    ~report injuries, ~report minor injuries, with life-threatening injuries, ~suffer burn injuries, ~faint, ~collapse from,
-    treated by paramedics, treated at the scene, treated on the scene, treated on site
+    with injuries, with minor injuries, with serious injuries, with more serious injuries, with severe injuries, for
+    injuries, for minor injuries, with burns, with gunshot wounds, with wounds, with shrapnel wounds, with broken
+    bones, for smoke inhalation, from smoke inhalation, with smoke inhalation, for shock, in critical condition, in
+    serious condition, in a critical condition, in a serious condition, in stable condition, in a stable condition,
+    critical, critically, seriously, in critical conditions, in intensive care, for non-life-threatening injuries,
+    ~suffer injuries, ~suffer minor injuries, ~suffer serious injuries, ~sustain injuries, ~sustain minor injuries,
+    ~suffer burns, ~sustain burns, ~suffer wounds, ~suffer concussion, ~suffer fractures, ~suffer severe injuries,
+    ~sustain serious injuries, ~receive injuries, ~suffer shrapnel wounds, ~sustain wounds, ~suffer smoke
+    inhalation, ~suffer life-threatening injuries, with life-threatening injuries, with non-life-threatening
+    injuries, hurt, ~fall ill, unwell, ~seek medical attention, ~seek medical help, ~need medical attention,
+    ~require medical attention, for their injuries, for their wounds, for wounds, for burns, ~report injuries,
+    ~report minor injuries, with life-threatening injuries, ~suffer burn injuries, ~faint, ~collapse from, treated
+    by paramedics, treated at the scene, treated on the scene, treated on site
 """)
 MISSING_STATE = listed("""
     missing, unaccounted for, unaccounted, not been found, not been accounted for, lost at sea, presumed
@@ -88,8 +87,8 @@ TRAPPED_STATE = listed("""
 AFFECTED = ("person", "household", "settlement")
 TRAP = listed("trap, strand, bury, maroon, besiege, entomb, pin, encircle")
 RESCUE = listed("""
-    rescue, save, pull out, dig out, retrieve alive, extricate, winch, recover alive, pluck, drag out, bring out alive,
-    fish out
+    rescue, save, pull out, dig out, retrieve alive, extricate, winch, recover alive, pluck, drag out, bring out
+    alive, fish out
 """)
 RESCUED_STATE = listed("""
     alive, to safety by helicopter, from the rubble, from the water, from under the rubble, from rubble, from

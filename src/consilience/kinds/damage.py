@@ -36,16 +36,16 @@ OWNERS = tuple(
     for broken in ("destroyed", "damaged", "flooded", "burned", "burnt", "demolished", "washed away", "ruined")
 )
 CROPS = listed("""
-    crops, crop, farmland, farm, farms, rice, paddy, maize, wheat, plantation, plantations, orchards, vineyards, fields,
-    agricultural, arable, cropland, pasture, harvest
+    crops, crop, farmland, farm, farms, rice, paddy, maize, wheat, plantation, plantations, orchards, vineyards,
+    fields, agricultural, arable, cropland, pasture, harvest
 """)
 LOST = listed(
     "destroyed, damaged, ruined, lost, destroying, damaging, ruining, devastated, destroy, damage, washed, hit"
 )
 HARM = listed("""
-    damage, damages, damaged, damaging, loss, losses, lost, destruction, destroyed, destroying, flood, floods, flooding,
-    storm, storms, quake, earthquake, hurricane, typhoon, cyclone, fire, wildfire, disaster, disasters, reconstruction,
-    rebuild, rebuilding, devastation, crisis, war, tornado, drought
+    damage, damages, damaged, damaging, loss, losses, lost, destruction, destroyed, destroying, flood, floods,
+    flooding, storm, storms, quake, earthquake, hurricane, typhoon, cyclone, fire, wildfire, disaster, disasters,
+    reconstruction, rebuild, rebuilding, devastation, crisis, war, tornado, drought
 """)
 WET_OR_BURNT = listed("flooded, submerged, inundated, swamped, burned, burnt, scorched, charred, underwater")
 MONEY = ("money",)
@@ -119,8 +119,8 @@ DAMAGE = Kind(
             "equipment",
             "object",
             listed("""
-                destroy, knock out, burn, sink, blow up, damage, wreck, overturn, derail, topple, flip, upend, torch, blow over,
-                set ablaze, set alight, set on fire, crush
+                destroy, knock out, burn, sink, blow up, damage, wreck, overturn, derail, topple, flip, upend,
+                torch, blow over, set ablaze, set alight, set on fire, crush
             """),
             ("vehicle", "aircraft", "weapon"),
         ),

@@ -8,7 +8,8 @@ BROKEN = listed("""
     down, go out, collapse, be severed, sever, be interrupted, interrupt, switch off, be switched off
 """)
 STOPPED = listed("""
-    suspend, halt, cancel, shut, shut down, close, stop, disrupt, block, be paralysed, paralyse, paralyze, ground, cut off
+    suspend, halt, cancel, shut, shut down, close, stop, disrupt, block, be paralysed, paralyse, paralyze, ground,
+    cut off
 """)
 USERS = ("customer", "household", "person", "settlement", "building")
 

@@ -35,8 +35,8 @@ RULED = listed(
 )
 MARCH = listed("""
     troops, forces, army, rebels, militants, soldiers, fighters, offensive, front, frontline, frontlines, advance,
-    advanced, advances, advancing, lines, positions, territory, military, militia, incursion, insurgents, units, enemy,
-    tanks, brigade, invasion, operation, commander, battle, assault, ground, areas
+    advanced, advances, advancing, lines, positions, territory, military, militia, incursion, insurgents, units,
+    enemy, tanks, brigade, invasion, operation, commander, battle, assault, ground, areas
 """)
 WET = listed("water, underwater, flood, flooded, floods, flooding, submerged, destroyed, burned, vote, power")
 HOLES = listed("""

@@ -128,7 +128,7 @@ def _without_figure(
         if one:
             found.append(claim)
         elif (claim.kind, claim.measure) not in counted and not any(c.kind == claim.kind for c in found):
-            found.append(replace(claim, quantity=_unknown(claim.quantity), slots=claim.slots[1:]))
+            found.append(replace(claim, quantity=None, slots=claim.slots[1:]))
     for happening in happenings(sentence, words):
         if (happening.kind, happening.measure) in counted:
             continue
@@ -155,11 +155,6 @@ def _without_figure(
             )
         )
     return found
-
-
-def _unknown(quantity: Quantity | None) -> Quantity | None:
-    """Return a quantity that says what is counted but not how many."""
-    return replace(quantity, low=None, high=None, hedge=None, unit=None) if quantity else None
 
 
 def _overlap(a: Span, b: Span) -> bool:

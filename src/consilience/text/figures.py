@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from consilience.model.values import Figure
 from consilience.text import roles, shapes
 from consilience.text.anchors import ANCHOR
+from consilience.text.conversions import converts
 from consilience.text.hedges import Hedge, bounds, hedge_after, hedge_before
 from consilience.text.money import currency_after, currency_before
 from consilience.text.numbers import Number, number_at
-from consilience.text.units import Unit, dimension, unit_at
+from consilience.text.units import Unit, unit_at
 
 _GAP = r"(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?)"
 
@@ -25,7 +26,7 @@ _LINK = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(
-    r"(?<![^\W_])(?P<in>in[^\S\n])?(?P<word>between|from|anywhere from|anywhere between)[^\S\n]{1,3}$", re.I
+    r"(?<![^\W_])(?P<in>in[^\S\n])?(?P<word>between|from|anywhere from|anywhere between)[^\S\n]{0,3}$", re.I
 )
 # Before "from 12 to 15", these tell that a figure moved, so that the two numbers are two figures.
 _MOVES = re.compile(
@@ -42,7 +43,6 @@ _ADDRESS = re.compile(
 )
 _TOKEN = re.compile(r"[\w.,/:‑-]*\w")
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
-_OR_AS = re.compile(r",?[^\S\n](?:or|that is|i\.e\.,?)[^\S\n]$|[^\S\n]?[/=][^\S\n]?$")
 _SHARE_TIE = re.compile(r"[^\S\n]{1,3}(?:in|out of)[^\S\n]{1,3}(?:every[^\S\n]{1,3})?")
 _OF = re.compile(r"[^\S\n]{1,3}of(?=[^\S\n])")
 _AND = re.compile(r"[^\S\n]{1,3}and[^\S\n]{1,3}(?:of[^\S\n])?")
@@ -268,7 +268,7 @@ def _role(
         return "identifier", unit
     if unit == "magnitude" or (role == "measure" and unit is None):
         return "measure", "magnitude"
-    if role in _MEASURED and last and _converts(text, hedge.start if hedge else start, role, unit, last):
+    if role in _MEASURED and last and converts(text, hedge.start if hedge else start, role, unit, last):
         return "bracketed", unit
     return role, unit
 
@@ -290,15 +290,6 @@ def _count_role(text: str, start: int, number: Number, end: int) -> tuple[str, s
     if number.form == "digits" and text[start - 1 : start] in ("-", "–", ":") and text[start - 2 : start - 1].isdigit():
         return "score", None
     return "count", None
-
-
-def _converts(text: str, start: int, role: str, unit: str | None, last: Figure) -> bool:
-    """Tell whether a figure repeats the one before it in another unit: "40 km (25 miles)", "40 km, or 25 miles"."""
-    same = last.role == role == "money" or (role == "measure" and dimension(last.unit) == dimension(unit) is not None)
-    if not same or last.unit == unit or start - last.end > 40:
-        return False
-    gap = text[last.end : start]
-    return gap.rstrip()[-1:] in ("(", "[") or bool(_OR_AS.search(gap) and len(gap) < 8)
 
 
 def _head(text: str, end: int, unit: str | None) -> str | None:

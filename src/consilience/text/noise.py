@@ -44,6 +44,7 @@ _TELLS = re.compile(
     r"|wound\w*|dead|died?|fle[de]\w*|evacuat\w*|rescued|destroy\w*|damag\w*|collaps\w*|collid\w*|crash\w*|explo\w*"
     r"|attack\w*|shell(?:ed|ing)|bomb\w*|flood\w*|burn\w*|str(?:ike|ikes|uck)|hit|captur\w*|seized?|declared?)\b"
 )
+WRAPPED = frozenset({"byline", "time stamp", "tags"})
 _COUNTED = frozenset({"count", "measure", "money", "percent"})
 
 
@@ -117,6 +118,7 @@ def _speaks(sentence: str) -> bool:
 
 
 def _lines(text: str, lines: list[tuple[int, int]]) -> Iterator[Noise]:
+    shouted = text.isupper()  # a wire text in capitals: a wrapped line of prose may begin with "BY"
     for start, end in lines:
         if end - start > LONGEST_LINE + 40:
             continue
@@ -125,9 +127,11 @@ def _lines(text: str, lines: list[tuple[int, int]]) -> Iterator[Noise]:
         if len(line) > LONGEST_LINE:
             continue
         match = _LINE.fullmatch(line)
+        if shouted:
+            match = match if match and _reason(match, _LINE_REASONS) not in WRAPPED else None
         if match and not _reports(line, _reason(match, _LINE_REASONS)):
             yield Noise(at, at + len(line), _reason(match, _LINE_REASONS))
-        elif len(_HUMP.findall(line)) > 1 and _RUN_TOGETHER.fullmatch(line):
+        elif not shouted and len(_HUMP.findall(line)) > 1 and _RUN_TOGETHER.fullmatch(line):
             yield Noise(at, at + len(line), "tags")
 
 

@@ -40,8 +40,8 @@ _UNDER_AGE = re.compile(
     r"|students|and|or|are|were|is|was)[^\S\n]{1,3}(?:aged[^\S\n])?(?:under|over|below|above)[^\S\n]{1,3}$|\b[Uu]nder-$"
 )
 _AGED = (
-    "man woman boy girl driver pilot suspect victim father mother son daughter brother sister wife husband gunman attacker"
-    " teenager captain resident student teacher farmer worker widow survivor passenger grandmother grandfather"
+    "man woman boy girl driver pilot suspect victim father mother son daughter brother sister wife husband gunman"
+    " attacker teenager captain resident student teacher farmer worker widow survivor passenger grandmother grandfather"
 )
 _NAME_AGE = re.compile(
     rf"(?:\b(?:{'|'.join(_AGED.split())}),[^\S\n]|[A-Z][\w’'.-]+,[^\S\n]|[A-Z][\w’'.-]+[^\S\n][A-Z][\w’'.-]+[^\S\n]\()$"
@@ -97,9 +97,10 @@ _HUNG_ROLES = {
 }
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
 _SCORE_AFTER = re.compile(r"[-–]\d{1,3}(?![\d,.]|[^\W_])")
+MOST_OF_A_SHARE = 100  # "90 in 1,000", but "211,000 in 20 camps" is a count
 _SHARE = re.compile(
     rf"{_G}(?:in{_G}(?:every{_G})?|out{_G}of{_G}(?:every{_G})?)"
-    rf"(?:\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![^\W_]|,\d)"
+    rf"(?:(?!(?:19|20)\d\d(?!\d))\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![^\W_]|,\d)"
 )
 
 
@@ -257,7 +258,7 @@ def shared_role(text: str, number: Number) -> str | None:
 
 def is_share(text: str, number: Number) -> bool:
     """Tell whether a number is the first half of "one in five"."""
-    return number.scale == 1 and bool(_SHARE.match(text, number.end))
+    return number.scale == 1 and number.high < MOST_OF_A_SHARE and bool(_SHARE.match(text, number.end))
 
 
 def is_page(text: str, number: Number) -> bool:

@@ -62,7 +62,8 @@ def glued_before(text: str, at: int) -> str | None:
     letters = _LETTERS.search(before)
     if letters:
         quake = _DECIMAL.match(text, at) and _QUAKE_SIGN.search(before)
-        return None if letters[1] in _GLUED_WORDS or quake else "identifier"
+        glued = letters[1].lower() in _GLUED_WORDS and not letters[1].isupper()
+        return None if glued or quake else "identifier"
     found = _DESIGNATION.search(before)
     if not found:
         return None
@@ -77,5 +78,5 @@ def glued_before(text: str, at: int) -> str | None:
 # Words that scanning or copying glues to the figure behind them.
 _GLUED_WORDS = words(
     "about around over nearly some than least most almost approximately killed killing injured injuring wounded"
-    " wounding displaced displacing evacuated the and of to by with for from in at as were are"
+    " wounding between displaced displacing evacuated the and of to by with for from in at as were are"
 )

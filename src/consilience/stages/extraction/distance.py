@@ -38,6 +38,9 @@ RISE = frozenset(
 STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
 ASIDES = frozenset({"including", "mostly", "most", "some", "many", "mainly", "all"})
+LIST_REACH = 14  # tokens back to the word that opens a list of those aboard
+ABOARD = frozenset({"carrying", "with", "transporting", "holding", "containing", "bearing"})
+NOUN_OPENERS = frozenset({"DT", "PRP$", "JJ", "POS", "WP$"})
 REPORTING = frozenset({"say", "add", "claim", "tell", "warn", "report", "state", "announce"})
 
 
@@ -140,8 +143,24 @@ def active(sentence: Sentence, phrase: Phrase, mark: Mark, phrases: list[Phrase]
         return False  # "8 persons killed 58 others injured": a chain of figures with their participles
     if passive(sentence, mark):
         return False
-    for at in range(mark.first, mark.last + 1):
-        for child in sentence.children[at]:
-            if tokens[child].dep in ("dobj", "ccomp") and child > mark.last:
-                return True
+    return any(tokens[child].dep in ("dobj", "ccomp") and child > mark.last for child in sentence.children[mark.first])
+
+
+def carried(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether the phrase tells who was aboard: "carrying 90 people, a family of five and two pilots"."""
+    for token in reversed(sentence.tokens[max(0, phrase.first - LIST_REACH) : phrase.first]):
+        if token.text.lower() in ABOARD:
+            return True
+        if token.pos in ("VERB", "AUX"):
+            return False
     return False
+
+
+def named(sentence: Sentence, at: int) -> bool:
+    """Say whether the word at `at`, which might be a verb, is a noun: "their houses", "adequate shelter"."""
+    before, word = sentence.tokens[at - 1] if at else None, sentence.tokens[at]
+    if before is None:
+        return False
+    if word.tag == "NNP":
+        return before.tag == "NNP" and not word.text.lower().endswith("s")  # "Club House Drive", not "Blast Kills 5"
+    return word.tag in ("NN", "NNS") and before.tag in NOUN_OPENERS

@@ -11,8 +11,10 @@ from consilience.stages.extraction.distance import (
     RISE,
     STRONG_BREAK,
     active,
+    carried,
     climbs,
     gap,
+    named,
     passive,
     related,
 )
@@ -39,9 +41,6 @@ CONTAINS = frozenset({"included", "include", "includes", "including", "were", "a
 NOMINALS = frozenset(
     {"dead", "injured", "wounded", "missing", "killed", "fatalities", "casualties", "hostages", "deceased", "victims"}
 )
-NOUN_OPENERS = frozenset({"DT", "PRP$", "JJ", "POS", "WP$"})
-LIST_REACH = 14  # tokens back to the word that opens a list of those aboard
-ABOARD = frozenset({"carrying", "with", "transporting", "holding", "containing", "bearing"})
 BESIDE = 2  # tokens within which a figure without a noun takes that of the figure before
 LIST_GAP = 5  # tokens between two items of a list
 
@@ -161,7 +160,7 @@ def _cost(
     if not _fits(sentence, phrase, trigger, mark):
         return None
     role = trigger.cue.role
-    if trigger.form == "base" and mark.first == mark.last and _named(sentence, mark.first):
+    if trigger.form == "base" and mark.first == mark.last and named(sentence, mark.first):
         return None
     if phrase.first <= mark.first <= phrase.last:
         return _inside(phrase, mark, trigger)
@@ -181,16 +180,6 @@ def _cost(
     if role == "after" and trigger.form == "fixed" and mark.last + 1 == phrase.first:
         return 1.2 if trigger.cue.bare and not phrase.bare and phrase.nouns else None
     return None
-
-
-def _named(sentence: Sentence, at: int) -> bool:
-    """Say whether the word at `at`, which might be a verb, is a noun: "their houses", "adequate shelter"."""
-    before, word = sentence.tokens[at - 1] if at else None, sentence.tokens[at]
-    if before is None:
-        return False
-    if word.tag == "NNP":
-        return before.tag == "NNP" and not word.text.lower().endswith("s")  # "Club House Drive", not "Blast Kills 5"
-    return word.tag in ("NN", "NNS") and before.tag in NOUN_OPENERS
 
 
 def _tally(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
@@ -246,7 +235,7 @@ def _after(
     role, form = trigger.cue.role, trigger.form
     if role == "object" and form in ("gerund", "base"):
         return None
-    if trigger.form == "fixed" and "all" in trigger.cue.words[0] and _carried(sentence, run[0]):
+    if trigger.form == "fixed" and "all" in trigger.cue.words[0] and carried(sentence, run[0]):
         return 1.0
     if start == mark.first and sentence.tokens[mark.last].text.lower() == "death":
         return FINAL  # "stabbed 11 people to death"
@@ -256,16 +245,6 @@ def _after(
     if related(sentence, phrase, mark):
         cost = min(cost, 0.5 + 0.04 * (mark.first - start))
     return cost
-
-
-def _carried(sentence: Sentence, phrase: Phrase) -> bool:
-    """Say whether the phrase tells who was aboard: "carrying 90 people, a family of five and two pilots"."""
-    for token in reversed(sentence.tokens[max(0, phrase.first - LIST_REACH) : phrase.first]):
-        if token.text.lower() in ABOARD:
-            return True
-        if token.pos in ("VERB", "AUX"):
-            return False
-    return False
 
 
 def _before(

@@ -34,11 +34,12 @@ NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PERSON_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ees|eers)$")
 THINGS = frozenset(
     """
-    beers orders papers numbers letters towers rivers meters metres liters litres centers containers boulders doors floors
-    motors sensors errors factors sectors trailers trees degrees fees knees committees bees meteors corridors computers
-    counters drawers pillars shutters powers offers dollars answers chapters quarters borders fibers fires helicopters
-    choppers cruisers destroyers carriers tankers freighters trawlers excavators bulldozers tractors reactors generators
-    transformers propellers boosters armors mortars launchers interceptors fighters bombers shoulders feathers hors
+    beers orders papers numbers letters towers rivers meters metres liters litres centers containers boulders doors
+    floors motors sensors errors factors sectors trailers trees degrees fees knees committees bees meteors corridors
+    computers counters drawers pillars shutters powers offers dollars answers chapters quarters borders fibers fires
+    helicopters choppers cruisers destroyers carriers tankers freighters trawlers excavators bulldozers tractors
+    reactors generators transformers propellers boosters armors mortars launchers interceptors fighters bombers
+    shoulders feathers hors
     """.split()
 )  # plurals that end like people
 PEOPLES = re.compile(r"(?:s|ese|shi|ya)$")
@@ -150,7 +151,7 @@ def counted_phrases(
     spots: list[tuple[Figure, int, int]] = []
     for figure in figures:
         held = sentence.at(figure.start, figure.end)
-        if not held or _share_of(sentence, held[0]):
+        if not held or (_share_of(sentence, held[0]) and not _described(sentence, held[-1])):
             continue
         if not _attributive(sentence, held[-1], figure):
             spots.append((figure, held[0], held[-1]))
@@ -182,6 +183,11 @@ def _share_of(sentence: Sentence, first: int) -> bool:
     if ahead[-1:] and ahead[-1] in WHOLES:
         ahead = ahead[:-1]
     return len(ahead) > 1 and ahead[-1] == "of" and ahead[-2] in SHARES
+
+
+def _described(sentence: Sentence, last: int) -> bool:
+    """Say whether the noun behind token `last` has a participle of its own: "half of the 800 tenants evicted"."""
+    return any(t.tag == "VBN" and t.dep == "acl" for t in sentence.tokens[last + 1 : last + 4])
 
 
 def _attributive(sentence: Sentence, last: int, figure: Figure) -> bool:
