@@ -35,6 +35,25 @@ SAID = [
     ("Between 1,200 and 2,000 people fled their homes (OCHA, 18 February 2031).", "2,000", "OCHA"),
     ('"We have 12 dead," said Juan Perez, head of civil protection. "There are 30 missing."', "30", "Juan Perez"),
     ("Residents reached by phone said they counted 15 bodies.", "15", "residents"),
+    ("TOWNSEND, Kenya (XYZ) — Kenyan investigators said 12 people died.", "12", "Kenyan investigators"),
+    ("MALDOR -- Two days of rain ended with 5 people dead, officials said.", "5", "officials"),
+    ("Lakes Daily cited the Rivers Agency as saying 14 people died.", "14", "Rivers Agency"),
+    ("The army confirmed the raid but said early reports indicated 8 people were killed.", "8", "army"),
+    ("Two people died and 55 others were injured in a blast, state media reported.", "Two", "state media"),
+    ("Residents, activists and medical staff said 20 people were killed.", "20",
+     "residents, activists and medical staff"),
+    ("Doctors and hospital officials said 20 people were killed.", "20", "doctors and hospital officials"),
+    ("The army said in a statement that 2 soldiers died. Another 30 were hurt, the statement said.", "30", "army"),
+    ("Police in Maldor said 4 people were killed.", "4", "Maldor police"),
+    ("Police said 4 people were killed. Two of them were children.", "Two", "police"),
+    ("The Lake Service measured the quake at magnitude 6.4.", "6.4", "Lake Service"),
+    ("South Korea's Joint Chiefs of Staff said 3 people were killed.", "3", "Joint Chiefs of Staff of South Korea"),
+    ("Jordan's Lake Safety Directorate said 3 people were hurt.", "3", "Lake Safety Directorate of Jordan"),
+    ("Flood kills 12 people: officials", "12", "officials"),
+    ("OCHAestimates that 500 people fled their homes.", "500", "OCHA"),
+    ("A spokesman for Lake Medical Center, Anna Cole, said 14 people were injured.", "14", "Anna Cole"),
+    ("The Ugandan news agency, Maldo, reported that 2 people died.", "2", "Maldo"),
+    ("Jaish al-Tal said 10 people were killed.", "10", "Jaish al-Tal"),
 ]  # fmt: skip
 OWN_VOICE = [
     ("The fire destroyed 30 homes, officials said. Gusts of 90 kph were recorded.", "90"),
@@ -45,6 +64,8 @@ OWN_VOICE = [
     ("The mayor condemned the attack that killed 6 people.", "6"),
     ("Photographs show 5 burning cars.", "5"),
     ("Police arrested 5 men.", "5"),
+    ("Police said the road was shut. Winds of 90 kph were recorded.", "90"),
+    ("The council seeks clarity on reports suggesting that 1,300 people were killed.", "1,300"),
     ("The dam holds 30 tonnes (see table 4).", "30"),
 ]
 CHANNELS = [
@@ -54,6 +75,9 @@ CHANNELS = [
     ("Ali Demir, a minister, said in a televised address that 11 people were held.", "11", "television"),
     ('"We lost 14 houses," Mayor Anna Brandt told a news conference.', "14", "news conference"),
     ("Mayor Anna Brandt said 14 houses were lost.", "14", None),
+    ("Mayor Anna Brandt told local media that 14 houses were lost.", "14", "local media"),
+    ("Maldo News cited the Rivers Agency as saying 14 people died.", "14", "Maldo News"),
+    ("14 people died, according to NHK.", "14", None),
 ]
 
 

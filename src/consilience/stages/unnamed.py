@@ -29,7 +29,8 @@ def together_of(phrase: str) -> str | None:
     lasts = [piece.split()[-1] if piece.split() else "" for piece in pieces]
     if len(pieces) < 2 or len(plain) > LONGEST_SPEAKER or any(len(piece.split()) > _LONGEST_PIECE for piece in pieces):
         return None
-    generic = all(last.islower() and can_speak(last) for last in lasts)
+    opened = [lasts[0].casefold() if lasts[0] == pieces[0] else lasts[0], *lasts[1:]]  # "Residents" opens a sentence
+    generic = all(last.islower() and can_speak(last) for last in opened)
     return (plain if _kept_case(plain) else plain[0].lower() + plain[1:]) if generic else None
 
 
@@ -40,7 +41,7 @@ def introduced(text: str, start: int) -> str | None:
 
 
 def _kept_case(phrase: str) -> bool:
-    first = phrase.split()[0]
+    first = phrase.split()[0].rstrip(",")
     return is_nationality(first) or state_of(first) is not None or not can_speak(first.casefold())
 
 
