@@ -22,6 +22,7 @@ _AREAS = frozenset(
 _LONGEST_SOURCE = 14  # tokens between "cited" and "as saying"
 _FEWEST_ADDED = 4  # tokens of what a participle adds
 _LONGEST_PHRASE = 8  # tokens of a source phrase before its cue
+_OF_SOURCE = frozenset(("PUNCT", "SPACE", "DET", "ADJ", "NOUN", "PROPN"))
 _BREAKS = frozenset((";", ":", "“", "”", '"', "'", "‘", "’"))
 _SILENT = frozenset("comment respond reply answer say confirm".split())
 
@@ -44,7 +45,7 @@ class Cue:
 
 def cues(sentence: Sentence, opening: int = 0) -> list[Cue]:
     """Return the cues of `sentence` in order of the text; before the offset `opening` stands a dateline."""
-    found = []
+    found: list[Cue] = []
     for index, token in enumerate(sentence.tokens):
         lower = token.text.casefold()
         if lower == "according" or (lower == "per" and _opens_clause(sentence, index)):
@@ -86,7 +87,9 @@ def _reaching_back(sentence: Sentence, cue: Cue, floor: int) -> Cue:
     start, end = cue.contents[0]
     begin = max(floor, tokens[0].start)
     led = [t for t in tokens if begin <= t.start < start]
-    between = [t for t in tokens[:first] if t.start >= end and t.pos not in ("PUNCT", "SPACE", "DET", "ADJ", "NOUN", "PROPN")]
+    between = [
+        t for t in tokens[:first] if t.start >= end and t.pos not in ("PUNCT", "SPACE", "DET", "ADJ", "NOUN", "PROPN")
+    ]
     closes = end <= tokens[first].start and any(t.text == "," for t in tokens[max(0, first - _LONGEST_PHRASE) : first])
     if not led or between or not closes or floor > tokens[0].start or any(t.text in _BREAKS for t in led):
         return cue

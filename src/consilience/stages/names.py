@@ -40,6 +40,7 @@ _ARMED = frozenset(  # first words of the names of armed groups: army, front, br
     "jaish jaysh jabhat liwa kataib kata'ib katibat harakat hizb hezb faylaq failaq ansar jund ahrar asaib saraya "
     "lashkar tehrik jamaat jamaah jemaah quwat fajr".split()
 )
+_AND_MORE = re.compile(r" & [A-Z][\w]+")  # "Lake Power & Light"
 _CALLED = re.compile(  # nouns whose name follows at once: "the rebel group X", "the newspaper X"
     r"\b(?:group|militia|movement|faction|organi[sz]ation|charity|firm|company|airline|operator|newspaper|daily|agency|"
     r"broadcaster|channel|station|website|network|magazine|outlet|party|watchdog|monitor)\s[\"“'‘]?$"
@@ -157,7 +158,9 @@ def _named(
         return named
     whole = _whole(run)
     if known_organisation(whole) or _names_body(text, run):
-        return [Candidate(run[0].start, run[-1].end, whole, "organisation")]
+        more = _AND_MORE.match(text, run[-1].end)
+        end = more.end() if more else run[-1].end
+        return [Candidate(run[0].start, end, whole + (more.group() if more else ""), "organisation")]
     if any(is_body(w.text) for w in run) or (len(run) == 1 and run[0].acronym):
         return _run_body(text, run, places)
     if state_of(whole):

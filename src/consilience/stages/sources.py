@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from consilience.model.reading import Name, Sentence, Token
 from consilience.stages.documents import author_of, document_source, told_before
 from consilience.stages.holders import SPEAKS_FOR_BODY, body_called, body_of, holder_of
@@ -23,6 +25,7 @@ _THING = frozenset(("it", "its"))
 _REACHED = frozenset("reach contact interview speak quote cite ask see work".split())  # no part of who somebody is
 _COMMA = 3  # characters between "a spokesman for the clinic" and the name that follows
 _SPOKEN_FOR = frozenset("police coastguard gendarmerie".split())  # bodies known by the noun alone
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _AMOUNTS = frozenset("much most part parts some all half".split())
 DOCUMENT = "document"  # the kind of a source that is a document of nobody named
 
@@ -61,6 +64,8 @@ def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
     state = _state(memory, token, phrase)
     if state:
         return Source(of_state("Government", state), "state")
+    if not _LETTERS.search(phrase):
+        return Source(None)
     if token.pos == "PROPN" and not is_body(token.text):
         return Source(phrase, "person" if " " in phrase else "organisation")
     return body_of(memory, sentence, head, phrase)
@@ -81,10 +86,16 @@ def _before_clauses(sentence: Sentence, head: int, end: int) -> int:
     clauses = [
         c
         for c in sentence.children[head]
-        if tokens[c].dep == "relcl" or (tokens[c].dep == "acl" and tokens[c].lemma in _REACHED)
+        if tokens[c].dep == "relcl"
+        or (tokens[c].dep == "acl" and (tokens[c].lemma in _REACHED or _has_clause(sentence, c)))
     ]
     starts = [tokens[sentence.subtree(c)[0]].start for c in clauses if c > head]
     return min([end, *starts])
+
+
+def _has_clause(sentence: Sentence, verb: int) -> bool:
+    """Tell whether the participle is a verb of its own: "rebels offered to leave", not "a panel led by Rao"."""
+    return any(sentence.tokens[c].dep in ("xcomp", "ccomp") for c in sentence.children[verb])
 
 
 def _owner(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int]) -> Source | None:

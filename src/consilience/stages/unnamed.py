@@ -13,7 +13,7 @@ _LEADING = re.compile(
     r"^(?:(?:the|a|an|one|some|two|three|several|many|other|another|its|his|her|their|these|those) )+", re.I
 )
 _LONGEST_PIECE = 4  # words of one of several speakers
-_PROPER = re.compile(r"\b[A-Z]")
+_PROPER = re.compile(r"\b[A-Z]|^[^ ]*'s\b")  # other capitals, or a name before "'s"
 _OUTLET_NAMED = re.compile(
     r"(?:[Tt]he |[Aa] )?(?:[\w-]+ ){0,3}(?:newspaper|agency|broadcaster|channel|station|network|daily|magazine), "
     r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}),"
@@ -49,7 +49,9 @@ def lowered(sentence: Sentence, span: tuple[int, int], phrase: str) -> str:
     """Return the phrase without the capital that only opens the sentence."""
     first = next((t for t in sentence.tokens if t.start >= span[0]), None)
     opens = first is not None and first.start == sentence.tokens[0].start and first.pos in ("NOUN", "ADJ", "ADV")
-    common = opens and phrase[:1].isupper() and phrase[1:2].islower() and not _PROPER.search(phrase[1:])
+    common = (
+        opens and phrase[:1].isupper() and phrase[1:2].islower() and not _PROPER.search(phrase[1:].replace("’", "'"))
+    )
     return phrase[0].lower() + phrase[1:] if common and not is_nationality(phrase.split()[0]) else phrase
 
 
