@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 LONGEST = 1500  # characters: beyond, a run without a stop is furniture or damage and is cut, so that no parser chokes
 WRAP_NARROWEST, WRAP_WIDEST = 50, 100  # characters a line in which hard-wrapped plain text is set
@@ -56,12 +57,17 @@ def split(text: str) -> list[tuple[int, int]]:
     ...  split("Gen. Orr spoke at 5 p.m. on Friday. “It is over.” Few believed.")]
     ['Gen. Orr spoke at 5 p.m. on Friday.', '“It is over.”', 'Few believed.']
     """
+    return list(_split(text))
+
+
+@lru_cache(maxsize=1)  # more than one stage asks for the sentences of the same report in a row
+def _split(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = 0
     for edge in (*_boundaries(text), len(text)):
         found.extend(_trimmed(text, start, edge))
         start = edge
-    return found
+    return tuple(found)
 
 
 def _boundaries(text: str) -> Iterator[int]:
