@@ -60,4 +60,5 @@ def _home(reading: Reading) -> str | None:
     if not counted:
         return None
     code, times = counted.most_common(1)[0]
-    return state_of_code(code) if times >= _HOME_SHARE * sum(counted.values()) else None
+    unknown = len(reading.toponyms) - sum(counted.values())
+    return state_of_code(code) if times >= _HOME_SHARE * sum(counted.values()) and times > unknown else None
