@@ -192,6 +192,7 @@ CASUALTIES = Kind(
         Cue("rescued", "noun", listed("rescue, survivor"), weak=True),
         Cue("rescued", "before", listed("rescue of, rescuing of, evacuation alive of"), bare=True),
         Cue("hospitalised", "object", HOSPITAL, bare=True),
+        Cue("hospitalised", "object", listed("receive, admit, take in"), needs=CARE),
         Cue("hospitalised", "after", HOSPITAL_STATE, bare=True),
         Cue("hospitalised", "noun", listed("hospitalisation, hospitalization"), bare=True),
         Cue(

@@ -9,7 +9,8 @@ BREAK = listed("""
     smash, cripple, pulverise, deroof, unroof, topple, tear down, bulldoze, rip apart, crack, put out of
     action, knock out, disable, eliminate, swallow, cave in, reduce to rubble, reduce to ashes, char, consume,
     vandalise, loot, condemn,
-    rip, blow off, wrench, uproot, bring down, tip over, flip, upend, peel, shear, pound to rubble, bomb, ransack
+    rip, blow off, wrench, uproot, bring down, tip over, flip, upend, peel, shear, pound to rubble, bomb, ransack,
+    reduce to ash
 """)
 FALL = listed("""
     collapse, burn, burn down, catch fire, crumble, fall down, cave in, go up in flames, sustain damage,
@@ -96,6 +97,13 @@ DAMAGE = Kind(
         Cue("buildings", "object", ("affect", "impact"), ("building",), weak=True),
         Cue("buildings", "subject", FALL, ("building",)),
         Cue("buildings", "after", STATE, ("building",)),
+        Cue(
+            "buildings",
+            "before",
+            listed("~fall on, ~fall onto, ~crash into, ~slam into, ~crash onto"),
+            ("building",),
+            weak=True,
+        ),
         Cue("buildings", "after", OWNERS, ("person", "household"), bare=True),
         Cue(
             "buildings",

@@ -42,7 +42,11 @@ DISPLACED_STATE = listed("""
     to move, ee their homes, to ee, to seek safety, to vacate their homes, off their land, over the border,
     across the border, into neighbouring
 """)
-AWAY = listed("border, homes, camps, camp, villages, houses, land, elsewhere, neighbouring, neighboring, exile")
+AWAY = listed("""
+    border, homes, camps, camp, villages, houses, land, elsewhere, neighbouring, neighboring, exile, town, towns, city,
+    area, areas, region
+""")
+RUNAWAYS = listed("attackers, assailants, suspects, robbers, bombers, hijackers, escapees, inmates, kidnappers")
 UPROOTED = listed("""
     camp, camps, border, refugee, refugees, displaced, displacement, fled, flee, fleeing, migrant, migrants, conflict,
     clashes, fighting, violence, idps, shelter, shelters, asylum, floods, drought, province, county, state, district
@@ -150,7 +154,7 @@ DISPLACEMENT = Kind(
             bare=True,
         ),
         Cue("evacuated", "noun", listed("evacuee, evacuation"), weak=True),
-        Cue("displaced", "subject", FLEE, PEOPLE, bare=True),
+        Cue("displaced", "subject", FLEE, PEOPLE, bare=True, unless=RUNAWAYS),
         Cue("displaced", "subject", listed("arrive in, arrive at, reach"), PEOPLE, bare=True, needs=UPROOTED),
         Cue("displaced", "object", DISPLACE, PEOPLE, bare=True),
         Cue("displaced", "after", DISPLACED_STATE, PEOPLE, bare=True),
@@ -188,6 +192,15 @@ DISPLACEMENT = Kind(
             bare=True,
             weak=True,
             needs=SITES,
+        ),
+        Cue(
+            "sheltered",
+            "object",
+            ("hold",),
+            PEOPLE,
+            bare=True,
+            weak=True,
+            needs=("camp", "camps", "shelter", "shelters"),
         ),
         Cue("sheltered", "subject", listed("stay, sleep, be housed, ride out"), PEOPLE, weak=True, needs=SITES),
         Cue(

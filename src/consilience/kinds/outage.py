@@ -11,7 +11,7 @@ STOPPED = listed("""
     suspend, halt, cancel, shut, shut down, close, stop, disrupt, block, be paralysed, paralyse, paralyze, ground,
     cut off
 """)
-USERS = ("customer", "household", "person", "settlement", "building")
+USERS = ("customer", "household", "person", "settlement", "building", "location")
 
 
 def _cut(measure: str, goods: str) -> tuple[Cue, ...]:

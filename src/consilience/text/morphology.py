@@ -36,6 +36,7 @@ IRREGULAR_VERBS = {
     "undergo": ("underwent", "undergone"),
 }  # fmt: skip
 
+OTHER_PASTS = {"burn": ("burnt",), "spill": ("spilt",), "light": ("lit",)}  # beside the regular form
 DOUBLING = frozenset(
     {"admit", "commit", "permit", "submit", "transfer", "refer", "deter", "kidnap"}
 )  # stressed at the end
@@ -92,6 +93,7 @@ def inflections(lemma: str) -> tuple[tuple[str, str], ...]:
         (forms.participle, "past"),
         (forms.gerund, "gerund"),
     ]
+    pairs += [(word, "past") for word in OTHER_PASTS.get(lemma, ())]
     if lemma == "be":
         pairs += [("are", "base"), ("am", "base"), ("were", "past")]
     if lemma.endswith("el") and forms.past == lemma + "ed":

@@ -46,7 +46,7 @@ _AGED = (
 _NAME_AGE = re.compile(
     rf"(?:\b(?:{'|'.join(_AGED.split())}),[^\S\n]|[A-Z][\w’'.-]+,[^\S\n]|[A-Z][\w’'.-]+[^\S\n][A-Z][\w’'.-]+[^\S\n]\()$"
 )
-_AGE_END = re.compile(r"[,.;)]|[^\S\n](?:of|from|who|was|and)\b")
+_AGE_END = re.compile(r"[,.;)]|[^\S\n](?:who|was|and)\b")
 
 LABELS = words("""
     flight route highway hwy interstate autoroute motorway freeway road rd room page pages p pp figure fig table chapter

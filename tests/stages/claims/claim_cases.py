@@ -72,6 +72,21 @@ CASUALTIES: tuple[tuple[str, Expected], ...] = (
         (("hospitalised", 10, 10), ("injured", 4, 4)),
     ),
     ("Fears are growing for 28 fishermen missing at sea.", (("missing", 28, 28),)),
+    ("A man stabbed four students to death at a school in Ulmen.", (("killed", 4, 4),)),
+    ("Police fatally shot three men on Friday.", (("killed", 3, 3),)),
+    ("Rescuers have pulled out 18 bodies and 7 survivors.", (("killed", 18, 18), ("rescued", 7, 7))),
+    ("Ten of the 13 victims of the crash came from Orlund.", (("killed", 10, 10), ("killed", 13, 13))),
+    (
+        "A plane carrying 14 tourists and two pilots crashed near Orlund, killing all aboard.",
+        (("killed", 14, 14), ("killed", 2, 2)),
+    ),
+    ("Hope was fading for the 14 still below ground.", (("trapped", 14, 14),)),
+    ("Of the 41 dead, 12 were children.", (("killed", 41, 41), ("killed", 12, 12))),
+    ("The blast killed 43 in 2015.", (("killed", 43, 43),)),
+    ("Two 16-year-old schoolgirls died in the crush.", (("killed", 2, 2),)),
+    ("Three rebel spokesmen said the wounded people were escorted out.", ()),
+    ("The driver, 46, was among the dead.", ()),
+    ("The stampede killed 72 people, by one account as many as 90.", (("killed", 72, 72), ("killed", 0, 90))),
 )
 
 DISPLACEMENT: tuple[tuple[str, Expected], ...] = (
@@ -102,6 +117,17 @@ DISPLACEMENT: tuple[tuple[str, Expected], ...] = (
     ("The evacuation of 340 patients was completed on Friday.", (("evacuated", 340, 340),)),
     ("Between 500 and 600 people lost their homes.", (("homeless", 500, 600),)),
     ("The camps host 33,000 displaced people.", (("sheltered", 33000, 33000),)),
+    (
+        "Some 9,000 people were displaced between May and July, of whom 2,500 returned home to Ulmen.",
+        (("displaced", 9000, 9000), ("returned", 2500, 2500)),
+    ),
+    (
+        "More than 400 people fled: 300 from Ulmen, 60 from Orlund and 40 from Teb.",
+        (("displaced", 400, None), ("displaced", 300, 300), ("displaced", 60, 60), ("displaced", 40, 40)),
+    ),
+    ("About 1,900 people are sheltering in 35 evacuation centres.", (("sheltered", 1900, 1900),)),
+    ("Some 22 of the displaced had returned.", (("returned", 22, 22),)),
+    ("Fighting across 20 of Uzland's 34 provinces displaced families.", ()),
 )
 
 TERRITORY: tuple[tuple[str, Expected], ...] = (
@@ -136,6 +162,8 @@ ATTACK: tuple[tuple[str, Expected], ...] = (
     ("There were four suicide bombings last week.", (("bombing", 4, 4),)),
     ("Rebels fired three missiles at the airport.", (("missile_attack", 3, 3),)),
     ("Planes bombed two bridges.", (("air_strike", 2, 2),)),
+    ("Helicopters dropped 20 barrel bombs on the town.", (("air_strike", 20, 20),)),
+    ("Four fighter jets bombed the depot.", (("air_strike", 4, 4),)),
 )
 
 INTERCEPTION: tuple[tuple[str, Expected], ...] = (
@@ -202,6 +230,12 @@ DAMAGE: tuple[tuple[str, Expected], ...] = (
     ("The tornado ripped the roofs off 50 houses.", (("buildings", 50, 50),)),
     ("Eight fishing boats sank in the harbour.", (("equipment", 8, 8),)),
     ("The destruction of 200 homes was confirmed.", (("buildings", 200, 200),)),
+    ("Some 41,000 households had their houses destroyed.", (("buildings", 41000, 41000),)),
+    ("Twelve houses and two shops were burnt down.", (("buildings", 12, 12), ("buildings", 2, 2))),
+    (
+        "The floods ruined 12,000 hectares of crops and destroyed 3 bridges.",
+        (("infrastructure", 12000, 12000), ("infrastructure", 3, 3)),
+    ),
 )
 
 HAZARD: tuple[tuple[str, Expected], ...] = (
@@ -220,6 +254,10 @@ HAZARD: tuple[tuple[str, Expected], ...] = (
     ("The village received 15 inches of rainfall.", (("rainfall", 15, 15),)),
     ("The fire scorched 12,000 acres.", (("burned_area", 12000, 12000),)),
     ("Floodwaters reached a level of three metres.", (("water_level", 3, 3),)),
+    ("Hundreds of square miles were flooded.", (("flooded_area", 200, 999),)),
+    ("The quakes measured magnitude 6.4 and 6.3.", (("magnitude", 6.4, 6.4), ("magnitude", 6.3, 6.3))),
+    ("Sixty percent of the town was under water.", (("flooded_area", 60, 60),)),
+    ("He drove his car at speeds of 120 mph.", ()),
 )
 
 OUTAGE: tuple[tuple[str, Expected], ...] = (
@@ -236,6 +274,9 @@ OUTAGE: tuple[tuple[str, Expected], ...] = (
     ("Ten trains were suspended.", (("transport", 10, 10),)),
     ("Blackouts hit 3,000 homes.", (("power", 3000, 3000),)),
     ("Two million people are without drinking water.", (("water", 2000000, 2000000),)),
+    ("Trains were halted across the province.", (("transport", None, None),)),
+    ("Mobile phone networks were knocked out by the storm.", (("communications", None, None),)),
+    ("About 12,700 customers were without power.", (("power", 12700, 12700),)),
 )
 
 RESPONSE: tuple[tuple[str, Expected], ...] = (
@@ -267,6 +308,8 @@ EMERGENCY: tuple[tuple[str, Expected], ...] = (
     ("The island was placed under a state of emergency.", (("state_of_emergency", None, None),)),
     ("An emergency situation has been introduced in two districts.", (("state_of_emergency", None, None),)),
     ("Officials issued an evacuation order for the valley.", (("evacuation_order", None, None),)),
+    ("Residents of Pellam were told to leave at once.", (("evacuation_order", None, None),)),
+    ("He declared a three-day period of national mourning.", (("mourning", 3, 3),)),
 )
 
 OFFENSIVE: tuple[tuple[str, Expected], ...] = (
@@ -297,6 +340,11 @@ NOTHING: tuple[str, ...] = (
     "The party won 120 seats in the 300-member chamber.",
     "He served as mayor for 12 years.",
     "The team won by three goals to one.",
+    "Half of the 8,000 inhabitants were asleep.",
+    "One in every five villagers is poor.",
+    "He drank about 15 beers and was taken to the hospital.",
+    "The road project would cost $21 million.",
+    "The shop is in the 1600 block of Club House Drive.",
 )
 
 BY_KIND: dict[str, tuple[tuple[str, Expected], ...]] = {

@@ -64,6 +64,8 @@ def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[
             continue
         for number, mark in enumerate(marks):
             for trigger in mark.triggers:
+                if trigger.cue.weak and phrase.figure.role == "percent":
+                    continue  # "burns over 90 percent of their bodies"
                 cost = _cost(sentence, phrases, index, groups, mark, trigger, marks)
                 if cost is not None and not (phrase.figure.high == 0 and trigger.cue.measure not in ZERO):
                     cost += DISMISSAL if not trigger.cue.measure else 0.0

@@ -135,9 +135,10 @@ class Scan:
             return False
         if mark.plural:
             return after in self.nouns and after not in self.verbs
-        return self.sentence.tokens[after].tag in ("NNS", "NN", "NNPS") and (
-            after not in self.verbs or after in self.nouns
-        )
+        tokens = self.sentence.tokens
+        if tokens[mark.last].tag == "NNP" == tokens[after].tag:
+            return True  # "4,000 National Guard troops"
+        return tokens[after].tag in ("NNS", "NN", "NNPS") and (after not in self.verbs or after in self.nouns)
 
 
 def counted_phrases(

@@ -81,6 +81,7 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
     phrase = phrases[index]
     lead = [t.text.lower() for t in sentence.tokens[max(0, phrase.first - 4) : phrase.first]]
     behind = [t.text.lower() for t in sentence.tokens[phrase.last + 1 : phrase.last + 4]]
+    wide = {t.text.lower() for t in sentence.tokens[max(0, phrase.first - 6) : phrase.first]}
     earlier = chosen.get(index - 1) if index else None
     later = chosen.get(index + 1) if index + 1 < len(phrases) else None
     if earlier is None and index > 1:
@@ -88,12 +89,14 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
     if phrase.figure.role == "percent":
         if earlier is not None and earlier.phrase.figure.role == "percent" and "and" in lead:
             return earlier
+        if "pronoun" in phrase.groups:
+            return earlier
         return earlier if "whom" in lead or "them" in lead or WHOSE & set(behind) else None
     if "among" in behind[:3] and later is not None and index + 1 < len(phrases):
         return later
     if earlier is not None and _part(sentence, phrases, index):
         return earlier
-    if PART_WORDS & set(lead) or (WHOSE & set(lead) and ("of" in lead or "among" in lead)):
+    if PART_WORDS & set(lead) or (WHOSE & set(lead) and wide & {"of", "among"}):
         return earlier or later
     if "pronoun" in phrase.groups or (phrase.partitive and phrase.whole is None and earlier is not None):
         return earlier
@@ -105,7 +108,7 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
         return earlier
     if phrase.bare and index and lead[-1:] and lead[-1] in LISTING and behind[:1] and behind[0] in WHERE:
         after = sentence.tokens[phrase.last + 2 : phrase.last + 4]
-        return earlier if any(t.tag == "NNP" for t in after) else None  # "500 in Uz, 300 in Or and 20 in Ek"
+        return earlier if any(t.text[:1].isupper() for t in after) else None  # "500 in Uz, 300 in Or and 20 in Ek"
     if phrase.bare and earlier is not None and set(lead) & RESTATED:
         return earlier
     return None
