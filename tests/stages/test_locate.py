@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.stages.invented_places import claim, read
 
+from consilience.model.claim import Attribution
 from consilience.stages.locate import locate
 
 
@@ -58,3 +61,33 @@ def test_report_without_places_leaves_claims_as_they_are() -> None:
     reading = read("At least 40 people were killed.")
     claims = (claim(reading, "40 people were killed", "40"),)
     assert locate(reading, claims) == claims
+
+
+def test_official_speaks_for_his_own_place() -> None:
+    text = (
+        "Shells fell on Kessav on Monday. In Dunmara the market closed. "
+        "Kessav Mayor Anna Rell said the day was hard. Rell said 300 people had fled."
+    )
+    reading = read(text)
+    (bare,) = (claim(reading, "300 people had fled", "300"),)
+    said = replace(bare, attribution=Attribution(speaker="Anna Rell"))
+    (found,) = locate(reading, (said,))
+    assert [place.name for place in found.places] == ["Kessav"]
+
+
+def test_lead_that_names_the_country_means_the_town_told_later() -> None:
+    text = (
+        "A bus crash in Tarsia killed 12 people on Monday. The bus left the road near Kessav. "
+        "It fell into a ravine. Rescuers came at noon. Police in Kessav have opened an inquiry."
+    )
+    assert located(text, "killed 12 people", "12", title="Bus crash kills 12") == ["Kessav"]
+
+
+def test_home_of_the_dead_is_not_the_scene() -> None:
+    text = "A plane crashed in Dunmara on Monday. A family of five from Orvel died."
+    assert located(text, "A family of five", "five") == ["Dunmara"]
+
+
+def test_hospital_of_the_injured_is_not_the_scene() -> None:
+    text = "A train crashed in Dunmara on Monday. Some 20 people were taken to Orvel Hospital."
+    assert located(text, "20 people were taken", "20") == ["Dunmara"]

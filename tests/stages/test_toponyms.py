@@ -103,3 +103,23 @@ def test_any_text_gives_ordered_spans_without_overlap(words: list[str]) -> None:
 @given(st.text(max_size=120))
 def test_any_characters_are_read_without_a_crash(text: str) -> None:
     assert all(t.end <= len(text) for t in read(text).toponyms)
+
+
+def test_unknown_name_ahead_of_a_known_place_is_a_place() -> None:
+    assert ("Punto Varesk", "Punto Varesk") in places("Air strikes on Punto Varesk in Orvel killed 12 civilians.")
+
+
+def test_air_base_of_a_headline_is_a_place() -> None:
+    assert ("Vilosk Airbase", "Vilosk Airbase") in places("Missiles Strike Vilosk Airbase In Tarsia Killing Six")
+
+
+def test_place_before_a_title_is_no_person() -> None:
+    assert ("Kessav", "Kessav") in places("Kessav Mayor Anna Rell spoke on Monday.")
+
+
+def test_apostrophe_lost_in_a_wrong_decoding_ends_the_name() -> None:
+    assert places("Roads in Tarsia\u0160\u2014\u00c8s north were cut.") == [("Tarsia", "Tarsia")]
+
+
+def test_well_known_body_is_no_place() -> None:
+    assert places("Unicef sent tents to Kessav.") == [("Kessav", "Kessav")]

@@ -12,7 +12,7 @@ from consilience.stages.places.report import LEAD, Report, holds, identity
 from consilience.stages.places.roles import governs
 from consilience.text.placewords import PLACE_NOUNS
 
-VERSION = "3"
+VERSION = "4"
 
 # Weights of the evidence that a claim speaks of a place: fitted on labelled reports, see docs/decisions/places.md.
 WEIGHTS: dict[str, float] = {

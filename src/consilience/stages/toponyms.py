@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from difflib import SequenceMatcher
 
 from consilience.model.ports import Gazetteer
 from consilience.model.reading import Reading, Toponym
@@ -10,11 +12,14 @@ from consilience.model.values import Place
 from consilience.stages.places.candidate import Candidate
 from consilience.stages.places.find import find_candidates
 from consilience.stages.places.senses import choose_senses
+from consilience.text.placefold import fold_place
 
-VERSION = "2"
+VERSION = "3"
 ACCEPTED = 1.1  # evidence from which a stretch counts as a place name
 SEEN_ELSEWHERE = 1.2  # the same name stands as a place elsewhere in the report
 SURE = 3.0
+WELL_KNOWN = 100_000  # people: English has one name for such a town
+ALIKE = 0.5  # spellings of one name share more than half of their letters
 
 
 def mark_toponyms(reading: Reading, *, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -89,10 +94,19 @@ def _anchor(index: int, kept: list[Candidate], senses: dict[int, Place]) -> Plac
     return best[1] if best else None
 
 
+def _is_other_name(key: str, sense: Place) -> bool:
+    """Tell whether a report calls a small town by a name unlike the gazetteer's: then the report knows better."""
+    if sense.kind != "settlement" or sense.population > WELL_KNOWN:
+        return False
+    return SequenceMatcher(None, key, fold_place(sense.name)).ratio() < ALIKE
+
+
 def _place(candidate: Candidate, sense: Place | None, anchor: Place | None) -> Place:
     """Return the place itself, or a named one that no gazetteer knows, inside what the report tells."""
     wanted = candidate.kind
     if sense is not None:
+        if wanted is None and not candidate.demonym and _is_other_name(fold_place(candidate.name), sense):
+            return replace(sense, name=candidate.name)
         if candidate.demonym or wanted is None or candidate.whole is None:
             return sense
         if wanted == sense.kind or (wanted == "region" and sense.kind == "district") or wanted == "settlement":

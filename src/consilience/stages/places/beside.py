@@ -66,7 +66,7 @@ def with_generic(candidate: Candidate, words: list[Word], context: Context) -> C
     if after is not None and after.lower in DIVISIONS and not alone:
         kind = DIVISIONS[after.lower]
         fitting = divisions(candidate.senses, after.lower)
-        if after.lower in TOWNLIKE and (towns := of_kind(candidate.senses, "settlement")):
+        if after.lower in TOWNLIKE and after.name != "Township" and (towns := of_kind(candidate.senses, "settlement")):
             kind, fitting = "settlement", towns
         candidate.kind, candidate.generic = kind, after.lower
         candidate.whole = f"{candidate.name} {after.name.capitalize()}"

@@ -14,8 +14,9 @@ from consilience.stages.places.persons import remember_persons
 from consilience.stages.places.unknown import unknown_name, with_unknown_lists
 from consilience.text.abbreviations import spelled_out
 from consilience.text.organisations import known_organisation
+from consilience.text.placefold import fold_place
 from consilience.text.placeruns import BINDING, INNER, Word, joined, words_of
-from consilience.text.placewords import DIRECTIONS, DIVISIONS, NOT_PLACE_NAMES, NOT_PLACES
+from consilience.text.placewords import DIRECTIONS, DIVISIONS, NATURAL, NOT_PLACE_NAMES, NOT_PLACES
 
 WELL_KNOWN = 50_000  # people
 
@@ -129,11 +130,17 @@ def _longest(words: list[Word], i: int, context: Context, sentence: Sentence) ->
         if people is not None:
             return Candidate(words[i].start, last.end, name, (people,), 2.5, sentence.index, i, j, demonym=True)
         senses = context.gazetteer.lookup(name) or (_without_apostrophe(name, context) if i == j else ())
+        if i < j and last.lower in NATURAL and senses and _is_called_otherwise(name, senses[0]):
+            return None  # "East River" is no town that once had this name
         if senses:
             return with_generic(
                 Candidate(words[i].start, last.end, name, senses, 0.0, sentence.index, i, j), words, context
             )
     return None
+
+
+def _is_called_otherwise(name: str, sense: Place) -> bool:
+    return sense.kind == "settlement" and fold_place(name) != fold_place(sense.name)
 
 
 def _only_directs(words: list[Word]) -> bool:

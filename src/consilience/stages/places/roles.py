@@ -26,7 +26,7 @@ BORDERING = re.compile(
 )
 
 RELATIVE = re.compile(  # "west of Kalo", not "the west of Kalo"
-    r"(?<!\bthe )(?<!\bthe far )\b(?:north|south)?[ -]?(?:east|west|north|south)(?:ward|wards)? of (?:the |\w+[’']s )?$",
+    r"(?<!\bthe )(?<!\bthe far )\b(?:north|south)?[ -]?(?:east|west|north|south)(?:wards?)? of (?:the |\w+[’']s )?$",
     re.I,
 )
 

@@ -13,6 +13,7 @@ from consilience.text.placewords import (
     DIRECTIONS,
     DIVISIONS,
     INCLUDING,
+    LANDMARK_MODIFIERS,
     LANDMARKS,
     LOCATIVE,
     MEDIA,
@@ -39,6 +40,8 @@ DWELLERS = frozenset(
     "residents inhabitants villagers townspeople population outskirts countryside mayor governor prefect coast".split()
 )
 
+HEADLINED = frozenset("airbase airfield aerodrome airport dam bridge base reservoir refinery".split())
+
 REACHING = frozenset(
     "fled flee flees fleeing reached reaching shelled shelling besieged bombed recaptured retook retake overran "
     "liberated evacuated rocked battered pounded devastated ravaged lashed inundated engulfed swamped".split()
@@ -54,7 +57,9 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
     """Return a name that no gazetteer knows, where the words about it show a place."""
     first = words[i]
     named_first = first.lower in BEFORE_NATURAL and i + 1 < len(words) and words[i + 1].capital  # "Lake Kalo"
-    if headline or (first.lower in NOT_PLACES and first.lower not in DIRECTIONS and not named_first):
+    if headline:
+        return _headed(words, i, context, sentence)
+    if first.lower in NOT_PLACES and first.lower not in DIRECTIONS and not named_first:
         return None
     j = i
     while (ahead := _next_of_run(words, j)) is not None and ahead - i < LONGEST:
@@ -127,13 +132,7 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
         kind = "settlement"
     elif described is not None and not any(fold_place(w.name) in context.persons for w in run):
         kind = DIVISIONS.get(described, "settlement")
-    elif (
-        (_is_reached(words, i) or (before in ("on", "of", "to", "from") and _in_known(words, j, context)))
-        and _is_name(run, name, context)
-        and (before != "of" or _is_reached(words, i) or not any(fold_place(w.name) in context.persons for w in run))
-    ):
-        kind = "settlement"
-    elif i and words[i - 1].lower in INCLUDING and not words[i].glued.strip() and _plural_before(words, i - 1):
+    elif _is_shown(words, i, j, run, name, before, context):
         kind = "settlement"
     if kind is not None and context.text[words[j].end : words[j].end + 1] == "-":
         return None  # the first half of "Kalo-controlled" may be anybody
@@ -151,6 +150,24 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
     return candidate
 
 
+def _headed(words: list[Word], i: int, context: Context, sentence: Sentence) -> Candidate | None:
+    """Return the landmark of a headline, where every word has a capital: the head and the one name before it."""
+    j = i + 1
+    while j < len(words) and j <= i + 2 and joined(words, j - 1, j) and words[j].lower in LANDMARK_MODIFIERS:
+        j += 1
+    if j >= len(words) or not joined(words, j - 1, j) or words[j].lower not in HEADLINED:
+        return None
+    token = context.tokens.get(words[i].start)
+    if words[i].lower in NOT_PLACES | LANDMARK_MODIFIERS or (token is not None and token.pos != "PROPN"):
+        return None
+    name = context.text[words[i].start : words[j].end]
+    candidate = Candidate(
+        words[i].start, words[j].end, name, (), 2.0, sentence.index, i, j, kind="facility", whole=name
+    )
+    candidate.generic = words[j].lower
+    return candidate
+
+
 def _next_of_run(words: list[Word], j: int) -> int | None:
     """Return the next capitalised word of the name that word `j` belongs to, past "de la" and the like."""
     k = j + 1
@@ -165,6 +182,17 @@ def _is_name(run: list[Word], name: str, context: Context) -> bool:
         return False
     tokens = [context.tokens.get(w.start) for w in run]
     return tokens[0] is None or any(t is not None and t.pos in ("PROPN", "X") for t in tokens)
+
+
+def _is_shown(words: list[Word], i: int, j: int, run: list[Word], name: str, before: str, context: Context) -> bool:
+    """Tell whether the words beside a name make it a place: "residents of X", "on X in Kalo", "districts like X"."""
+    if i and words[i - 1].lower in INCLUDING and not words[i].glued.strip() and _plural_before(words, i - 1):
+        return True
+    reached = _is_reached(words, i)
+    if not reached and not (before in ("on", "of", "to", "from") and _in_known(words, j, context)):
+        return False
+    stranger = any(fold_place(w.name) in context.persons for w in run)
+    return _is_name(run, name, context) and (reached or before != "of" or not stranger)
 
 
 def _is_reached(words: list[Word], i: int) -> bool:
