@@ -93,6 +93,8 @@ def _said(memory: Memory, sentence: Sentence, cue: Cue, direct: tuple[Quoted, ..
     channel = _channel(memory.reading.document.text, sentence, cue, None if picture else span)
     if channel is None and pronoun and last and last.source == source and _goes_on(memory, sentence, last):
         channel = last.channel
+    if channel is None and pronoun and source.name:
+        channel = _named_just_before(memory, sentence, source.name)
     relay = _relay(memory, sentence, cue)
     channel = channel or (relay.name if relay and _is_outlet(relay) else None)
     chain = tuple(dict.fromkeys(n for n in (relay and relay.name, _outlet(channel), source.name) if n))
@@ -113,6 +115,15 @@ def _with_name_after(memory: Memory, span: tuple[int, int], cue: int) -> tuple[i
     """Let the phrase take in a name right behind it: "state news agency" "Lakes Press"."""
     name = next((n for n in memory.names_in(span[1], span[1] + 2) if n.start == span[1] + 1 and n.end <= cue), None)
     return (span[0], name.end) if name and not memory.names_in(*span) else span
+
+
+def _named_just_before(memory: Memory, sentence: Sentence, speaker: str) -> str | None:
+    """Return the channel of the sentence before, where it tells of the speaker: "Rao gave new figures on Telegram."."""
+    if not sentence.index or not memory.reading.sentences[sentence.index - 1].tokens:
+        return None
+    before = memory.reading.sentences[sentence.index - 1]
+    told = any(n.canonical == speaker for n in memory.names_in(before.start, before.end))
+    return channel_of(memory.reading.document.text[before.start : before.end]) if told else None
 
 
 def _goes_on(memory: Memory, sentence: Sentence, last: _Said) -> bool:
