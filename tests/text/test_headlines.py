@@ -26,7 +26,7 @@ def test_a_tag_or_a_question_is_no_heading_where_a_better_one_exists() -> None:
 
 
 def test_an_opening_skips_the_head_of_a_report() -> None:
-    assert first_line("2031-05-04\nBy Ana Ruel\n\nPORT SEL (Wire) - Two ships collided.") == "Two ships collided"
+    assert first_line("2031-05-04\nPORT SEL (Wire) - Two ships collided.") == "Two ships collided"
 
 
 @given(st.text(), st.text())

@@ -40,7 +40,8 @@ def make_fact(
     order = sorted(rows, key=moment)
     withdrawn = _withdrawn(order, relations)
     standing = _last_words([row for row in order if row.claim not in withdrawn and row.modality in SERIOUS], origin)
-    known = {claim: names.get(told, told) for claim, told in origin.items()} if names else origin
+    named = {row.claim: origin[row.claim] for row in (*order, *([heir] if heir else []))}
+    known = {claim: names.get(told, told) for claim, told in named.items()}
     status, why = _status(order, standing, known, withdrawn)
     if heir is not None and status == "single_origin":
         status, why = "superseded", f"{known[heir.claim]} has since counted on, to {heir.told}"
