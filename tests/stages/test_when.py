@@ -206,3 +206,12 @@ def test_text_without_a_date_is_told_in_the_one_year_that_it_names() -> None:
     assert dated(text, ("displacement", "displaced", "About 5,400 people fled"), published=None) == [
         "2031-02-26/2031-03-04"
     ]
+
+
+def test_event_pointed_at_is_the_one_told_just_before() -> None:
+    text = (
+        "A train left the rails near Velsin on Sunday.\n"
+        "It came a week after a bus crash that killed 22 people in Tarn. In that crash, nine children died."
+    )
+    found = dated(text, ("casualties", "killed", "killed 22 people"), ("casualties", "killed", "nine children died"))
+    assert found == ["2031-08-03", "2031-08-03"]

@@ -28,7 +28,6 @@ class Candidate:
     opens: int | None = None  # where the "since" stands that makes it a span
     beginning: bool = False  # it hangs on a verb of beginning
     behind: bool = False  # it tells of what came before the event: "in retaliation for Tuesday's raid"
-    within: bool = False  # it dates only what lies below the word that it hangs on
 
 
 def is_day(expression: TimeExpression) -> bool:

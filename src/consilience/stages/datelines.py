@@ -48,7 +48,7 @@ class Survey:
 
     def event_day(self, sentence: Sentence) -> Candidate | None:
         """Return the day of the event that `sentence` tells more of, None where it tells of none."""
-        return told_of(self.events, self.number(sentence), words_of(sentence))
+        return told_of(self.reading, self.events, self.number(sentence))
 
     def is_before(self, first: Candidate, second: Candidate) -> bool:
         """Tell whether the day of `first` lies before that of `second`."""

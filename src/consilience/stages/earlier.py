@@ -72,5 +72,5 @@ def with_earlier(
         expression = distance.mention.expression
         if distance.unit is not None:
             expression = T("offset", (distance.unit, -distance.count, days[0] if days else main))
-        added.append(Candidate(distance.mention, expression, hangs_on, behind=True, within=True))
+        added.append(Candidate(distance.mention, expression, hangs_on, behind=True))
     return (*own, *added)

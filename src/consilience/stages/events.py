@@ -39,16 +39,16 @@ def events_of(reading: Reading, dated: Sequence[tuple[int, Candidate]]) -> tuple
         if known is None:
             found[key] = Event(candidate, (place,), words, candidate.behind)
         else:
-            behind = known.behind and candidate.behind
-            found[key] = Event(known.candidate, (*known.places, place), known.words | words, behind)
+            found[key] = Event(known.candidate, (*known.places, place), known.words | words, known.behind)
     return tuple(found.values())
 
 
-def told_of(events: tuple[Event, ...], number: int, words: frozenset[str]) -> Candidate | None:
-    """Return the day of the event that sentence `number` of these `words` tells more of.
+def told_of(reading: Reading, events: tuple[Event, ...], number: int) -> Candidate | None:
+    """Return the day of the event that sentence `number` tells more of.
 
     Of several events that one which the sentence shares words with, the one told just before, or the report's first.
     """
+    words = words_of(reading.sentences[number])
     best: tuple[float, int] | None = None
     for rank, event in enumerate(events):
         others = frozenset[str]().union(*(other.words for other in events if other is not event))

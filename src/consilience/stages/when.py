@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from consilience.model.claim import Claim, Slot
@@ -11,7 +12,7 @@ from consilience.stages.clauses import is_present
 from consilience.stages.datecandidates import REPORT, Candidate, is_day
 from consilience.stages.datelines import Survey, survey
 from consilience.stages.weighing import Target, heaviest, target_of
-from consilience.text.happenings import BACKGROUND, INCIDENT_KINDS, RUNNING, SAME_TIME, SUMMED_UP
+from consilience.text.happenings import BACKGROUND, HAPPENINGS, INCIDENT_KINDS, RUNNING, SAME_TIME, SUMMED_UP
 
 VERSION = "2"
 T = TimeExpression
@@ -21,6 +22,7 @@ NEAR = 3  # sentences over which a quotation keeps the day of the speech before 
 LEAD = 600  # characters of a report's lead
 BESIDE = 50  # characters on each side of a claim that may put it in the background
 JOINED = 25  # characters between two claims that one clause joins: "and a hundred"
+_POINTING = re.compile(r"\b(?:in|of|from|by|during) that (\w+)", re.I)  # "in that crash": the one told just before
 _OPENING = "\"“'‘"
 _Found = list[tuple[Claim, Candidate]]  # the claims dated so far, in order of the text
 
@@ -88,7 +90,8 @@ def _inherited(page: Survey, target: Target, found: _Found) -> Candidate | None:
     """Return a date that the claim's sentence leaves unsaid: that of the claim before, or of the report's event."""
     claim, sentence, text = target.claim, target.sentence, page.reading.document.text
     around = text[sentence.start : sentence.end]
-    if SAME_TIME.search(around):
+    pointing = _POINTING.search(around)
+    if SAME_TIME.search(around) or (found and pointing and pointing[1].lower() in HAPPENINGS):
         return next((candidate for _, candidate in reversed(found)), None)
     if claim.kind not in INCIDENT_KINDS or claim.modality not in ("asserted", "alleged"):
         return None

@@ -62,7 +62,8 @@ def find_mentions(text: str) -> tuple[DateMention, ...]:
         found.append(mention)
         done = mention.end
         expression = mention.expression
-        if mention.type in ("DATE", "TIME") and expression.op in _BASES:
+        named = not text.endswith("after", at, done)  # "a day after" names no day: the next words do
+        if mention.type in ("DATE", "TIME") and expression.op in _BASES and named:
             day = expression.arguments[1] if expression.op == "part" else expression
             last = day if isinstance(day, TimeExpression) else expression
             if _is_period(last):
