@@ -15,6 +15,11 @@ TOLD = tuple(
     f"be {told} to {go}" for told in ("told", "ordered", "urged", "asked", "advised") for go in ("leave", "evacuate")
 )
 
+GRIEF = listed("""
+    of mourning, of national mourning, of official mourning, of public mourning, of state mourning, period of mourning,
+    period of national mourning, mourning period, national mourning, mourning
+""")
+
 EMERGENCY = Kind(
     "emergency",
     "Emergency measures",
@@ -85,7 +90,7 @@ EMERGENCY = Kind(
         Cue("evacuation_order", "noun", listed("evacuation order, evacuation warning, evacuation notice"), ()),
         Cue("mourning", "noun", listed("day of mourning, day of national mourning"), (), unit="day"),
     ),
-    dimensions=(Dimension("mourning", ("day", "week", "month"), near=("mourning",)),),
+    dimensions=(Dimension("mourning", ("day", "week", "month"), joined=GRIEF),),
     events=(
         Event(
             "state_of_emergency",

@@ -26,6 +26,7 @@ def _cut(measure: str, goods: str) -> tuple[Cue, ...]:
         for name in names
         for noun in ("outages for", "outages affecting", "outage affecting", "outages in")
     ]
+    before += [f"{name} was {verb} for" for name in names for verb in ("cut", "cut off", "lost", "knocked out")]
     before += [f"{name} was {verb} to" for name in names for verb in ("cut", "cut off", "lost", "knocked out")]
     before += [f"~knock out {name} to", f"~cut {name} to"] if (name := names[0]) else []
     return (

@@ -28,11 +28,12 @@ AHEAD = frozenset(
 )
 RISE = frozenset(
     """
-    rose risen rises rising rise climbed climbs climbing stands stood standing stand reached reaches reaching
-    reach hit hits jumped jumps passed passes passing topped tops exceeded exceeds surpassed increased increases
-    increasing grew grown grows put puts putting was is were are now currently soared climbing at to by in with
-    had has have could may might exceed soars mounted mounts swelled revised raised updated lowered , than
-    reported official from close already then since go gone went up it as high low well announced given said
+    numbered numbers totalled totaled total totals rose risen rises rising rise climbed climbs climbing stands stood
+    standing stand reached reaches reaching reach hit hits jumped jumps passed passes passing topped tops exceeded
+    exceeds surpassed increased increases increasing grew grown grows put puts putting was is were are now currently
+    soared climbing at to by in with had has have could may might exceed soars mounted mounts swelled revised raised
+    updated lowered , than reported official from close already then since go gone went up it as high low well
+    announced given said
     """.split()
 )
 STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})

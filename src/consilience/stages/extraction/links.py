@@ -26,6 +26,7 @@ WEAK = 1.6  # a cue marked weak yields to any other within reach
 FOLLOWER = 0.35  # a coordinated phrase shares its neighbour's trigger at this extra cost
 DISMISSAL = -1.2  # wording that takes a figure out of account wins over near rivals
 ZERO = frozenset({"killed", "injured", "casualties", "missing", "buildings", "infrastructure"})
+OWN_STATE = 0.2  # the counted noun is the state itself: "12 missing"
 FINAL = -0.5  # the outcome behind the counted thing outweighs the verb before it
 SHARED = 0.6  # a trigger that already counts something else
 CONNECTORS = frozenset(
@@ -38,6 +39,7 @@ TALLY_VERBS = frozenset(
 )
 PARTS = frozenset({"including", "among", "(", "include", "comprising"})
 CONTAINS = frozenset({"included", "include", "includes", "including", "were", "are"})
+OPENS_LIST = CONTAINS | {":"}
 NOMINALS = frozenset(
     {"dead", "injured", "wounded", "missing", "killed", "fatalities", "casualties", "hostages", "deceased", "victims"}
 )
@@ -222,6 +224,8 @@ def _inside(phrase: Phrase, mark: Mark, trigger: Trigger) -> float | None:
         return None
     if phrase.partitive and phrase.figure.role != "percent" and phrase.head is not None and mark.first < phrase.head:
         return None  # "one of the missing sailors": no count of the missing
+    if trigger.cue.role == "after" and mark.first == phrase.head:
+        return OWN_STATE
     if trigger.form == "past" or trigger.cue.role == "after":
         return 0.9 if mark.first > phrase.number else None
     return None
@@ -262,11 +266,13 @@ def _before(
         return None
     between = [t.text.lower() for t in sentence.tokens[mark.last + 1 : until]]
     if role == "noun":
-        if between and between[0] in CONTAINS and sentence.tokens[mark.last].text.lower() in NOMINALS:
+        if between and between[0] in OPENS_LIST and sentence.tokens[mark.last].text.lower() in NOMINALS:
             return 0.4
         if not (between and (between[0] == "of" or any(w in RISE for w in between))):
             return None
         return 0.5 + FOLLOWER * len(ahead) + gap(sentence, phrases, mark.last + 1, until, AHEAD | RISE)
+    if role in ("object", "either") and between and between[-1] == "from":
+        return None  # "were killed, all from one family"
     allowed = AHEAD | RISE if role == "before" else AHEAD
     cost = 0.3 + FOLLOWER * len(ahead) + gap(sentence, phrases, mark.last + 1, until, allowed, verbs=2.5)
     if any(mark.last < other.first < until for other in phrases):
