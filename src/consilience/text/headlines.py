@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 LONGEST = 90  # characters
 FEWEST_WORDS = 4  # a shorter headline is a section's name or a tag
+SHORTEST_LINE = 3  # words: a shorter line of a text is a byline or a tag
 _BAR = re.compile(r"\s+[|•»]\s+")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _OUTLET = re.compile(
@@ -66,6 +67,6 @@ def first_line(text: str) -> str:
         told = _DATELINE.sub("", _HEAD.sub("", " ".join(line.split())))
         end = _SENTENCE.search(told, LONGEST // 3)
         told = told[: end.start()] if end else told.rstrip(".")
-        if len(told.split()) >= FEWEST_WORDS or (told and end):
+        if len(told.split()) >= SHORTEST_LINE:
             return told if len(told) <= LONGEST else told[:LONGEST].rsplit(" ", 1)[0] + " …"
     return " ".join(text.split())[:LONGEST]
