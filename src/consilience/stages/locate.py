@@ -87,6 +87,12 @@ CARE = re.compile(  # where people are brought to afterwards
     re.I,
 )
 
+RIVALS = 4  # best-ranked places among which a companion is looked for: beyond, a report's other events begin
+
+LANDMARKS = frozenset({"facility", "natural", "area"})
+
+SEATS = frozenset({"settlement", "region", "district"})  # what a landmark is told with
+
 FURTHEST_LIST = 32  # characters between two names of one list: " island and the village of "
 
 LINKS = frozenset("and or the in of as well another border both also".split())
@@ -113,11 +119,30 @@ def _located(report: Report, claim: Claim) -> Claim:
     ranked = rank_places(report, claim)
     if not ranked:
         return claim
-    chosen = with_list(report, _narrowed(report, claim, ranked))
     toponyms = report.reading.toponyms
+    chosen = with_list(report, _narrowed(report, claim, ranked))
+    if len(chosen) == 1:
+        chosen += companion(toponyms[chosen[0]].place, ranked)
     places = {identity(toponyms[i].place): toponyms[i] for i in chosen}
     slots = tuple(Slot("place", t.start, t.end) for t in places.values())
     return replace(claim, places=tuple(t.place for t in places.values()), slots=claim.slots + slots)
+
+
+def companion(place: Place, ranked: list[Ranked]) -> list[int]:
+    """Return the mention of the place that tells a reader where `place` lies or what in it is meant, if one ranks high.
+
+    A region named in the clause and the town in it that the report is about belong together, whichever came first;
+    a bridge, a camp or a river is told with its town.
+    """
+    landmark = place.gid is None or place.kind in LANDMARKS
+    for other in ranked[:RIVALS]:
+        if identity(other.place) == identity(place) or other.place.kind == "country":
+            continue
+        if holds(place, other.place) or holds(other.place, place):
+            return [other.mention]
+        if landmark and other.place.kind in SEATS:
+            return [other.mention]
+    return []
 
 
 def _narrowed(report: Report, claim: Claim, ranked: list[Ranked]) -> int:
