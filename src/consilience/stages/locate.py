@@ -87,7 +87,7 @@ CARE = re.compile(  # where people are brought to afterwards
     re.I,
 )
 
-RIVALS = 4  # best-ranked places among which a companion is looked for: beyond, a report's other events begin
+RIVALS = 6  # best-ranked places among which a companion is looked for: beyond, a report's other events begin
 
 LANDMARKS = frozenset({"facility", "natural", "area"})
 
@@ -122,25 +122,30 @@ def _located(report: Report, claim: Claim) -> Claim:
     toponyms = report.reading.toponyms
     chosen = with_list(report, _narrowed(report, claim, ranked))
     if len(chosen) == 1:
-        chosen += companion(toponyms[chosen[0]].place, ranked)
+        chosen += companion(report, claim, toponyms[chosen[0]], ranked)
     places = {identity(toponyms[i].place): toponyms[i] for i in chosen}
     slots = tuple(Slot("place", t.start, t.end) for t in places.values())
     return replace(claim, places=tuple(t.place for t in places.values()), slots=claim.slots + slots)
 
 
-def companion(place: Place, ranked: list[Ranked]) -> list[int]:
-    """Return the mention of the place that tells a reader where `place` lies or what in it is meant, if one ranks high.
+def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked]) -> list[int]:
+    """Return the mention of the place that belongs with the chosen one, if one ranks high.
 
-    A region named in the clause and the town in it that the report is about belong together, whichever came first;
-    a bridge, a camp or a river is told with its town.
+    Where the claim's own sentence names a wide place, the town in it that the report is about belongs to it; where it
+    names none, a place is told with the one that holds it; a bridge, a camp or a river is told with its town.
     """
+    place = chosen.place
+    here = report.reading.sentence_at(claim.span.start)
+    if place.kind == "country" or here is None:
+        return []
+    said = here.start <= chosen.start < here.end
     landmark = place.gid is None or place.kind in LANDMARKS
     for other in ranked[:RIVALS]:
         if identity(other.place) == identity(place) or other.place.kind == "country":
             continue
-        if holds(place, other.place) or holds(other.place, place):
+        if holds(place, other.place) or (holds(other.place, place) and not said):
             return [other.mention]
-        if landmark and other.place.kind in SEATS:
+        if landmark and other.place.kind in SEATS and not holds(other.place, place):
             return [other.mention]
     return []
 
@@ -297,4 +302,4 @@ def _is_link(gap: str) -> bool:
 
 
 def _rank(place: Place) -> str:
-    return place.kind if place.kind in ("country", "region") else "place"
+    return "country" if place.kind == "country" else "place"

@@ -22,9 +22,7 @@ PLURALS = {
     "foot": "feet",
     "percent": "per cent",
 }
-MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
+MONTHS = "January February March April May June July August September October November December".split()
 
 
 def number(value: float) -> str:
