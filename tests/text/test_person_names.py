@@ -58,3 +58,7 @@ def test_any_word_folds(word: str) -> None:
 
 def test_ships_of_other_numbers_are_other_ships() -> None:
     assert not same_firm("Lake Star 5", "Lake Star 6").same
+
+
+def test_names_of_particles_alone_are_nobody() -> None:
+    assert not same_person("De La", "Van Der").same

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from consilience.model.values import Place
 
 NEXT_DOOR = 15.0  # km: two names for one place and its outskirts
 EARTH = 6371.0  # km
+REMEMBERED = 1 << 16  # pairs of places: the claims of a story speak of the same few again and again
 Days = tuple[date, date]
 
 
-def places_lie(a: Sequence[Place], b: Sequence[Place]) -> str:
+@lru_cache(maxsize=REMEMBERED)
+def places_lie(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
     """Return how two sets of places lie: unknown, same, within, overlap, near or apart.
 
     "within" covers a place inside the other and a set that is part of the other.
@@ -28,7 +30,7 @@ def places_lie(a: Sequence[Place], b: Sequence[Place]) -> str:
     if named_a < named_b or named_b < named_a:
         return "within"
     lie = [place_lies(p, q) for p in a for q in b]
-    if all(place_lies(p, q) == "within" for p in a for q in b):
+    if set(lie) == {"within"}:
         return "within"
     if named_a & named_b:
         return "overlap"

@@ -73,8 +73,8 @@ def _distance(
     best: tuple[float, int] | None = None
     for at in range(low, high):
         if words.words[at] in near and not first <= at <= last:
-            gap = float(first - at if at < first else at - last)
-            gap += 4.0 * sum(word in (";", ".", ",") for word in words.words[min(at, last) : max(at, first)])
-            if best is None or gap < best[0]:
-                best = (gap, at)
+            stops = sum(word in (";", ".", ",") for word in words.words[min(at, last) : max(at, first)])
+            cost = (first - at if at < first else at - last) + 4.0 * stops
+            if best is None or cost < best[0]:
+                best = (cost, at)
     return best
