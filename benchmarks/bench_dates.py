@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from consilience.text.dates import find_mentions, timex
+from consilience.text.dates.find import find_mentions, timex
 
 
 def answer(line: str) -> str:

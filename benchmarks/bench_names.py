@@ -6,8 +6,8 @@ import argparse
 import json
 from pathlib import Path
 
-from consilience.text.firms import same_firm
-from consilience.text.names import same_person
+from consilience.text.names.firms import same_firm
+from consilience.text.names.people import same_person
 
 
 def main() -> None:

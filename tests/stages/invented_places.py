@@ -12,7 +12,7 @@ from consilience.model.span import Span
 from consilience.model.values import Place
 from consilience.models.parser import SpacyParser
 from consilience.stages.annotate import annotate
-from consilience.text.placefold import fold_place
+from consilience.text.places.fold import fold_place
 
 TARSIA = Place("Tarsia", "country", "XA", None, 10.0, 20.0, 1, "country", 9_000_000)
 NORVIA = Place("Norvia", "country", "XB", None, 30.0, 40.0, 2, "country", 4_000_000)

@@ -4,8 +4,8 @@ from made_up import DAY, HARROW, OLD_QUAY, OSTRAVIA, SELMARK, claim, report
 
 from consilience.model.claim import Claim
 from consilience.model.document import Document
-from consilience.stages.align import align
-from consilience.stages.questions import answer
+from consilience.stages.facts.align import align
+from consilience.stages.facts.questions import answer
 
 A, B, C = report("a"), report("b"), report("c", day=date(2031, 5, 5))
 

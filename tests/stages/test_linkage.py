@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.stages.components import components
-from consilience.stages.linkage import average_link
+from consilience.stages.groups.components import components
+from consilience.stages.groups.linkage import average_link
 
 PAIRS = st.dictionaries(
     st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] < pair[1]),

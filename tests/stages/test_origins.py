@@ -1,8 +1,8 @@
 from made_up import claim, report
 
 from consilience.model.fact import DuplicateGroup
-from consilience.stages.origins import trace_origins
-from consilience.stages.questions import answer
+from consilience.stages.facts.origins import trace_origins
+from consilience.stages.facts.questions import answer
 
 
 def origins(claims: list, reports: list, groups: tuple = ()) -> list[str]:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_of import reading_of
 
-from consilience.text.quotes import quoted
+from consilience.text.speech.quotes import quoted
 
 WORDS = st.sampled_from(
     ["Police", "said", "“", "”", '"', "'", "according", "to", "the", "Anna", "Rao", "told", "Reuters", ",", ".", "\n\n",

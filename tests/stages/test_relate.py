@@ -8,9 +8,9 @@ from made_up import DAY, SELMARK, claim, report
 
 from consilience.model.claim import Claim
 from consilience.model.span import Span
-from consilience.stages.bounds import compatible, direction, gap
-from consilience.stages.questions import answer
-from consilience.stages.relate import relate
+from consilience.stages.facts.bounds import compatible, direction, gap
+from consilience.stages.facts.questions import answer
+from consilience.stages.facts.relate import relate
 
 A, B, LATER = report("a"), report("b"), report("c", day=date(2031, 5, 7))
 DAYS = {document.id: document.published for document in (A, B, LATER)}

@@ -2,9 +2,9 @@ from datetime import timedelta
 
 from made_up import DAY, HARROW, OSTRAVIA, PORT_SEL, SELMARK, claim, report
 
-from consilience.stages.align import align
-from consilience.stages.questions import answer
-from consilience.stages.scope import near_questions
+from consilience.stages.facts.align import align
+from consilience.stages.facts.questions import answer
+from consilience.stages.facts.scope import near_questions
 
 A, B = report("a"), report("b")
 

@@ -8,7 +8,7 @@ from consilience.model.claim import Claim, Slot
 from consilience.model.span import Span
 from consilience.model.values import Quantity
 from consilience.stages.when import date_claims
-from consilience.text.dates import resolve
+from consilience.text.dates.find import resolve
 
 PUBLISHED = date(2031, 8, 13)  # a Wednesday
 

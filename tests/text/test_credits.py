@@ -1,7 +1,7 @@
 import pytest
 
 from consilience.model.document import Document
-from consilience.text.credits import credited_agency
+from consilience.text.pages.credits import credited_agency
 
 
 @pytest.mark.parametrize(

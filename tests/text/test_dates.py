@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consilience.model.time import TimeExpression
-from consilience.text.dates import find_dates, find_mentions, resolve, timex
+from consilience.text.dates.find import find_dates, find_mentions, resolve, timex
 
 WEDNESDAY = date(2031, 8, 13)
 

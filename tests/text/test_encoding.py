@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.text.encoding import decode, readable
+from consilience.text.pages.encoding import decode, readable
 
 WORDS = "The naïve café owner’s house – “gone”, he said."
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consilience.model.values import Figure
-from consilience.text.figures import MOST_FIGURES, find_figures
+from consilience.text.figures.find import MOST_FIGURES, find_figures
 
 NEVER_CLAIMED = {"date", "time", "age", "ordinal", "duration", "identifier", "score", "bracketed", "fraction"}
 

@@ -1,6 +1,6 @@
 import pytest
 
-from consilience.text.groups import group_of
+from consilience.text.names.groups import group_of
 
 
 @pytest.mark.parametrize(

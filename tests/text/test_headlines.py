@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.text.headlines import LONGEST, chief_headline, first_line, headline
+from consilience.text.pages.headlines import LONGEST, chief_headline, first_line, headline
 
 
 @pytest.mark.parametrize(

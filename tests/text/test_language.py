@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.text.language import declared_language, language_of
+from consilience.text.pages.language import declared_language, language_of
 
 SAID = {
     "en": "At least ten people were killed when the bridge fell into the river on Monday, the mayor said.",

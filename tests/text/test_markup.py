@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.text.markup import looks_like_markup, strip_markup
+from consilience.text.pages.markup import looks_like_markup, strip_markup
 
 
 def test_scripts_styles_and_captions_are_left_out() -> None:

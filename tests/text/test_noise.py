@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consilience.text.noise import find_noise
+from consilience.text.pages.noise import find_noise
 
 REPORT = "The Tarn burst its banks on Monday and drowned 12 people in Velt.\n\nThe governor said 300 homes were lost."
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.text.firms import same_firm
-from consilience.text.names import fold, same_person
+from consilience.text.names.firms import same_firm
+from consilience.text.names.people import fold, same_person
 
 NAMES = st.text(alphabet="abcdefghijklmnopqrstuvwxyz -'ABCDEFéüйк", max_size=30)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.text.timestamps import day_in_address, read_stamp
+from consilience.text.pages.timestamps import day_in_address, read_stamp
 
 DAY = date(2031, 3, 4)
 

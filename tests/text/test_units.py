@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from consilience.text.units import _DIMENSIONS, _forms, base_unit, convert, dimension, unit_at
+from consilience.text.figures.units import _DIMENSIONS, _forms, base_unit, convert, dimension, unit_at
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from consilience.errors import InputError, UnreadableInput
-from consilience.text.units import convert, dimension
+from consilience.text.figures.units import convert, dimension
 
 Row = dict[str, Any]
 LONGEST_EVIDENCE = 350  # characters: longer evidence proves nothing

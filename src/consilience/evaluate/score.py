@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 from consilience.evaluate.gold import Match, Row, documents_of, has_figure, match
 from consilience.model.record import Record
 from consilience.stages.rows import claim_rows
-from consilience.text.placefold import fold_place
+from consilience.text.places.fold import fold_place
 
 OPEN_KINDS = ("statement",)  # labelled as a selection: surplus ones are no error
 SAME_NAME = 85.0  # per cent of likeness at which two spellings count as one name

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class TimeExpression:
     """An instruction that yields a TimeSpan once the report's date is known.
 
-    `op` names a rule in `consilience.text.dates`, `arguments` its numbers and words; equal wording gives
+    `op` names a rule in `consilience.text.dates.find`, `arguments` its numbers and words; equal wording gives
     equal expressions. An absolute date needs no anchor.
     """
 

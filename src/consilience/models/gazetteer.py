@@ -11,7 +11,7 @@ from platformdirs import user_cache_path
 
 from consilience.model.values import Place
 from consilience.models.gazetteer_table import build, table_version
-from consilience.text.placefold import fold_place
+from consilience.text.places.fold import fold_place
 
 CACHE_VARIABLE = "CONSILIENCE_CACHE"
 PRECISION = {"country": "country", "region": "region", "district": "region", "area": "region", "natural": "region"}

@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
-from consilience.text.countries import country_words
-from consilience.text.placefold import fold_place
+from consilience.text.places.countries import country_words
+from consilience.text.places.fold import fold_place
 
 FORMAT = "7"  # raise it whenever the table is built differently
 LONGEST_NAME = 5  # words; longer alternate names are descriptions

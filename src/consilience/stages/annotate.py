@@ -7,10 +7,10 @@ from dataclasses import replace
 from consilience.model.document import Document, Noise
 from consilience.model.ports import Gazetteer, Parser
 from consilience.model.reading import Reading, Sentence, Token
-from consilience.stages.quote import mark_names, mark_quotations
+from consilience.stages.quotation.mark import mark_names, mark_quotations
 from consilience.stages.toponyms import mark_toponyms
-from consilience.text.dates import find_dates
-from consilience.text.figures import find_figures
+from consilience.text.dates.find import find_dates
+from consilience.text.figures.find import find_figures
 from consilience.text.sentences import split
 
 VERSION = "1"

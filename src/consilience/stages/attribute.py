@@ -8,10 +8,10 @@ from dataclasses import replace
 from consilience.model.claim import Attribution, Claim
 from consilience.model.reading import Quotation, Reading
 from consilience.model.span import Span
-from consilience.stages.fullest import abbreviates
-from consilience.stages.sources import DOCUMENT
-from consilience.text.organisations import known_organisation
-from consilience.text.runs import is_date_word
+from consilience.stages.names.fullest import abbreviates
+from consilience.stages.quotation.sources import DOCUMENT
+from consilience.text.names.organisations import known_organisation
+from consilience.text.names.runs import is_date_word
 
 VERSION = "1"
 # Stances that credit a fact; wishes and orders tell what somebody wants.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consilience.model.document import Document, Noise
-from consilience.text.noise import find_noise
+from consilience.text.pages.noise import find_noise
 
 VERSION = "2"
 

@@ -11,8 +11,8 @@ from datetime import date
 from consilience.model.document import Document, Noise
 from consilience.model.fact import DuplicateGroup, Story
 from consilience.stages.dedup import seniority
-from consilience.stages.linkage import average_link
-from consilience.text.headlines import chief_headline, first_line, headline
+from consilience.stages.groups.linkage import average_link
+from consilience.text.pages.headlines import chief_headline, first_line, headline
 from consilience.text.shingles import reported_text
 from consilience.text.weights import cosine, count_terms, weigh
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from consilience.model.claim import Claim
 from consilience.model.document import ReportDate
 from consilience.model.reading import Reading
-from consilience.stages.dayclues import (
+from consilience.stages.timing.dayclues import (
     Clues,
     Vote,
     clues_of,
@@ -18,8 +18,8 @@ from consilience.stages.dayclues import (
     sibling_votes,
     weekday_votes,
 )
-from consilience.stages.heads import text_date
-from consilience.text.dates import resolve
+from consilience.stages.timing.heads import text_date
+from consilience.text.dates.find import resolve
 
 VERSION = "1"
 BEFORE, AFTER = 3, 10  # days around the dated reports of a story in which an undated one is sought

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from consilience.model.document import Document, Noise
 from consilience.model.fact import DuplicateGroup
-from consilience.stages.components import components
+from consilience.stages.groups.components import components
 from consilience.text.shingles import containment, reported_text, resemblance, shingles, words
 
 VERSION = "2"

@@ -10,7 +10,7 @@ from consilience.model.reading import Reading, Sentence, Toponym
 from consilience.model.values import Place
 from consilience.stages.places.report import LEAD, Report, holds, identity
 from consilience.stages.places.roles import governs
-from consilience.text.placewords import PLACE_NOUNS
+from consilience.text.places.words import PLACE_NOUNS
 
 VERSION = "4"
 

@@ -12,7 +12,7 @@ from consilience.stages.formats.drafts import one_line
 from consilience.stages.formats.feeds import read_feed
 from consilience.stages.formats.pages import read_page
 from consilience.stages.formats.plain import read_plain
-from consilience.text.encoding import decode
+from consilience.text.pages.encoding import decode
 
 VERSION = "1"
 LONGEST_DETAIL = 200  # characters of a reason: a line

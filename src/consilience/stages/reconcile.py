@@ -10,13 +10,13 @@ from datetime import date
 from consilience.model.claim import Claim
 from consilience.model.document import Document, digest
 from consilience.model.fact import DuplicateGroup, Fact, Reconciliation, Relation, Story
-from consilience.stages.align import align
-from consilience.stages.facts import make_fact
-from consilience.stages.origins import trace_origins
-from consilience.stages.questions import Answer, answer
-from consilience.stages.relate import relate
-from consilience.stages.scope import near_questions
-from consilience.stages.succession import succeeded
+from consilience.stages.facts.align import align
+from consilience.stages.facts.origins import trace_origins
+from consilience.stages.facts.questions import Answer, answer
+from consilience.stages.facts.relate import relate
+from consilience.stages.facts.scope import near_questions
+from consilience.stages.facts.state import make_fact
+from consilience.stages.facts.succession import succeeded
 
 VERSION = "2"
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")

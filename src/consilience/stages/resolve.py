@@ -11,12 +11,12 @@ from consilience.model.claim import Claim
 from consilience.model.fact import Entity
 from consilience.model.reading import Name, Reading
 from consilience.model.values import Place
-from consilience.text.firms import firm_words
-from consilience.text.names import fold, same_person, words_of
-from consilience.text.offices import ADDRESS, is_office
-from consilience.text.organisations import known_organisation
-from consilience.text.placefold import fold_place
-from consilience.text.states import state_of
+from consilience.text.names.firms import firm_words
+from consilience.text.names.offices import ADDRESS, is_office
+from consilience.text.names.organisations import known_organisation
+from consilience.text.names.people import fold, same_person, words_of
+from consilience.text.names.states import state_of
+from consilience.text.places.fold import fold_place
 
 VERSION = "2"
 _TITLED = re.compile(r"(?:(?:" + "|".join(sorted(ADDRESS)) + r")\.?\s)$", re.I)

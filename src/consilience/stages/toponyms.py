@@ -12,7 +12,7 @@ from consilience.model.values import Place
 from consilience.stages.places.candidate import Candidate
 from consilience.stages.places.find import find_candidates
 from consilience.stages.places.senses import choose_senses
-from consilience.text.placefold import fold_place
+from consilience.text.places.fold import fold_place
 
 VERSION = "3"
 ACCEPTED = 1.1  # evidence from which a stretch counts as a place name

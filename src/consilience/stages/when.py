@@ -8,11 +8,11 @@ from dataclasses import replace
 from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import TimeExpression
-from consilience.stages.clauses import is_present
-from consilience.stages.datecandidates import REPORT, Candidate, is_day
-from consilience.stages.datelines import Survey, survey
-from consilience.stages.weighing import Target, heaviest, target_of
-from consilience.text.happenings import BACKGROUND, HAPPENINGS, INCIDENT_KINDS, RUNNING, SAME_TIME, SUMMED_UP
+from consilience.stages.timing.candidates import REPORT, Candidate, is_day
+from consilience.stages.timing.clauses import is_present
+from consilience.stages.timing.datelines import Survey, survey
+from consilience.stages.timing.weighing import Target, heaviest, target_of
+from consilience.text.dates.happenings import BACKGROUND, HAPPENINGS, INCIDENT_KINDS, RUNNING, SAME_TIME, SUMMED_UP
 
 VERSION = "2"
 T = TimeExpression

@@ -6,7 +6,7 @@ from datetime import date
 
 from consilience.model.claim import Claim
 from consilience.model.values import Quantity
-from consilience.text.numbers import VAGUE_BASES
+from consilience.text.figures.numbers import VAGUE_BASES
 
 MILLION = 1_000_000  # above this a figure is written "2.6 million", unless digits would be lost
 VAGUE_WORDS: dict[tuple[float, float], str] = {(low, high): word for word, (low, high) in VAGUE_BASES.items()}

@@ -12,7 +12,7 @@ from consilience.model.reading import Reading
 from consilience.models.parser import SpacyParser
 from consilience.stages.annotate import _parsed
 from consilience.stages.extract import extract
-from consilience.text.figures import find_figures
+from consilience.text.figures.find import find_figures
 from consilience.text.sentences import split
 
 

@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from consilience.kinds import Cue, all_kinds
 from consilience.kinds.counted import CLASSES
 from consilience.model.reading import Token
+from consilience.text.figures.numberwords import SMALL, TENS
 from consilience.text.morphology import inflections, plural
-from consilience.text.numberwords import SMALL, TENS
 
 VERB_ROLES = ("object", "subject", "either")
 CONTRACTIONS = {"n't": "not", "’s": "'s"}

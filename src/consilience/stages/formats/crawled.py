@@ -9,9 +9,9 @@ from typing import Any
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
 from consilience.stages.formats.drafts import Draft, finish, one_line
-from consilience.text.encoding import Decoded, decode
-from consilience.text.markup import looks_like_markup, strip_markup
-from consilience.text.timestamps import Stamp, read_stamp
+from consilience.text.pages.encoding import Decoded, decode
+from consilience.text.pages.markup import looks_like_markup, strip_markup
+from consilience.text.pages.timestamps import Stamp, read_stamp
 
 # Field names in order of preference, as news-please, NewsAPI, Common Crawl tools, JSON Feed and schema.org have them.
 EXACT_TEXT = ("text", "maintext", "content_text", "articleBody", "article_text", "plain_text", "full_text")

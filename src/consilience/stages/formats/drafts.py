@@ -7,9 +7,9 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from consilience.model.document import Document, Rejection
-from consilience.text.encoding import readable
-from consilience.text.language import declared_language, language_of
-from consilience.text.timestamps import Stamp, day_in_address
+from consilience.text.pages.encoding import readable
+from consilience.text.pages.language import declared_language, language_of
+from consilience.text.pages.timestamps import Stamp, day_in_address
 
 LONGEST_TEXT = 5_000_000  # characters; a report of a million words is a book or a dump, and would stall the parser
 

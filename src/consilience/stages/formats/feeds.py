@@ -12,8 +12,8 @@ import feedparser
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
 from consilience.stages.formats.drafts import Draft, finish
-from consilience.text.markup import strip_markup
-from consilience.text.timestamps import Stamp, read_stamp
+from consilience.text.pages.markup import strip_markup
+from consilience.text.pages.timestamps import Stamp, read_stamp
 
 LONGEST_FEED = 10_000_000  # characters; feeds of a news site have 50,000 to 2,000,000
 MOST_TAGS = 300_000  # the parser takes about 2 s for 100,000

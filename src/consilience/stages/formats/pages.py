@@ -16,7 +16,7 @@ from lxml.etree import LxmlError
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
 from consilience.stages.formats.drafts import Draft, finish
-from consilience.text.timestamps import day_in_address, read_stamp
+from consilience.text.pages.timestamps import day_in_address, read_stamp
 
 LONGEST_PAGE = 4_000_000  # characters; the largest article pages seen are under 1.5 million
 MOST_TAGS = 30_000  # article pages have 500 to 5,000; the extractor's time grows faster than their number

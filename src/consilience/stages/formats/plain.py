@@ -7,8 +7,8 @@ import re
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
 from consilience.stages.formats.drafts import Draft, finish
-from consilience.text.encoding import universal_newlines
-from consilience.text.timestamps import read_stamp
+from consilience.text.pages.encoding import universal_newlines
+from consilience.text.pages.timestamps import read_stamp
 
 _DATE_HEAD = re.compile(r"\s{0,20}date\s{1,3}(\d{4}-\d{2}-\d{2})(?!\d)", re.I)
 

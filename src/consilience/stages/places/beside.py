@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from consilience.model.values import Place
 from consilience.stages.places.candidate import Candidate, Context
-from consilience.text.placeruns import Word, joined
-from consilience.text.placewords import (
+from consilience.text.places.runs import Word, joined
+from consilience.text.places.words import (
     BEFORE_NATURAL,
     DIVISIONS,
     LANDMARK_MODIFIERS,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from consilience.model.ports import Gazetteer
 from consilience.model.reading import Token
 from consilience.model.values import Place
-from consilience.text.placefold import fold_place
+from consilience.text.places.fold import fold_place
 
 HEADLINE = 0.6  # share of capitalised words from which capitals tell nothing
 

@@ -7,8 +7,8 @@ import math
 from consilience.model.values import Place
 from consilience.stages.places.candidate import Candidate, Context
 from consilience.stages.places.persons import personal_evidence
-from consilience.text.placeruns import Word, joined
-from consilience.text.placewords import DIRECTIONS, LOCATIVE, MOVEMENT, RELATION
+from consilience.text.places.runs import Word, joined
+from consilience.text.places.words import DIRECTIONS, LOCATIVE, MOVEMENT, RELATION
 
 KIND_PRIOR = {"country": 3.0, "region": 1.8, "natural": 1.5, "area": 1.8, "district": 0.8}
 

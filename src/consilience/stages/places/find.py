@@ -12,11 +12,11 @@ from consilience.stages.places.candidate import HEADLINE, LONGEST, Candidate, Co
 from consilience.stages.places.evidence import weigh
 from consilience.stages.places.persons import remember_persons
 from consilience.stages.places.unknown import unknown_name, with_unknown_lists
-from consilience.text.abbreviations import spelled_out
-from consilience.text.organisations import known_organisation
-from consilience.text.placefold import fold_place
-from consilience.text.placeruns import BINDING, INNER, Word, joined, words_of
-from consilience.text.placewords import DIRECTIONS, DIVISIONS, NATURAL, NOT_PLACE_NAMES, NOT_PLACES
+from consilience.text.names.organisations import known_organisation
+from consilience.text.places.abbreviations import spelled_out
+from consilience.text.places.fold import fold_place
+from consilience.text.places.runs import BINDING, INNER, Word, joined, words_of
+from consilience.text.places.words import DIRECTIONS, DIVISIONS, NATURAL, NOT_PLACE_NAMES, NOT_PLACES
 
 WELL_KNOWN = 50_000  # people
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from consilience.stages.places.candidate import Candidate, Context
-from consilience.text.placefold import fold_place
-from consilience.text.placeruns import Word, joined
-from consilience.text.placewords import (
+from consilience.text.places.fold import fold_place
+from consilience.text.places.runs import Word, joined
+from consilience.text.places.words import (
     DIRECTIONS,
     LANDMARKS,
     LOCATIVE,

@@ -6,8 +6,8 @@ import re
 
 from consilience.model.claim import Slot
 from consilience.model.reading import Reading, Sentence, Toponym
-from consilience.text.placewords import PLACE_NOUNS
-from consilience.text.states import state_of
+from consilience.text.names.states import state_of
+from consilience.text.places.words import PLACE_NOUNS
 
 IN = frozenset("in at inside within throughout across on around".split())
 

@@ -6,9 +6,9 @@ from consilience.model.reading import Sentence
 from consilience.stages.places.beside import lower_landmark, noun_of, take_landmark
 from consilience.stages.places.candidate import LONGEST, Candidate, Context
 from consilience.stages.places.evidence import word_before
-from consilience.text.placefold import fold_place
-from consilience.text.placeruns import BINDING, Word, joined
-from consilience.text.placewords import (
+from consilience.text.places.fold import fold_place
+from consilience.text.places.runs import BINDING, Word, joined
+from consilience.text.places.words import (
     BEFORE_NATURAL,
     DIRECTIONS,
     DIVISIONS,

@@ -1,0 +1,1 @@
+"""Claims that answer one question, side by side."""

@@ -1,0 +1,96 @@
+"""Alignment: claims that answer one question, put together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from consilience.stages.facts.likeness import likeness
+from consilience.stages.facts.questions import Answer
+from consilience.stages.groups.linkage import average_link
+
+SAME_QUESTION = 0.2  # mean evidence; best on the labelled reports, swept -0.5 to 1.3
+NOT_COMPARED = -4.0  # what counts for two claims with nothing in common that would have them compared
+LARGEST = 250  # distinct answers compared pair by pair; a larger block is cut by place first
+
+
+def align(answers: Iterable[Answer]) -> list[list[Answer]]:
+    """Return the answers in groups that answer one question each; the order given makes no difference.
+
+    Only answers of one family and unit are compared, and of these those that count one group of people or things in
+    one story, or with a place and day or a place and figure in common; and those of two groups that give one figure.
+    Claims that say the same in one story count once.
+    """
+    blocks: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+    for row in sorted(answers, key=_order):
+        blocks[row.family, row.unit].append(row)
+    aligned = [group for key in sorted(blocks) for group in _align_block(blocks[key])]
+    return sorted(aligned, key=lambda group: _order(group[0]))
+
+
+def _order(row: Answer) -> tuple[str, int, str]:
+    return row.text, row.start, row.claim
+
+
+@dataclass(slots=True)
+class Node:
+    """Claims of one story that say the very same."""
+
+    seen: Answer
+    rows: list[Answer]
+
+
+def _align_block(rows: Sequence[Answer]) -> list[list[Answer]]:
+    nodes: dict[Answer, Node] = {}
+    for row in rows:
+        said = replace(
+            row,
+            claim="",
+            document="",
+            text="",
+            published=None,
+            words=frozenset(),
+            start=0,
+            told="",
+            told_unit="",
+            of="",
+            told_at=None,
+        )
+        key = said if row.kind != "statement" else row
+        nodes.setdefault(key, Node(row, [])).rows.append(row)
+    order = list(nodes.values())
+    pairs = _pairs([node.seen for node in order])
+    alike = {(i, j): likeness(order[i].seen, order[j].seen) for i, j in pairs}
+    clusters = average_link(len(order), alike, SAME_QUESTION, NOT_COMPARED)
+    return [sorted((row for i in cluster for row in order[i].rows), key=_order) for cluster in clusters]
+
+
+def _pairs(rows: Sequence[Answer]) -> set[tuple[int, int]]:
+    holders: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        asked = row.group, row.stage
+        holders["story", row.story, asked].append(i)
+        if row.exact:
+            holders["all of them", row.story, row.low].append(i)
+        for name in {place.name for place in row.places}:
+            holders["day", name, row.days, asked].append(i)
+            holders["figure", name, row.low, row.high, asked].append(i)
+    found: set[tuple[int, int]] = set()
+    for held in holders.values():
+        if len(held) <= LARGEST:
+            found.update(combinations(held, 2))
+        else:
+            found.update(_by_place(rows, held))
+    return found
+
+
+def _by_place(rows: Sequence[Answer], held: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Return the pairs of a large block that share a first place, each set cut into runs of LARGEST."""
+    cut: dict[str, list[int]] = defaultdict(list)
+    for i in held:
+        cut[rows[i].places[0].name if rows[i].places else ""].append(i)
+    for part in cut.values():
+        for at in range(0, len(part), LARGEST):
+            yield from combinations(part[at : at + LARGEST], 2)

@@ -1,0 +1,182 @@
+"""How likely two claims answer one question."""
+
+from __future__ import annotations
+
+import math
+
+from consilience.stages.facts.bounds import compatible, gap
+from consilience.stages.facts.nearness import days_between, days_lie, places_lie
+from consilience.stages.facts.questions import SIDED, Answer
+
+# Each weight is evidence for (positive) or against one question, of the order of a log-odds; set by reasoning over
+# what a careful reader concludes, then moved in steps of a half over labelled reports of eleven events.
+SAME_STORY, OTHER_STORY = 0.8, -0.5
+PLACE = {"same": 1.5, "within": 0.0, "overlap": -0.8, "near": -0.8, "apart": -2.6, "unknown": 0.0}
+BLOW_DAY = {"same": 1.2, "within": 0.0, "overlap": 0.0, "next": -1.0, "apart": -2.5, "unknown": 0.0}
+LEVEL_DAY = {"same": 0.5, "within": 0.3, "overlap": 0.3, "next": 0.2, "apart": 0.0, "unknown": 0.0}
+SAME_FIGURE, SAME_RARE_FIGURE, MEETING_FIGURE = 1.0, 1.5, 0.5
+APART_FIGURE, TENFOLD = -0.1, -1.5
+FIGURE_AND_NONE = -0.5
+SAME_GROUP, OTHER_GROUP, PART_AS_WHOLE = 0.5, -4.0, -0.3
+OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -8.0, -0.8, -8.0
+BACKGROUND_AND_BLOW = -3.0
+FIGURE_OVER_DAY, FIGURE_OVER_PLACE, RARE_OVER_PLACE = 0.25, 0.5, 0.25  # what is left of two days, or places, against
+# one and the same figure in two reports: one of them is likelier misread than the figure met by chance
+FAR_PLACE = 0.5  # share that counts of a differing place where one is named in another sentence only
+ANOTHER_PLACE = -1.0  # one report that names two places means two questions
+STRETCH_SAME_FIGURE, LONGER, MUCH_LONGER = 0.3, -1.2, -2.5
+RUNNING = 10  # days over which one count is followed
+REPORTS_APART = ((30, -2.5), (7, -1.5), (3, -0.7))  # days, weight
+TOLD_APART = -3.6  # one report, one speaker, two figures that cannot both hold: the report means two things ...
+CLOSE, ABOUT_THE_SAME = 1.15, -1.0  # ... unless they lie so close that one is a slip or the headline's rounding
+DOUBLE, FAR_APART = 2.0, -7.0  # enough to keep a report's total and its part from meeting through other reports
+OPEN_APART, OPEN_TENFOLD = -2.5, -1.2  # "at least 17" and "at least 84" can both hold and seldom are one question
+TWO_VOICES = 0.0
+SAME_WORDS, COPIED = 1.5, 0.6
+NOWHERE = -2.0  # other stories, and neither a place nor a day in common
+STALE, A_YEAR = -1.5, -3.0
+COMMON_WORDS, USUAL_SHARE = 6.0, 0.15  # of statements: what agreement in words counts, above this share of them
+ANOTHER_SCOPE, WIDER_SCOPE = -1.5, -0.3  # a place inside the other and other figures: in one report part and whole
+ANOTHER_DAY = -1.5  # one report that gives two days means two blows
+PART_OF_WHOLE = -3.0  # "26 of them died in Karbon" does not answer how many died
+FOLLOWS_THE_EVENT = -1.0  # those who respond serve one event wherever they are said to work
+
+
+def likeness(a: Answer, b: Answer) -> float:
+    """Return the evidence that `a` and `b` answer one question; they must be of one family and unit."""
+    if a.kind == "statement":
+        return COMMON_WORDS * (_alike(a, b) - USUAL_SHARE)
+    place = places_lie(a.places, b.places)
+    placed = _place(a, b, place)
+    if placed < 0 and (a.far or b.far):
+        placed *= FAR_PLACE
+    total = placed + _days(a, b, place) + _figures(a, b) + _groups(a, b)
+    if a.part != b.part and place != "same" and not same_figure(a, b):
+        total += PART_OF_WHOLE
+    total += SAME_STORY if a.story == b.story else OTHER_STORY
+    if a.story != b.story and place not in ("same", "within") and days_lie(a.days, b.days) != "same":
+        total += NOWHERE
+    if a.stage != b.stage:
+        total += OTHER_STAGE
+    if a.actor and b.actor and a.actor != b.actor:
+        total += OTHER_SIDE if a.kind in SIDED else OTHER_ACTOR
+    return total + _words(a, b)
+
+
+def _place(a: Answer, b: Answer, lie: str) -> float:
+    weight = PLACE[lie]
+    if a.kind == "response":
+        return max(weight, FOLLOWS_THE_EVENT)
+    if lie == "apart" and a.text == b.text:
+        return weight + ANOTHER_PLACE
+    if lie == "apart" and same_figure(a, b) and days_lie(a.days, b.days) not in ("next", "apart"):
+        return weight * (RARE_OVER_PLACE if _rare(a.low or 0.0) else FIGURE_OVER_PLACE)
+    if lie == "within" and a.counted and b.counted and not same_figure(a, b):
+        return weight + (ANOTHER_SCOPE if a.text == b.text else WIDER_SCOPE)
+    return weight
+
+
+def _days(a: Answer, b: Answer, place: str) -> float:
+    lie = days_lie(a.days, b.days)
+    if a.days is None or b.days is None:
+        return _undated(a, b)
+    away = days_between(a.days, b.days)
+    if a.blow:
+        if a.background != b.background:
+            return BACKGROUND_AND_BLOW
+        if lie in ("within", "overlap") and not a.background and a.days != b.days:
+            return _parts(a, b)
+        if lie in ("next", "apart") and away <= RUNNING and runs_on(a, b):
+            return LEVEL_DAY["next"]
+        apart = ANOTHER_DAY if a.text == b.text and lie in ("next", "apart") else 0.0
+        lent = BLOW_DAY[lie] < 0 and same_figure(a, b) and place != "apart"
+        weight = BLOW_DAY[lie] * (FIGURE_OVER_DAY if lent else 1.0)
+        return weight + apart + (A_YEAR if away > 300 else 0.0)
+    if a.background != b.background and lie == "within":
+        return 0.0
+    return LEVEL_DAY[lie] + (A_YEAR if away > 300 else STALE if away > 60 else 0.0)
+
+
+def runs_on(a: Answer, b: Answer) -> bool:
+    """Return whether two tolls of different days may be states of one count: those missing, or a tally that rose."""
+    if not (a.tally or b.tally) or a.low is None or b.low is None or a.days is None or b.days is None:
+        return False
+    first, later = (a, b) if a.days <= b.days else (b, a)
+    return a.measure == b.measure == "missing" or (later.tally and (later.low or 0) * CLOSE >= (first.low or 0))
+
+
+def _parts(a: Answer, b: Answer) -> float:
+    """Weigh a day against a stretch of days: one question where the figures agree, else part and whole."""
+    if same_figure(a, b):
+        return STRETCH_SAME_FIGURE
+    lengths = sorted(1 + (row.days[1] - row.days[0]).days for row in (a, b) if row.days)
+    return MUCH_LONGER if lengths[-1] >= 3 * lengths[0] else LONGER
+
+
+def _undated(a: Answer, b: Answer) -> float:
+    """Weigh a blow without a day by the days of the reports: it lies likely just before them."""
+    first = a.days[1] if a.days else a.published
+    second = b.days[1] if b.days else b.published
+    if not a.blow or a.background or b.background or first is None or second is None:
+        return 0.0
+    away = abs((first - second).days)
+    return next((weight for days, weight in REPORTS_APART if away > days), 0.0)
+
+
+def same_figure(a: Answer, b: Answer) -> bool:
+    """Return whether the two tell the same bounds, or one the bound that the other tells exactly."""
+    if a.low is None or b.low is None:
+        return False
+    close = abs(a.low - b.low) <= 0.03 * max(a.low, b.low)
+    return close and (a.high is None or b.high is None or abs(a.high - b.high) <= 0.03 * max(a.high, b.high))
+
+
+def _figures(a: Answer, b: Answer) -> float:
+    if not a.counted and not b.counted:
+        return SAME_FIGURE
+    if a.counted != b.counted:
+        return FIGURE_AND_NONE
+    if same_figure(a, b):
+        return SAME_RARE_FIGURE if _rare(a.low or 0.0) else SAME_FIGURE
+    if compatible((a.low, a.high), (b.low, b.high)):
+        ratio = max(_size(a), _size(b)) / min(_size(a), _size(b))
+        if a.text == b.text and None in (a.high, b.high) and ratio > CLOSE:
+            return OPEN_APART
+        return MEETING_FIGURE + OPEN_TENFOLD * math.log10(ratio)
+    factor = gap((a.low, a.high), (b.low, b.high))
+    total = APART_FIGURE + TENFOLD * math.log10(factor)
+    if a.text == b.text:
+        two = a.speaker and b.speaker and a.speaker != b.speaker
+        past = a.former != b.former and factor < DOUBLE
+        total += TWO_VOICES if two or past else _told_apart(factor)
+    return total
+
+
+def _told_apart(factor: float) -> float:
+    return ABOUT_THE_SAME if factor < CLOSE else TOLD_APART if factor < DOUBLE else FAR_APART
+
+
+def _size(a: Answer) -> float:
+    return max(1.0, a.low or a.high or 1.0)
+
+
+def _rare(value: float) -> bool:
+    """Return whether a figure is unlikely to recur by chance: from 20 up with two digits that are not zero."""
+    return value >= 20 and len(f"{value:.0f}".rstrip("0")) >= 2
+
+
+def _groups(a: Answer, b: Answer) -> float:
+    if a.group == b.group:
+        return SAME_GROUP
+    if "" in (a.group, b.group) and same_figure(a, b) and a.low == a.high and b.low == b.high:
+        return PART_AS_WHOLE
+    return OTHER_GROUP
+
+
+def _words(a: Answer, b: Answer) -> float:
+    return SAME_WORDS if a.text != b.text and _alike(a, b) >= COPIED else 0.0
+
+
+def _alike(a: Answer, b: Answer) -> float:
+    """Return the share of words that two pieces of evidence have in common."""
+    return len(a.words & b.words) / len(a.words | b.words) if a.words and b.words else 0.0

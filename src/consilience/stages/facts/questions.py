@@ -1,0 +1,159 @@
+"""The question that a claim answers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from consilience.model.claim import Claim
+from consilience.model.values import Place, Quantity
+from consilience.text.figures.tallies import is_part, is_past, is_tally
+from consilience.text.figures.units import base_unit, convert, dimension
+from consilience.text.names.groups import group_of
+from consilience.text.weights import FUNCTION_WORDS, stem
+from consilience.text.wording import amount
+
+# Measures whose figures answer one question: those who fled were evacuated or went by themselves, and a report
+# that says one may mean the other.
+FAMILY = {"evacuated": "flight", "displaced": "flight", "hospitalised": "injured", "assault": "assaults"}
+# Measures of one blow or one day: the day is part of the question. All others are levels or totals: a later day
+# brings a new answer to the same question.
+BLOW_KINDS = frozenset({"casualties", "attack", "interception", "capture", "damage", "offensive", "emergency"})
+SIDED = frozenset({"forces", "interception", "territory"})  # kinds where the actor is part of the question
+# What an attack is said to hit may be called either.
+PLAIN_UNITS = {"family": "household", "location": "settlement"}
+REMAINING = re.compile(r"\b(remain(?:s|ed|ing)?|still (?:held|captive|missing|in captivity|being held)|in captivity)\b")
+WORD = re.compile(r"[^\W_]{2,}")
+ONE_SENTENCE = 120  # characters from the evidence within which a place is likely named of it
+LONG = 30  # days: a figure over a longer stretch is a background toll, not one blow's
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A claim seen as the answer to a question; figures are in the base unit of what they measure."""
+
+    claim: str
+    document: str
+    text: str  # the same for exact copies: what one report tells apart, its copy does not tell again
+    story: str
+    kind: str
+    measure: str
+    family: str
+    unit: str
+    group: str
+    stage: str
+    places: tuple[Place, ...]
+    days: tuple[date, date] | None
+    low: float | None
+    high: float | None
+    soft: bool  # one figure, softened: "about 60"
+    actor: str | None
+    speaker: str | None
+    published: date | None
+    words: frozenset[str]
+    start: int
+    modality: str
+    told: str  # the figure in words, in the unit that the report uses
+    told_unit: str
+    of: str | None
+    told_at: datetime | None = None  # when the report was published, where the moment is known
+    tally: bool = False  # a toll as counted up to the day of telling
+    former: bool = False  # the report itself calls the figure past
+    far: bool = False  # its places are named in another sentence, and may not be meant
+    part: bool = False  # "26 of them": some of a whole that the report counts as well
+
+    @property
+    def counted(self) -> bool:
+        return self.low is not None
+
+    @property
+    def background(self) -> bool:
+        return self.days is not None and (self.days[1] - self.days[0]).days > LONG
+
+    @property
+    def blow(self) -> bool:
+        return self.kind in BLOW_KINDS and not self.stage
+
+    @property
+    def exact(self) -> bool:
+        return self.low == self.high and not self.soft
+
+
+def answer(
+    claim: Claim, story: str, published: date | None, text: str | None = None, told_at: datetime | None = None
+) -> Answer:
+    """Return what `claim` answers, in a report of `story` published on a day that may be unknown.
+
+    `text` stands for the report's words: the same for exact copies. `told_at` is the moment of publication.
+    """
+    quantity = claim.quantity
+    counted = quantity is not None and quantity.low is not None
+    low, high = _bounds(quantity) if quantity and counted else (None, None)
+    return Answer(
+        claim=claim.id,
+        document=claim.document,
+        text=text or claim.document,
+        story=story,
+        kind=claim.kind,
+        measure=claim.measure,
+        family=_family(claim, counted),
+        unit=_unit(quantity) if quantity and counted else "",
+        group=group_of(quantity.of if quantity else None, claim.measure),
+        stage=_stage(claim),
+        places=claim.places,
+        days=(claim.when.start, claim.when.end) if claim.when else None,
+        low=low,
+        high=high,
+        soft=bool(quantity and quantity.hedge and low == high),
+        actor=claim.actor.name if claim.actor else None,
+        speaker=claim.attribution.speaker,
+        published=published,
+        words=frozenset(stem(word.lower()) for word in WORD.findall(claim.span.text)) - FUNCTION_WORDS,
+        start=claim.span.start,
+        modality=claim.modality,
+        told=amount(quantity) if quantity and counted else "no figure",
+        told_unit=(quantity.unit or "") if quantity and counted else "",
+        of=quantity.of if quantity else None,
+        told_at=told_at,
+        tally=claim.kind == "casualties" and (claim.measure == "missing" or is_tally(claim.span.text)),
+        far=_far(claim),
+        former=counted and is_past(claim.span.text),
+        part=claim.kind == "casualties" and is_part(claim.span.text),
+    )
+
+
+def _family(claim: Claim, counted: bool) -> str:
+    if claim.kind == "statement":
+        return "statement:" + (claim.attribution.speaker or "")
+    if claim.kind == "attack" and not counted:
+        return "attack"
+    return FAMILY.get(claim.measure, claim.measure)
+
+
+def _stage(claim: Claim) -> str:
+    if claim.kind == "emergency":
+        return "national" if claim.level in ("national", "international") else ""
+    if claim.kind == "capture" and REMAINING.search(claim.span.text):
+        return "remaining"
+    return ""
+
+
+def _far(claim: Claim) -> bool:
+    named = [slot for slot in claim.slots if slot.name == "place"]
+    gaps = [max(0, slot.start - claim.span.end, claim.span.start - slot.end) for slot in named]
+    return bool(gaps) and min(gaps) > ONE_SENTENCE
+
+
+def _unit(quantity: Quantity) -> str:
+    unit = quantity.unit or ""
+    return base_unit(unit) if dimension(unit) else PLAIN_UNITS.get(unit, unit)
+
+
+def _bounds(quantity: Quantity) -> tuple[float | None, float | None]:
+    unit = quantity.unit or ""
+    if not dimension(unit):
+        return quantity.low, quantity.high
+    to = base_unit(unit)
+    low = None if quantity.low is None else convert(quantity.low, unit, to)
+    return low, None if quantity.high is None else convert(quantity.high, unit, to)

@@ -1,0 +1,232 @@
+"""Facts: one question, its answers side by side, and what stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from consilience.errors import ConsilienceError
+from consilience.kinds import measure_of
+from consilience.model.fact import Fact, Figures, Question, Relation
+from consilience.stages.facts.questions import Answer
+from consilience.stages.facts.relate import as_of, meet, moment
+from consilience.text.figures.units import base_unit, convert, dimension
+from consilience.text.wording import day, listing, plural
+
+FRESH = timedelta(days=2)  # an origin's last word counts this long beside a newer one of another
+SERIOUS = frozenset({"asserted", "alleged"})  # modalities that tell a figure of what has happened
+
+
+NO_NAMES: Mapping[str, str] = {}
+
+
+def make_fact(
+    rows: Sequence[Answer],
+    origin: Mapping[str, str],
+    relations: Sequence[Relation],
+    *,
+    names: Mapping[str, str] = NO_NAMES,
+    mark: str = "",
+    heir: Answer | None = None,
+) -> Fact:
+    """Return the fact of claims that answer one question, given the relations between them.
+
+    `names` are what a reader calls an origin, where that is not its own name; `heir` is a later claim of the same
+    source that replaces the fact; `mark` tells it from another of the same question.
+
+    Best is the figure that most independent origins stand by, among the last word of each; of equals the latest, then
+    the most exact. Low and high are the bounds of all last words. Nothing is averaged.
+    """
+    order = sorted(rows, key=moment)
+    withdrawn = _withdrawn(order, relations)
+    standing = _last_words([row for row in order if row.claim not in withdrawn and row.modality in SERIOUS], origin)
+    named = {row.claim: origin[row.claim] for row in (*order, *([heir] if heir else []))}
+    known = {claim: names.get(told, told) for claim, told in named.items()}
+    status, why = _status(order, standing, known, withdrawn)
+    if heir is not None and status == "single_origin":
+        status, why = "superseded", f"{known[heir.claim]} has since counted on, to {heir.told}"
+    question = question_of(order, mark)
+    return Fact(
+        story=_story(order),
+        question=question,
+        label=_label(question, order),
+        claims=tuple(row.claim for row in order),
+        origins=tuple(sorted({origin[row.claim] for row in order})),
+        status=status,
+        figures=_figures(standing, origin),
+        history=_history(order),
+        why=why,
+    )
+
+
+def _withdrawn(order: Sequence[Answer], relations: Sequence[Relation]) -> set[str]:
+    """Return the claims that no longer stand: those corrected, and those that only tell what is taken back."""
+    told = {row.claim: row for row in order}
+    corrected = [relation for relation in relations if relation.relation == "correction"]
+    taken_back = {r.b for r in corrected if meet(told[r.a], told[r.b])}
+    return {r.a for r in corrected} | taken_back
+
+
+def question_of(rows: Sequence[Answer], mark: str = "") -> Question:
+    """Return the question that `rows` answer: its scope and day are those that most of them tell.
+
+    `mark` is added to the event where two questions would else read the same.
+    """
+    chief = rows[0]
+    places = [tuple(sorted(place.name for place in row.places)) for row in rows if row.places]
+    scope = max(sorted(set(places)), key=places.count) if places else ()
+    stretches = [row.days for row in rows if row.days]
+    span = max(sorted(set(stretches)), key=stretches.count) if stretches and chief.blow else None
+    event = " ".join(part for part in (_iso(span), chief.stage, mark) if part)
+    actors = [row.actor for row in rows if row.actor]
+    return Question(
+        kind=chief.kind,
+        measure=max(sorted({row.measure for row in rows}), key=[row.measure for row in rows].count),
+        scope=scope,
+        of=chief.group or None,
+        event=event or None,
+        actor=max(sorted(set(actors)), key=actors.count) if actors else None,
+    )
+
+
+def _last_words(order: Sequence[Answer], origin: Mapping[str, str]) -> list[Answer]:
+    """Return each origin's figures of its last day, none older than FRESH before the newest of all."""
+    counted = [row for row in order if row.counted]
+    newest = max((as_of(row) or date.min for row in counted), default=date.min)
+    last: dict[str, date] = {}
+    for row in counted:
+        told = as_of(row) or date.min
+        last[origin[row.claim]] = max(told, last.get(origin[row.claim], date.min))
+    return [
+        row
+        for row in counted
+        if (as_of(row) or date.min) == last[origin[row.claim]]
+        and (newest == date.min or not row.published or (as_of(row) or date.min) >= newest - FRESH)
+    ]
+
+
+def _support(row: Answer, standing: Sequence[Answer], origin: Mapping[str, str]) -> int:
+    return len({origin[other.claim] for other in standing if meet(row, other)})
+
+
+def _figures(standing: Sequence[Answer], origin: Mapping[str, str]) -> Figures | None:
+    if not standing:
+        return None
+    rank = {row.claim: i for i, row in enumerate(sorted(standing, key=moment))}
+    best = max(
+        standing,
+        key=lambda row: (
+            _support(row, standing, origin),
+            as_of(row) or date.min,
+            row.low == row.high,
+            row.exact,
+            row.low or 0.0,
+            -rank[row.claim],
+        ),
+    )
+    low = min(standing, key=lambda row: (_least(row), rank[row.claim]))
+    high = max(standing, key=lambda row: (_most(row), -rank[row.claim]))
+    unit = best.told_unit
+    return Figures(
+        low=_in_unit(_least(low), unit),
+        best=_in_unit(best.low if best.low or best.high is None else best.high, unit),
+        high=_in_unit(_most(high), unit),
+        unit=unit or None,
+        low_claim=low.claim,
+        best_claim=best.claim,
+        high_claim=high.claim,
+    )
+
+
+def _least(row: Answer) -> float:
+    return row.low if row.low is not None else 0.0
+
+
+def _most(row: Answer) -> float:
+    return row.high if row.high is not None else _least(row)
+
+
+def _in_unit(value: float | None, unit: str) -> float | None:
+    if value is None or not unit or not dimension(unit):
+        return value
+    return float(f"{convert(value, base_unit(unit), unit):.6g}")
+
+
+def _history(order: Sequence[Answer]) -> tuple[str, ...]:
+    """Return the first claim of each state, in order of the days they were told for."""
+    steps: list[Answer] = []
+    for row in order:
+        if row.counted and not (
+            steps and meet(steps[-1], row) and (steps[-1].low, steps[-1].high) == (row.low, row.high)
+        ):
+            steps.append(row)
+    return tuple(row.claim for row in steps)
+
+
+def _status(
+    order: Sequence[Answer], standing: Sequence[Answer], origin: Mapping[str, str], withdrawn: set[str]
+) -> tuple[str, str]:
+    said = [row for row in order if row.modality in SERIOUS]
+    denied = sorted({origin[row.claim] for row in order if row.modality == "denied"})
+    if withdrawn and not standing:
+        return "retracted", "the figure was withdrawn, and no other source stands by it"
+    if not said:
+        return "cannot_tell", _not_asserted({row.modality for row in order})
+    sources = sorted({origin[row.claim] for row in (standing or said)})
+    parted = _disagreement(standing, origin)
+    if parted:
+        return "disputed", parted
+    if denied and set(denied) - set(sources):
+        return "disputed", f"{listing(sources, 2)} told it, {listing(denied, 2)} denied it"
+    if denied and set(denied) >= set(sources):
+        return "retracted", f"{listing(denied, 2)} told it and now denies it"
+    if len(sources) > 1:
+        return "corroborated", f"{len(sources)} independent sources agree: {listing(sources, 3)}"
+    return "single_origin", f"all of it goes back to {sources[0]}"
+
+
+def _not_asserted(modalities: set[str]) -> str:
+    words = {"planned": "planned", "requested": "asked for", "possible": "held possible", "denied": "denied"}
+    told = sorted(words.get(modality, modality) for modality in modalities)
+    return f"no report tells it as done: it is only {' or '.join(told)}"
+
+
+def _disagreement(standing: Sequence[Answer], origin: Mapping[str, str]) -> str | None:
+    distinct = {(origin[row.claim], row.low, row.high): row for row in reversed(standing)}
+    rows = [distinct[key] for key in sorted(distinct, key=str)]
+    for i, a in enumerate(rows):
+        for b in rows[i + 1 :]:
+            if origin[a.claim] != origin[b.claim] and not meet(a, b) and as_of(a) == as_of(b):
+                return f"{a.told} according to {origin[a.claim]}, {b.told} according to {origin[b.claim]}"
+    return None
+
+
+def _story(order: Sequence[Answer]) -> str:
+    told = [row.story for row in order]
+    return max(sorted(set(told)), key=told.count)
+
+
+def _label(question: Question, order: Sequence[Answer]) -> str:
+    """Return a heading: "children killed in Karbon, 15 May 2031", of a statement who said it."""
+    try:
+        label = measure_of(question.kind, question.measure).label
+    except ConsilienceError:
+        label = question.measure.replace("_", " ")
+    if question.kind == "statement":
+        return f"{order[0].speaker or 'own voice'} {label}" + (
+            f" ({listing(list(question.scope), 2)})" if question.scope else ""
+        )
+    if question.of and question.kind in ("casualties", "displacement"):
+        label = f"{plural(question.of)} {label}"
+    elif question.of:
+        label = f"{label} ({plural(question.of)})"
+    where = f" in {listing(list(question.scope), 3)}" if question.scope else ""
+    stretches = (question.event or "").split(" ", 1)[0] if order[0].blow and question.event else ""
+    when = f", {day(stretches)}" if stretches[:1].isdigit() else ""
+    return f"{label}{where}{when}"
+
+
+def _iso(span: tuple[date, date] | None) -> str:
+    if span is None:
+        return ""
+    return span[0].isoformat() if span[0] == span[1] else f"{span[0].isoformat()}/{span[1].isoformat()}"

@@ -1,0 +1,1 @@
+"""What groups of reports are made with."""

@@ -1,0 +1,1 @@
+"""Persons, bodies and groups in a report."""

@@ -1,0 +1,292 @@
+"""Find the persons, bodies and groups that a report names, each with its fullest form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from consilience.model.reading import Name, Reading, Sentence, Toponym
+from consilience.stages.names.bodies import Candidate, state_bodies
+from consilience.stages.names.fullest import abbreviates, extends, full_body, fullest_persons
+from consilience.text.names.offices import (
+    COLLECTIVES,
+    is_body,
+    is_office,
+)
+from consilience.text.names.organisations import known_organisation
+from consilience.text.names.runs import Word, is_common, runs, words
+from consilience.text.names.states import is_nationality, state_of
+from consilience.text.names.titles import portfolio_before, role_after, role_apart, role_before, title_end
+from consilience.text.pages.leads import dateline_end
+from consilience.text.speech.reporting import agency_of, stance_of
+
+VERSION = "1"
+_QUALIFIER = re.compile(r"-(?:based|backed|held|led|born|controlled|allied|aligned|linked|owned|run|supported|funded)$")
+_FIELDS = frozenset(  # last words of the names of bodies: what follows is another name
+    "rights affairs studies research health relief development security peace justice policy defence defense war "
+    "refugees migration children women nations statistics management".split()
+)
+_NO_PERSONS = frozenset(  # words of names of things: events, streets, storms, laws, prizes
+    "war day week month year street avenue road square park bridge river lake island mountain valley airport station "
+    "hurricane typhoon cyclone storm operation act bill treaty accord agreement cup award prize game games festival "
+    "kills kill killed dead dies hits bomb bombing blast fire flood floods quake earthquake says leaves "
+    "plan deal crisis attack attacks city town village province region district state states visit related".split()
+)
+_FIRMS = frozenset(  # last words of the names of firms
+    "energy power electric electricity light gas oil petroleum air airways motors holdings systems industries partners "
+    "telecom resources logistics shipping lines rail insurance mutual pharmaceuticals telecommunications".split()
+)
+_ARMED = frozenset(  # first words of the names of armed groups: army, front, brigade, movement, party, host
+    "jaish jaysh jabhat liwa kataib kata'ib katibat harakat hizb hezb faylaq failaq ansar jund ahrar asaib saraya "
+    "lashkar tehrik jamaat jamaah jemaah quwat fajr".split()
+)
+_AND_MORE = re.compile(r" & [A-Z][\w]+")  # "Lake Power & Light"
+_CALLED = re.compile(  # nouns whose name follows at once: "the rebel group X", "the newspaper X"
+    r"\b(?:group|militia|movement|faction|organi[sz]ation|charity|firm|company|airline|operator|newspaper|daily|agency|"
+    r"broadcaster|channel|station|website|network|magazine|outlet|party|watchdog|monitor)\s[\"“'‘]?$"
+)
+_PLACED = re.compile(r"\b(?:in|at|near|from|to|of|on|around|outside|towards?|into|over|across)\s$")
+_ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z.&-]{1,11})\)")
+_LONGEST_PERSON = 4  # words of a name, titles left out
+
+
+def mark_names(reading: Reading) -> tuple[Name, ...]:
+    """Return the persons, bodies and groups named in `reading`, in order, without overlap.
+
+    A surname stands for the full name, an acronym for its expansion, wherever in the report that is given.
+    """
+    text = reading.document.text
+    found: list[Candidate] = []
+    places = {(t.start, t.end) for t in reading.toponyms if t.place.gid is not None or not is_body(_last(text, t))}
+    acronyms: dict[str, str] = {}
+    rows = [words(text, dateline_end(text, s.start, s.end), s.end) for s in reading.sentences]
+    found_runs = [runs(text, row) for row in rows]
+    bodies = _known_bodies(found_runs)
+    alone = frozenset(_whole(run) for in_row in found_runs for run in in_row if 1 < len(run) <= _LONGEST_PERSON)
+    for sentence, row, in_row in zip(reading.sentences, rows, found_runs, strict=True):
+        found.extend(state_bodies(row, text))
+        for run in in_row:
+            pieces = _cut(_trimmed(run, sentence), bodies, alone)
+            found.extend(_named(text, pieces[0], row, places, sentence))
+            for piece in pieces[1:]:
+                found.extend(replace(c, sure=True) for c in _named(text, piece, row, places, sentence))
+    for name in found:
+        match = _ACRONYM.match(text, name.end)
+        if match and name.kind == "organisation" and abbreviates(match[1], name.text):
+            acronyms.setdefault(match[1].replace(".", ""), name.text)
+    kept = _with_surnames(_without_overlap(found))
+    people = fullest_persons([c.text for c in kept if c.kind == "person" and c.sure])
+    organisations = [c.text for c in kept if c.kind == "organisation"]
+    marked = (_marked(c, people, organisations, acronyms) for c in kept)
+    return tuple(name for name in marked if name is not None)
+
+
+def _last(text: str, toponym: Toponym) -> str:
+    return text[toponym.start : toponym.end].split()[-1]
+
+
+def _known_bodies(rows: list[list[list[Word]]]) -> frozenset[str]:
+    """Return the bodies that stand alone somewhere in the report, in lower case, to cut longer runs at."""
+    return frozenset(
+        " ".join(word.lower for word in run)
+        for in_row in rows
+        for run in in_row
+        if len(run) >= 2 and is_body(_head(run).text)
+    )
+
+
+def _trimmed(run: list[Word], sentence: Sentence) -> list[Word]:
+    """Return `run` without a first word that only opens the sentence, and without "UK-based", "rebel-held"."""
+    if len(run) > 1 and run[0].start == sentence.start and sentence.tokens:
+        opening = sentence.tokens[0]
+        if opening.pos in ("ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "PRON", "DET", "INTJ", "PART"):
+            run = run[1:]
+    if len(run) > 1 and _QUALIFIER.search(run[0].text) and not known_organisation(_whole(run)):
+        run = run[1:]
+    return run
+
+
+def _head(run: list[Word]) -> Word:
+    """Return the head of a body's name: the word before "of" or "for", else the last."""
+    for index, word in enumerate(run):
+        if index and word.lower in ("of", "for"):
+            return run[index - 1]
+    return run[-1]
+
+
+def _cut(run: list[Word], bodies: frozenset[str], alone: frozenset[str]) -> list[list[Word]]:
+    """Cut "Lake Observatory for Fish Anna Rao" in two where the body is known to end before the person's name."""
+    if len(run) > 2 and agency_of(run[0].text) and not is_body(run[1].text) and not known_organisation(_whole(run)):
+        return [run[:1], run[1:]]
+    for size in range(len(run) - 1, 1, -1):
+        if " ".join(w.lower for w in run[:size]) in bodies and not any(is_body(w.text) for w in run[size:]):
+            return [run[:size], run[size:]] if len(run) - size >= 2 else [run]
+    for size in range(2, len(run) - 1):
+        if is_body(run[size - 1].text) and _whole(run[size:]) in alone and not any(is_body(w.text) for w in run[size:]):
+            return [run[:size], run[size:]]  # a credit and a name: "Lakes Media Anna Rao"
+    for size in range(len(run) - 2, 2, -1):
+        tail = run[size:]
+        if (
+            run[size - 1].lower in _FIELDS
+            and len(tail) <= 3
+            and not any(is_body(w.text) or w.lower in _SMALL for w in tail)
+        ):
+            return [run[:size], tail]
+    return [run]
+
+
+_SMALL = frozenset(("of", "for", "and", "the"))
+
+
+def _named(
+    text: str, run: list[Word], row: list[Word], places: set[tuple[int, int]], sentence: Sentence
+) -> list[Candidate]:
+    """Return what the run names: a body, a person with the title before it, or nothing."""
+    run = [w for i, w in enumerate(run) if not (i == 0 and is_common(w.text) and not w.acronym)]
+    if not run:
+        return []
+    office, name = portfolio_before(text, run)
+    if office and 0 < len(name) <= _LONGEST_PERSON:
+        return [_person(text, name, row, office)]
+    split = title_end(run)
+    if split is not None:
+        before, person = run[:split], run[split:]
+        role = text[before[0].start : before[-1].end] if any(is_office(w.text) for w in before) else None
+        named = _bodies_in(text, before)
+        if person and len(person) <= _LONGEST_PERSON and (person[0].start, person[-1].end) not in places:
+            named.append(_person(text, person, row, role))
+        return named
+    whole = _whole(run)
+    if known_organisation(whole) or _names_body(text, run):
+        more = _AND_MORE.match(text, run[-1].end)
+        end = more.end() if more else run[-1].end
+        return [Candidate(run[0].start, end, whole + (more.group() if more else ""), "organisation")]
+    if any(is_body(w.text) for w in run) or (len(run) == 1 and run[0].acronym):
+        return _run_body(text, run, places)
+    if state_of(whole):
+        return []
+    toponym = (run[0].start, run[-1].end) in places
+    if toponym and len(run) > 1:
+        return []
+    stripped = run[1:] if is_nationality(run[0].text) or state_of(run[0].text) else run
+    if not stripped or len(stripped) > _LONGEST_PERSON or any(w.acronym and len(w.text) > 2 for w in stripped):
+        return []
+    return [replace(_person(text, stripped, row, None, _looks_like_name(stripped, sentence)), toponym=toponym)]
+
+
+def _names_body(text: str, run: list[Word]) -> bool:
+    """Tell whether first word, last word or the noun before tell that the run names a firm, an outlet or a group."""
+    armed = run[0].lower.split("-")[0] in _ARMED and (len(run) > 1 or "-" in run[0].text)
+    firm = len(run) > 1 and run[-1].lower in _FIRMS and not is_nationality(_whole(run))
+    return armed or firm or bool(_CALLED.search(text, max(0, run[0].start - 20), run[0].start))
+
+
+def _whole(run: list[Word]) -> str:
+    return " ".join(w.text for w in run)
+
+
+def _looks_like_name(run: list[Word], sentence: Sentence) -> bool:
+    """Tell whether the words act as a person does: they say something or hold an office."""
+    if len(run) < 2 or not sentence.tokens:
+        return False
+    for index in sentence.at(run[0].start, run[-1].end):
+        token = sentence.tokens[index]
+        head = sentence.tokens[token.head]
+        if token.dep in ("nsubj", "agent", "appos") and (
+            (head.pos == "VERB" and stance_of(head.lemma)) or is_office(head.text)
+        ):
+            return True
+        if any(
+            sentence.tokens[child].dep == "appos" and is_office(sentence.tokens[child].text)
+            for child in sentence.children[index]
+        ):
+            return True
+    return False
+
+
+def _bodies_in(text: str, run: list[Word]) -> list[Candidate]:
+    """Return the body inside a title: "Kenyan Foreign Ministry" of "Kenyan Foreign Ministry Spokesman"."""
+    ends = [i for i, w in enumerate(run) if is_body(w.text) and not is_office(w.text)]
+    if not ends:
+        return []
+    body = run[: ends[-1] + 1]
+    if len(body) == 1 and not body[0].acronym:
+        return []
+    return [Candidate(body[0].start, body[-1].end, text[body[0].start : body[-1].end], "organisation")]
+
+
+def _run_body(text: str, run: list[Word], places: set[tuple[int, int]]) -> list[Candidate]:
+    if (run[0].start, run[-1].end) in places:
+        return []
+    if len(run) == 1 and (state_of(run[0].text) or run[0].lower in COLLECTIVES):
+        return []
+    if len(run) == 1 and not run[0].acronym and not _stands_for_name(text, run[0]):
+        return []
+    sure = len(run) > 1 or run[0].acronym
+    return [Candidate(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "organisation", None, sure)]
+
+
+def _stands_for_name(text: str, word: Word) -> bool:
+    """Tell whether a lone "Observatory" or "Agency" is used as a name: after "the", inside a sentence."""
+    return (
+        text[max(0, word.start - 4) : word.start].casefold() == "the "
+        and not text[word.end : word.end + 2].strip().islower()
+    )
+
+
+def _ranked(role: str) -> bool:
+    """Tell whether the title is one that stands before a surname alone: "Governor Rao", not "Official Visit"."""
+    return role.split()[-1].casefold() not in (
+        "official",
+        "member",
+        "worker",
+        "guard",
+        "volunteer",
+        "student",
+        "expert",
+    )
+
+
+def _person(text: str, run: list[Word], row: list[Word], role: str | None, sure: bool = True) -> Candidate:
+    """Return the person named by `run` with the office that stands before or after the name."""
+    role = role or role_before(text, run[0], row) or role_after(text, run[-1], row) or role_apart(text, run, row)
+    sure = (sure and len(run) > 1) or (role is not None and (len(run) > 1 or _ranked(role)))
+    sure = sure and not any(w.lower in _NO_PERSONS or state_of(w.text) for w in run)
+    placed = role is None and bool(_PLACED.search(text, max(0, run[0].start - 9), run[0].start))
+    return Candidate(run[0].start, run[-1].end, _whole(run), "person", role, sure, placed)
+
+
+def _without_overlap(found: list[Candidate]) -> list[Candidate]:
+    """Keep of overlapping candidates the one that reaches further left and right."""
+    kept: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (c.start, -c.end)):
+        if kept and candidate.start < kept[-1].end:
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _with_surnames(found: list[Candidate]) -> list[Candidate]:
+    """Make sure of full names whose surname also stands alone."""
+    lone = {c.text for c in found if c.kind == "person" and " " not in c.text and not c.placed and not c.toponym}
+    return [
+        replace(c, sure=True) if c.kind == "person" and " " in c.text and c.text.split()[-1] in lone else c
+        for c in found
+    ]
+
+
+def _marked(
+    candidate: Candidate, people: dict[str, str], organisations: list[str], acronyms: dict[str, str]
+) -> Name | None:
+    if candidate.kind == "organisation":
+        canonical = full_body(candidate.text, organisations, acronyms)
+        return Name(candidate.start, candidate.end, canonical, "organisation", candidate.role)
+    lead = people.get(candidate.text)
+    if lead is None and not candidate.placed:
+        exact = (p for p in people if p.split()[-1] == candidate.text.split()[-1] and extends(p, candidate.text))
+        alike = (p for p in people if not candidate.toponym and extends(p, candidate.text))
+        lead = next(exact, None) or next(alike, None)
+    if lead is None and (candidate.toponym or not candidate.sure):
+        return None
+    canonical = people.get(lead, lead) if lead else candidate.text
+    return Name(candidate.start, candidate.end, canonical, "person", candidate.role)

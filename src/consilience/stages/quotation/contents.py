@@ -1,0 +1,127 @@
+"""What is said: the stretches that a reporting verb introduces."""
+
+from __future__ import annotations
+
+from consilience.model.reading import Sentence
+from consilience.text.speech.reporting import (
+    INFINITIVE_VERBS,
+    OBJECT_VERBS,
+    PREPOSITION_VERBS,
+)
+
+_FEWEST_WORDS = 3  # of a content found by position alone
+_CALLS = frozenset("call describe dub label brand term hail".split())
+
+
+def what_is_reported(sentence: Sentence, index: int) -> tuple[tuple[int, int], ...]:
+    """Return what a passive reports: subject and complement of "12 were reported killed", "it was announced that"."""
+    tokens = sentence.tokens
+    wanted = ("nsubjpass", "ccomp", "xcomp", "oprd", "csubjpass", "advcl")
+    kept = [c for c in sentence.children[index] if tokens[c].dep in wanted]
+    return tuple(side_of(sentence, sentence.subtree(c), index) for c in kept)
+
+
+def what_is_said(sentence: Sentence, index: int, *, objects: bool = True) -> tuple[tuple[int, int], ...]:
+    """Return what the verb at `index` reports, as stretches in order of the text."""
+    tokens = sentence.tokens
+    lemma = tokens[index].lemma
+    if tokens[index].dep == "parataxis" or (tokens[index].dep == "ccomp" and _interrupts(sentence, index)):
+        above = tokens[index].head
+        rest = set(sentence.subtree(above)) - set(sentence.subtree(index))
+        return (stretch(sentence, sorted(rest)),)
+    found = []
+    for child in sentence.children[index]:
+        token = tokens[child]
+        dep = token.dep
+        doing = token.tag == "VBG" and lemma in OBJECT_VERBS  # "denied shelling", "reported seeing"
+        clause = dep == "ccomp" or (dep == "xcomp" and (lemma in INFINITIVE_VERBS or doing))
+        plain = objects and dep == "dobj" and lemma in OBJECT_VERBS
+        prepositional = dep == "prep" and token.text.casefold() in PREPOSITION_VERBS.get(lemma, ())
+        predicate = lemma in _CALLS and dep in ("dobj", "oprd", "advcl", "prep", "acomp")
+        if clause or plain or prepositional or predicate:
+            found.append(_after_that(sentence, child, side_of(sentence, sentence.subtree(child), index)))
+    found.extend(_shared(sentence, index, found))
+    return tuple(_merged(sorted(s for s in found if s[1] > s[0])))
+
+
+def _after_that(sentence: Sentence, clause: int, span: tuple[int, int]) -> tuple[int, int]:
+    """Let a clause begin after its "that": words the parser drew in before it belong to the cue."""
+    for child in sentence.children[clause]:
+        token = sentence.tokens[child]
+        if token.dep == "mark" and token.text == "that" and span[0] <= token.start < span[1]:
+            return token.end + 1, span[1]
+    return span
+
+
+def _shared(sentence: Sentence, index: int, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what else belongs to the report: "claimed to have taken X, seized Y"; "reported clashes, with Z"."""
+    tokens = sentence.tokens
+    shared = []
+    perfect = any(
+        tokens[c].dep == "xcomp"
+        and any(tokens[d].dep == "aux" and tokens[d].lemma == "have" for d in sentence.children[c])
+        for c in sentence.children[index]
+    )
+    for child in sentence.children[index]:
+        token = tokens[child]
+        own = any(tokens[c].dep.startswith("nsubj") for c in sentence.children[child])
+        together = perfect and token.dep == "conj" and token.tag in ("VBN", "VBD") and not own
+        attending = found and child > index and token.dep == "prep" and token.text.casefold() == "with"
+        if together or (attending and tokens[index].lemma in OBJECT_VERBS):
+            shared.append(stretch(sentence, [i for i in sentence.subtree(child) if i >= child]))
+    return shared
+
+
+def _interrupts(sentence: Sentence, index: int) -> bool:
+    """Tell whether "police say" stands between commas inside the clause that it reports."""
+    tokens = sentence.tokens
+    inside = sentence.subtree(index)
+    before, after = inside[0] - 1, inside[-1] + 1
+    commas = before > 0 and tokens[before].text == "," and after < len(tokens) and tokens[after].text == ","
+    return commas and len(inside) <= 8
+
+
+def side_of(sentence: Sentence, indexes: list[int], cue: int) -> tuple[int, int]:
+    """Return the stretch of `indexes` on the side of the cue where most of it stands, without the source."""
+    before = [i for i in indexes if i < cue]
+    semicolons = [i for i in before if sentence.tokens[i].text == ";"]
+    before = [i for i in before if i > semicolons[-1]] if semicolons else before
+    after = [i for i in indexes if i > cue]
+    return stretch(sentence, before if len(before) >= len(after) else after)
+
+
+def stretch(sentence: Sentence, indexes: list[int]) -> tuple[int, int]:
+    tokens = sentence.tokens
+    kept = list(indexes)
+    while kept and (
+        (tokens[kept[0]].pos in ("PUNCT", "SPACE") and tokens[kept[0]].text not in "“\"'‘")
+        or (tokens[kept[0]].dep == "mark" and tokens[kept[0]].text == "that")
+    ):
+        kept.pop(0)
+    while kept and tokens[kept[-1]].pos in ("PUNCT", "SPACE") and tokens[kept[-1]].text not in "”\"'’":
+        kept.pop()
+    return (tokens[kept[0]].start, tokens[kept[-1]].end) if kept else (0, 0)
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1] + 2:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def by_position(sentence: Sentence, index: int, source: int | None) -> tuple[tuple[int, int], ...]:
+    """Return what stands before "police said", else after it, where the parse shows no complement."""
+    tokens = sentence.tokens
+    if source is None:
+        return ()
+    span = sentence.subtree(source)
+    first = min(span[0], index) if source < index else index
+    last = max(span[-1], index) if source > index else index
+    if first >= _FEWEST_WORDS and tokens[source].text.casefold() not in ("who", "which", "that"):
+        return (stretch(sentence, list(range(first))),)
+    after = list(range(last + 1, len(tokens)))
+    return (stretch(sentence, after),) if len(after) >= _FEWEST_WORDS else ()

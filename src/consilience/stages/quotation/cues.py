@@ -1,0 +1,277 @@
+"""Reporting cues in a parsed sentence: the word that reports, who is credited, and what is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from consilience.model.reading import Sentence
+from consilience.stages.quotation.contents import by_position, side_of, stretch, what_is_reported, what_is_said
+from consilience.stages.quotation.subjects import (
+    LONGEST_CLIMB,
+    agent_of,
+    named_elsewhere,
+    phrase_before,
+    source_span,
+    subject_of,
+)
+from consilience.text.speech.reporting import (
+    OBJECT_VERBS,
+    OTHER_CLAIMS,
+    TALLY_VERBS,
+    stance_of,
+)
+
+_OPENING = 12  # characters: room for no more than "But" or "Also" before "according"
+_SPEECH = frozenset("say tell add report write tweet announce state note explain post warn ask reply".split())
+_AREAS = frozenset(
+    "province region district county country city town village state area island capital north south".split()
+)
+_LONGEST_SOURCE = 14  # tokens between "cited" and "as saying"
+_FEWEST_ADDED = 4  # tokens of what a participle adds
+_LONGEST_PHRASE = 8  # tokens of a source phrase before its cue
+_OF_SOURCE = frozenset(("PUNCT", "SPACE", "DET", "ADJ", "NOUN", "PROPN"))
+_BREAKS = frozenset((";", ":", "“", "”", '"', "'", "‘", "’"))
+_SILENT = frozenset("comment respond reply answer say confirm".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence, by token indexes; `source` is the head of the source phrase, None where there is none.
+
+    `contents` are stretches [start, end) of the document.
+    """
+
+    token: int
+    stance: str
+    source: int | None
+    contents: tuple[tuple[int, int], ...]
+    relay: int | None = None  # head of the phrase that passes the words on: "Reuters" in "Reuters said, citing him"
+    passive: bool = False
+    source_at: tuple[int, int] | None = None  # the source phrase where the parse does not show it
+
+
+def cues(sentence: Sentence, opening: int = 0) -> list[Cue]:
+    """Return the cues of `sentence` in order of the text; before the offset `opening` stands a dateline."""
+    found: list[Cue] = []
+    for index, token in enumerate(sentence.tokens):
+        lower = token.text.casefold()
+        if lower == "according" or (lower == "per" and _opens_clause(sentence, index)):
+            cue = _according(sentence, index)
+        elif token.tag == "VBN" and stance_of(token.lemma) and _as_said_by(sentence, index):
+            cue = _as_reported(sentence, index)
+        elif lower in ("citing", "quoting") and token.pos != "VERB":
+            cited = next((c for c in sentence.children[index] if sentence.tokens[c].dep in ("pobj", "dobj")), None)
+            cue = _citing(sentence, index, cited) if cited is not None else None
+        elif token.pos in ("VERB", "AUX", "NOUN", "PROPN", "ADJ") and (stance := stance_of(token.lemma)):
+            cue = _verb(sentence, index, stance) if token.pos == "VERB" or lower in ("said", "says") else None
+        else:
+            cue = None
+        if cue:
+            cue = _behind(sentence, cue, opening)
+            found.append(_reaching_back(sentence, cue, max([opening, *(_end(sentence, c) for c in found)])))
+    return found
+
+
+def _behind(sentence: Sentence, cue: Cue, opening: int) -> Cue:
+    """Return the cue with a source that is no part of the dateline."""
+    if cue.source is None or sentence.tokens[cue.source].start >= opening:
+        return cue
+    before = phrase_before(sentence, cue.token)
+    source, at = before if before and before[1][0] >= opening else (None, None)
+    return replace(cue, source=source, source_at=at)
+
+
+def _end(sentence: Sentence, cue: Cue) -> int:
+    return sentence.tokens[cue.token].end
+
+
+def _reaching_back(sentence: Sentence, cue: Cue, floor: int) -> Cue:
+    """Let a cue that closes a statement cover all of it: "Two died and 50 were hurt, police said"."""
+    tokens = sentence.tokens
+    first = min(cue.token, cue.source if cue.source is not None else cue.token)
+    if len(cue.contents) != 1 or not cue.contents[0][0] > floor or cue.passive or cue.stance != "asserts":
+        return cue
+    start, end = cue.contents[0]
+    begin = max(floor, tokens[0].start)
+    led = [t for t in tokens if begin <= t.start < start]
+    between = [
+        t for t in tokens[:first] if t.start >= end and t.pos not in ("PUNCT", "SPACE", "DET", "ADJ", "NOUN", "PROPN")
+    ]
+    closes = end <= tokens[first].start and any(t.text == "," for t in tokens[max(0, first - _LONGEST_PHRASE) : first])
+    if not led or between or not closes or floor > tokens[0].start or any(t.text in _BREAKS for t in led):
+        return cue
+    return replace(cue, contents=((begin, end),))
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    """Tell whether "per" credits, as in "As per the agency, ...", and does not count, as in "ten per house"."""
+    before = sentence.tokens[index - 1].text.casefold() if index else ""
+    return index == 0 or before == "as"
+
+
+def _as_said_by(sentence: Sentence, index: int) -> bool:
+    return index > 0 and sentence.tokens[index - 1].text.casefold() == "as" and agent_of(sentence, index) is not None
+
+
+def _as_reported(sentence: Sentence, index: int) -> Cue | None:
+    """Read "as reported by X": X is credited with the clause around it."""
+    source = agent_of(sentence, index)
+    above = sentence.tokens[index].head
+    if source is None or above == index:
+        return None
+    inside = set(sentence.subtree(index))
+    content = stretch(sentence, [i for i in sentence.subtree(above) if i not in inside])
+    return Cue(index, "asserts", source, (content,) if content[1] > content[0] else (), passive=True)
+
+
+def _according(sentence: Sentence, index: int) -> Cue | None:
+    """Read "according to X": the source is X, the content the clause beside it."""
+    tokens = sentence.tokens
+    to = index + 1 if index + 1 < len(tokens) and tokens[index + 1].text.casefold() == "to" else index
+    heads = [c for c in sentence.children[to] if tokens[c].dep in ("pobj", "pcomp", "dobj")]
+    source = heads[0] if heads else _next_noun(sentence, to)
+    if source is None:
+        return None
+    _, end = source_span(sentence, source, index)
+    before = tokens[index].start - sentence.start
+    content = _clause_before(sentence, index) if before > _OPENING else (end, sentence.end)
+    return Cue(index, "asserts", source, (content,) if content[1] > content[0] else ())
+
+
+def _next_noun(sentence: Sentence, index: int) -> int | None:
+    for at in range(index + 1, min(index + 8, len(sentence.tokens))):
+        token = sentence.tokens[at]
+        if token.pos in ("NOUN", "PROPN", "PRON") and sentence.tokens[token.head].start <= sentence.tokens[index].start:
+            return at
+    return None
+
+
+def _clause_before(sentence: Sentence, index: int) -> tuple[int, int]:
+    """Return what stands before "according to", from the last semicolon on."""
+    start = sentence.start
+    for token in sentence.tokens[:index]:
+        if token.text == ";":
+            start = token.end
+    return start, sentence.tokens[index].start
+
+
+def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
+    tokens = sentence.tokens
+    lemma = tokens[index].lemma
+    children = sentence.children[index]
+    by_dep = {tokens[c].dep: c for c in reversed(children)}
+    passive = "nsubjpass" in by_dep or "auxpass" in by_dep
+    if tokens[index].tag == "VBG" and _told_by_citing(sentence, index):
+        return None
+    if lemma in ("cite", "quote") and not passive:
+        cited = by_dep.get("dobj", by_dep.get("pobj"))
+        return _citing(sentence, index, cited) if cited is not None else None
+    if tokens[index].tag == "VBN" and tokens[index].dep == "acl":
+        return _reported(sentence, index, stance)
+    if lemma == "claim" and "dobj" in by_dep and tokens[by_dep["dobj"]].text.casefold() in OTHER_CLAIMS:
+        return None
+    source = agent_of(sentence, index) if passive else subject_of(sentence, index)
+    if source is not None and lemma in TALLY_VERBS and sentence.tokens[source].text.casefold() in _AREAS:
+        return None
+    contents = what_is_reported(sentence, index) if passive else what_is_said(sentence, index)
+    if not passive and lemma in _SPEECH and (source is None or named_elsewhere(sentence, index, source)):
+        found = phrase_before(sentence, index)
+        if found:
+            contents = by_position(sentence, index, found[0]) if not contents else tuple(
+                (start, min(end, found[1][0])) for start, end in contents
+            )  # fmt: skip
+            return Cue(index, stance, found[0], contents, source_at=found[1])
+    inverted = _is_inverted(sentence, index, source)
+    if not contents and not passive and (lemma in _SPEECH or inverted):
+        contents = by_position(sentence, index, source)
+    if inverted and source is not None and len(contents) == 1 and contents[0][1] <= tokens[index].start:
+        contents += _attending(sentence, source_span(sentence, source, index)[1])
+    if passive and not contents:
+        return None
+    negated = any(tokens[c].dep == "neg" for c in children)
+    if negated and stance == "asserts" and lemma not in ("note", "add"):
+        return _silence(sentence, index, source) if lemma in _SILENT else None
+    if source is None and not passive and not contents:
+        return None
+    return Cue(index, stance, source, contents, passive=passive)
+
+
+def _is_inverted(sentence: Sentence, index: int, source: int | None) -> bool:
+    """Tell whether verb and subject stand behind what is said: "..., confirmed the mayor"."""
+    return source is not None and source > index > 1 and sentence.tokens[index - 1].text in (",", "”", '"')
+
+
+def _attending(sentence: Sentence, end: int) -> tuple[tuple[int, int], ...]:
+    """Return what a participle adds to the statement behind its source: "..., said the mayor, killing three"."""
+    rest = [t for t in sentence.tokens if t.start >= end]
+    if len(rest) < _FEWEST_ADDED or rest[0].text != "," or rest[1].tag != "VBG" or stance_of(rest[1].lemma):
+        return ()
+    return ((rest[1].start, sentence.tokens[-1].end),)
+
+
+def _silence(sentence: Sentence, index: int, source: int | None) -> Cue | None:
+    """Read "did not comment on X": nothing is said, and that is worth telling."""
+    last = max(sentence.subtree(index))
+    start, end = sentence.tokens[index].end, sentence.tokens[last].end
+    return Cue(index, "no_comment", source, ((start, end),) if end > start else ())
+
+
+def _citing(sentence: Sentence, index: int, source: int) -> Cue:
+    """Read "citing X" and "quoted X as saying": X is credited, the subject above passes it on."""
+    _, end = source_span(sentence, source, index)
+    own = _as_saying(sentence, index)
+    if own is not None:
+        told = what_is_said(sentence, own) or by_position(sentence, own, source)
+        return Cue(index, "relays", source, told, subject_of(sentence, index))
+    above = _clause_verbs(sentence, index)
+    said = next((verb for verb in above if stance_of(sentence.tokens[verb].lemma)), None)
+    at = sentence.tokens[source].start
+    told = what_is_said(sentence, said) if said is not None else ()
+    contents = [(end, stop) if start <= at < stop else (start, stop) for start, stop in told]
+    contents = contents or [c for c in what_is_said(sentence, index, objects=False) if c[0] >= end]
+    if not contents and above:
+        contents = [side_of(sentence, sentence.subtree(above[0]), index)]
+    relay = subject_of(sentence, index if said is None else said)
+    return Cue(index, "relays", source, tuple(contents), relay)
+
+
+def _as_saying(sentence: Sentence, index: int) -> int | None:
+    """Return the verb in "cited X as saying": what follows it is what X said."""
+    tokens = sentence.tokens
+    for at in range(index + 1, min(index + _LONGEST_SOURCE, len(tokens) - 1)):
+        if tokens[at].text.casefold() == "as" and tokens[at + 1].tag == "VBG" and stance_of(tokens[at + 1].lemma):
+            return at + 1
+    return None
+
+
+def _told_by_citing(sentence: Sentence, index: int) -> bool:
+    """Tell whether "saying" belongs to an active "cited him as saying", whose subject only passes it on."""
+    if not index or sentence.tokens[index - 1].text.casefold() != "as":
+        return False
+    above = next(iter(_clause_verbs(sentence, index)), None)
+    if above is None or sentence.tokens[above].lemma not in ("cite", "quote"):
+        return False
+    return not any(sentence.tokens[c].dep in ("nsubjpass", "auxpass") for c in sentence.children[above])
+
+
+def _reported(sentence: Sentence, index: int, stance: str) -> Cue | None:
+    """Read "the clashes reported by the army": the agent is credited with the noun."""
+    source = agent_of(sentence, index)
+    if source is None or sentence.tokens[index].lemma not in OBJECT_VERBS:
+        return None
+    noun = sentence.tokens[index].head
+    content = stretch(sentence, [i for i in sentence.subtree(noun) if i < index])
+    return Cue(index, stance, source, (content,), passive=True) if content[1] > content[0] else None
+
+
+def _clause_verbs(sentence: Sentence, index: int) -> list[int]:
+    """Return the verbs above a token, the nearest first."""
+    found, at = [], index
+    for _ in range(LONGEST_CLIMB):
+        above = sentence.tokens[at].head
+        if above == at:
+            break
+        if sentence.tokens[above].pos in ("VERB", "AUX"):
+            found.append(above)
+        at = above
+    return found

@@ -1,0 +1,1 @@
+"""Which of the dates of a report a claim belongs to."""

@@ -1,0 +1,257 @@
+"""The dates of a report as its claims see them: where each hangs, which belong to no event, which is the event's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from consilience.model.reading import Reading, Sentence
+from consilience.model.time import DateMention, TimeExpression
+from consilience.stages.timing.candidates import REPORT, Candidate, in_year, is_day, years_of
+from consilience.stages.timing.clauses import governor, is_speech
+from consilience.stages.timing.earlier import distances, with_earlier
+from consilience.stages.timing.events import Event, events_of, told_of, words_of
+from consilience.stages.timing.heads import is_head, text_date
+from consilience.stages.timing.sinceclauses import open_spans
+from consilience.text.dates.find import resolve
+from consilience.text.dates.happenings import BEGINNINGS, BEHIND, HAPPENINGS, INSTRUMENTS, SPEECH
+
+T = TimeExpression
+LEAD = 6  # sentences in which a report tells the day of its event
+REACH = 6  # words from the noun of a happening to its date
+SOON = 3  # sentences in which the day of speech stands for the day of the event where no other is told
+SAME_EVENT = 2  # nouns that two sentences share when they tell of one event
+FINER = {"week": ("day",), "month": ("day",), "year": ("day", "month")}
+_UNDATED = ("duration", "set", "vague")
+_CITATION_BEFORE = re.compile(r"\([^()]{0,80}[A-Z][^()]{0,60},?\s*$")
+_CITATION_AFTER = re.compile(r"\s*(?:;|(?:,[^()]{0,40})?\))")
+_ARGUMENTS = ("xcomp", "nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd")
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The dates of one report: candidates by sentence, the days of its event, the dates of sources it cites."""
+
+    reading: Reading
+    candidates: tuple[tuple[Candidate, ...], ...]
+    events: tuple[Event, ...]
+    cited: TimeExpression | None
+    year: int | None  # the one year that the report names
+    numbers: tuple[tuple[int, int], ...]  # index of a sentence -> place in `candidates`
+
+    def number(self, sentence: Sentence) -> int:
+        """Return the place of `sentence` in the reading."""
+        sentences = self.reading.sentences
+        if sentence.index < len(sentences) and sentences[sentence.index] is sentence:
+            return sentence.index
+        return next(place for place, other in enumerate(sentences) if other.start == sentence.start)
+
+    def event_day(self, sentence: Sentence) -> Candidate | None:
+        """Return the day of the event that `sentence` tells more of, None where it tells of none."""
+        return told_of(self.reading, self.events, self.number(sentence))
+
+    def is_before(self, first: Candidate, second: Candidate) -> bool:
+        """Tell whether the day of `first` lies before that of `second`."""
+        published = self.reading.document.published
+        days = [resolve(candidate.expression, published) for candidate in (first, second)]
+        return days[0] is not None and days[1] is not None and days[0].end < days[1].start
+
+    def refined(self, expression: TimeExpression, sentence: Sentence) -> TimeExpression:
+        """Return the finer date that the report gives for the same event within a week, month or year; else itself."""
+        published = self.reading.document.published
+        span = resolve(expression, published)
+        if span is None or span.precision not in ("week", "month", "year") or expression.op == "span":
+            return expression
+        finer: dict[str, tuple[int, TimeExpression]] = {}
+        number = self.number(sentence)
+        for place, candidates in enumerate(self.candidates):
+            for candidate in candidates if place != number else ():
+                inner = resolve(candidate.expression, published) if not candidate.since else None
+                if (
+                    inner
+                    and inner.precision in FINER[span.precision]
+                    and span.start <= inner.start
+                    and inner.end <= span.end
+                ):
+                    shared = len(words_of(sentence) & words_of(self.reading.sentences[place]))
+                    known = finer.get(inner.iso())
+                    if known is None or shared > known[0]:
+                        finer[inner.iso()] = (shared, candidate.expression)
+        ranked = sorted(finer.items(), key=lambda item: (-item[1][0], item[0]))
+        if not ranked or ranked[0][1][0] < SAME_EVENT or (len(ranked) > 1 and ranked[1][1][0] == ranked[0][1][0]):
+            return expression
+        return ranked[0][1][1]
+
+    def told_from(self, expression: TimeExpression) -> TimeExpression:
+        """Return `expression` told from the date of a source that an undated report cites, or in its year."""
+        if self.reading.document.published is not None:
+            return expression
+        if self.cited is None:
+            return in_year(expression, self.year) if self.year else expression
+        if expression.op == "span" and expression.arguments[1] == REPORT:
+            first = expression.arguments[0]
+            return T("span", (self.told_from(first) if isinstance(first, TimeExpression) else first, self.cited))
+        return T("anchored", (expression, self.cited))
+
+
+def survey(reading: Reading) -> Survey:
+    """Return the dates of `reading`, sorted out for its claims."""
+    text = reading.document.text
+    cited = [m for m in reading.dates if _is_citation(text, m)]
+    measured = distances(reading)
+    apart = {*cited, *(distance.mention for distance in measured)}
+    told = [m for m in reading.dates if m not in apart and not is_head(reading, m)]
+    spoken = open_spans(reading, _by_sentence(reading, told))
+    events = events_of(reading, _events(reading, spoken))
+    main = events[0].candidate.expression if events else REPORT
+    spoken = tuple(
+        with_earlier(
+            sentence, own, tuple(d for d in measured if sentence.start <= d.mention.start < sentence.end), main
+        )
+        for sentence, own in zip(reading.sentences, spoken, strict=True)
+    )
+    numbers = tuple((sentence.index, place) for place, sentence in enumerate(reading.sentences))
+    latest = max(cited, key=lambda m: m.start, default=None)
+    own = text_date(reading)
+    base = T("date", (own.date.year, own.date.month, own.date.day)) if own and own.date else None
+    years = {year for m in reading.dates for year in years_of(m.expression)}
+    year = min(years) if len(years) == 1 else None
+    return Survey(reading, spoken, events, base or (latest.expression if latest else None), year, numbers)
+
+
+def _events(reading: Reading, spoken: tuple[tuple[Candidate, ...], ...]) -> tuple[tuple[int, Candidate], ...]:
+    """Return the days of the report's event, where one is told in its lead."""
+    days = [
+        (n, c) for n, inside in enumerate(spoken) for c in inside if is_day(c.expression) and not (c.ahead or c.since)
+    ]
+    happened = tuple((n, c) for n, c in days if c.happening and c.expression.op != "overnight")
+    if any(n < LEAD and not c.behind for n, c in happened):
+        return happened
+    said = tuple((n, c) for n, c in days if c.speech and n < SOON)
+    if said:
+        return tuple(sorted((*said, *happened), key=lambda item: item[0]))
+    early = tuple((n, c) for n, c in days if n < LEAD)
+    beside = tuple((n, c) for n, c in early if c.mention and _after_one(reading.sentences[n], c.mention))
+    done = tuple((n, c) for n, c in early if n < SOON and not c.behind and not _speaks(reading.sentences[n], c))
+    return tuple((n, c) for n, c in early if c.happening) or beside or done
+
+
+def _speaks(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether the date hangs on a word of speech or of an act by decree."""
+    return candidate.hangs_on is None or sentence.tokens[candidate.hangs_on].lemma.lower() in SPEECH
+
+
+def _by_sentence(reading: Reading, told: list[DateMention]) -> list[list[Candidate]]:
+    found: list[list[Candidate]] = [[] for _ in reading.sentences]
+    places = {sentence.start: place for place, sentence in enumerate(reading.sentences)}
+    for mention in told:
+        if mention.expression.op in _UNDATED:
+            continue
+        sentence = reading.sentence_at(mention.start)
+        if sentence is not None:
+            found[places[sentence.start]].append(_candidate(reading, sentence, mention))
+    return [_settled(inside) for inside in found]
+
+
+def _candidate(reading: Reading, sentence: Sentence, mention: DateMention) -> Candidate:
+    expression = mention.expression
+    hangs_on = governor(sentence, mention.start, mention.end) if sentence.tokens else None
+    speech = hangs_on is not None and is_speech(sentence, hangs_on, reading.quotations)
+    since = expression.op == "span" and expression.arguments[1:2] == (REPORT,)
+    happening = hangs_on is not None and not speech and _happens(sentence, hangs_on)
+    weak = mention.type == "DURATION" or (
+        mention.type == "TIME"
+        and not re.search(r"day|night|morning|evening|noon", reading.document.text[mention.start : mention.end])
+    )
+    beginning = hangs_on is not None and sentence.tokens[hangs_on].lemma.lower() in BEGINNINGS
+    opens = mention.start if since else None
+    ahead = _is_ahead(expression)
+    behind = hangs_on is not None and _is_behind(sentence, hangs_on)
+    return Candidate(mention, expression, hangs_on, since, speech, ahead, weak, happening, opens, beginning, behind)
+
+
+def _is_behind(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word at `index` lies in a phrase that tells of what came before."""
+    here = index
+    while sentence.tokens[here].head != here:
+        here = sentence.tokens[here].head
+        token = sentence.tokens[here]
+        if token.lemma.lower() in BEHIND:
+            return True
+        if token.text.lower() == "after" and any(
+            sentence.tokens[child].dep == "npadvmod" for child in sentence.children[here]
+        ):
+            return True
+    return False
+
+
+def _is_ahead(expression: TimeExpression) -> bool:
+    if expression.op == "weekday":
+        return len(expression.arguments) > 1 and expression.arguments[1] in ("future", "next")
+    if expression.op == "date":
+        return len(expression.arguments) > 3 and expression.arguments[3] == "future"
+    if expression.op in ("offset", "ago", "past"):
+        count = expression.arguments[1]
+        return (
+            isinstance(count, int)
+            and len(expression.arguments) == 2
+            and (count > 0 or (expression.op == "past" and count < 0))
+        )
+    return (
+        expression.op == "part"
+        and isinstance(expression.arguments[1], TimeExpression)
+        and _is_ahead(expression.arguments[1])
+    )
+
+
+def _happens(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word at `index`, or what stands closest under it, names a happening."""
+    if sentence.tokens[index].lemma.lower() in HAPPENINGS:
+        return True
+    head = sentence.tokens[index].head
+    if sentence.tokens[index].dep in ("relcl", "acl") and sentence.tokens[head].lemma.lower() in HAPPENINGS:
+        return True
+    if sentence.tokens[index].dep in ("advcl", "xcomp"):
+        told = [head, *(child for child in sentence.children[head] if sentence.tokens[child].dep == "ccomp")]
+        if any(sentence.tokens[verb].lemma.lower() in HAPPENINGS for verb in told):
+            return True
+    arguments = [child for child in sentence.children[index] if sentence.tokens[child].dep in _ARGUMENTS]
+    counted = [inner for child in arguments for inner in _counted(sentence, child)]  # "a barrage of missiles"
+    return any(sentence.tokens[child].lemma.lower() in HAPPENINGS | INSTRUMENTS for child in (*arguments, *counted))
+
+
+def _counted(sentence: Sentence, index: int) -> list[int]:
+    """Return what a noun of number or shape is of, and what it is compounded with."""
+    found = [child for child in sentence.children[index] if sentence.tokens[child].dep == "compound"]
+    for child in sentence.children[index]:
+        if sentence.tokens[child].text.lower() == "of":
+            found += sentence.children[child]
+    return found
+
+
+def _after_one(sentence: Sentence, mention: DateMention) -> bool:
+    """Tell whether the noun of a happening stands close before a date: "the blast at the plant on 3 May"."""
+    before = [token for token in sentence.tokens if token.end <= mention.start][-REACH:]
+    return any(token.pos == "NOUN" and token.lemma.lower() in HAPPENINGS for token in before)
+
+
+def _settled(inside: list[Candidate]) -> list[Candidate]:
+    """Return the candidates of a sentence with "overnight" and "in the last 24 hours" told by the day beside them."""
+    days = [c for c in inside if is_day(c.expression) and c.expression.op != "overnight"]
+    if not days:
+        return inside
+    return [
+        Candidate(c.mention, days[0].expression, c.hangs_on, c.since, c.speech, c.ahead, False, c.happening)
+        if c.expression.op in ("overnight", "past")
+        else c
+        for c in inside
+    ]
+
+
+def _is_citation(text: str, mention: DateMention) -> bool:
+    """Tell whether `mention` is the date of a source in brackets: "(Agency, 3 March 2031)"."""
+    year = mention.expression.arguments[:1]
+    if mention.expression.op != "date" or not year or not isinstance(year[0], int):
+        return False
+    before = _CITATION_BEFORE.search(text, max(0, mention.start - 150), mention.start)
+    return before is not None and _CITATION_AFTER.match(text, mention.end) is not None

@@ -1,0 +1,1 @@
+"""Words by which persons, bodies and states are known."""

@@ -1,0 +1,1 @@
+"""What pages hold besides reporting, and how their bytes become text."""
