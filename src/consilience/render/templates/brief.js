@@ -51,5 +51,5 @@
 
   var wanted = /^#c-([0-9a-f]+)$/.exec(location.hash);
   var link = wanted && document.querySelector('.cite[data-claim="' + wanted[1] + '"]');
-  if (link) { open(link); }
+  if (link && open(link)) { link.scrollIntoView({ block: "center" }); }
 })();
