@@ -29,7 +29,6 @@ _AREAS = frozenset(
 _LONGEST_SOURCE = 14  # tokens between "cited" and "as saying"
 _FEWEST_ADDED = 4  # tokens of what a participle adds
 _LONGEST_PHRASE = 8  # tokens of a source phrase before its cue
-_OF_SOURCE = frozenset(("PUNCT", "SPACE", "DET", "ADJ", "NOUN", "PROPN"))
 _BREAKS = frozenset((";", ":", "“", "”", '"', "'", "‘", "’"))
 _SILENT = frozenset("comment respond reply answer say confirm".split())
 

@@ -99,10 +99,6 @@ _AGES = {
 _STOREYS = "storey|storeys|story|stories|storied|storeyed|floor|floors|deck|decks"
 
 # A unit name that Pint spells otherwise.
-_PINT = {
-    "square": "{0} ** 2",
-    "cubic": "{0} ** 3",
-}
 _BASES = {
     "length": "kilometre",
     "area": "square kilometre",
@@ -181,7 +177,6 @@ _ONLY_GLUED = frozenset({"min", "sec", "yo", "mi", "kn", "kt", "mt", "pc"})
 _BARREL_BOMB = re.compile(r"[-‑\s]{1,3}(?:bomb|explosive)", re.I)
 _CELSIUS = re.compile(r" ?°? ?([CF])(?![\w-])")
 _INCH = re.compile(r"(?:[-‑]?in(?![\w])|[^\S\n]in(?=\)|\.?[^\S\n]of[^\S\n](?:rain|snow)))")
-_CAPS = {"MW": "megawatt", "KW": "kilowatt", "GW": "gigawatt", "KM": "kilometre", "MPH": "mile per hour"}
 
 
 def unit_at(text: str, at: int) -> Unit | None:

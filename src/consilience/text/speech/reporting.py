@@ -105,7 +105,6 @@ OTHER_CLAIMS = frozenset(
     "life lives victim victims casualty casualties responsibility credit victory asylum benefit benefits".split()
 )
 # Prepositions and participles that credit a source to a whole clause.
-CREDIT_MARKERS = frozenset({"according", "per", "citing", "quoting"})
 
 
 @cache
