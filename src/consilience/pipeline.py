@@ -14,6 +14,8 @@ from consilience.model.harvest import Harvest
 from consilience.model.ports import Gazetteer, Parser
 from consilience.model.reading import Reading
 from consilience.model.record import Record, Source
+from consilience.model.ruling import Outcome, Ruling
+from consilience.model.values import Place
 from consilience.stages import (
     annotate,
     attribute,
@@ -25,8 +27,12 @@ from consilience.stages import (
     locate,
     reconcile,
     resolve,
+    rulings,
     when,
 )
+from consilience.stages.rulings.claims import rule_claims
+from consilience.stages.rulings.entities import key_of, rule_entities, rule_names
+from consilience.stages.rulings.facts import rule_facts
 
 COUNTING = ("count", "measure", "money", "percent")  # roles of figures that may make a claim
 
@@ -144,6 +150,8 @@ class Corpus:
     origins: tuple[tuple[str, str], ...] = ()
     facts: tuple[Fact, ...] = ()
     relations: tuple[Relation, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -160,6 +168,13 @@ class Corpus:
         """What was set aside in each report, by document id."""
         return {reading.document.id: reading.noise for reading in self.readings}
 
+    @property
+    def places(self) -> dict[str, Place]:
+        """The places that the reports name, by GeoNames id (as text) and by name."""
+        named = [toponym.place for reading in self.readings for toponym in reading.toponyms]
+        told = [*named, *(place for claim in self.claims for place in claim.places)]
+        return {place.name: place for place in reversed(told)} | {key_of(place): place for place in reversed(told)}
+
 
 def _date(corpus: Corpus, parts: None) -> Corpus:
     dates = dating.date_documents(corpus.readings, [story.documents for story in corpus.stories])
@@ -175,25 +190,45 @@ def _cluster(corpus: Corpus, parts: None) -> Corpus:
     return replace(corpus, stories=cluster.cluster_stories(corpus.documents, corpus.noise, corpus.groups, places))
 
 
+def _rule(corpus: Corpus, parts: None) -> Corpus:
+    if not corpus.rulings:
+        return corpus
+    claims, outcomes = rule_claims(corpus.claims, corpus.rulings, corpus.places)
+    return replace(corpus, claims=claims, outcomes=outcomes)
+
+
 def _resolve(corpus: Corpus, parts: None) -> Corpus:
     entities = resolve.resolve_entities(corpus.readings, corpus.claims)
-    return replace(corpus, entities=entities, claims=resolve.canonical_claims(corpus.claims, entities))
+    if not corpus.rulings:
+        return replace(corpus, entities=entities, claims=resolve.canonical_claims(corpus.claims, entities))
+    entities, outcomes = rule_entities(entities, corpus.rulings)
+    claims = rule_names(resolve.canonical_claims(corpus.claims, entities), corpus.rulings, corpus.places)
+    return replace(corpus, entities=entities, claims=claims, outcomes=corpus.outcomes + outcomes)
 
 
 def _reconcile(corpus: Corpus, parts: None) -> Corpus:
-    found = reconcile.reconcile(corpus.claims, corpus.dated, corpus.stories, corpus.groups)
-    return replace(corpus, facts=found.facts, relations=found.relations, origins=found.origins)
+    found = reconcile.reconcile(corpus.claims, corpus.dated, corpus.stories, corpus.groups, corpus.rulings)
+    facts, outcomes = rule_facts(found.facts, corpus.claims, corpus.rulings)
+    outcomes += corpus.outcomes
+    return replace(
+        corpus,
+        facts=facts,
+        relations=found.relations,
+        origins=found.origins,
+        outcomes=tuple(sorted(outcomes, key=lambda outcome: corpus.rulings.index(outcome.ruling))),
+    )
 
 
 DERIVE: tuple[Step[Corpus, None], ...] = (
     Step("dedup", dedup.VERSION, ("readings",), ("groups",), _dedup),
     Step("cluster", cluster.VERSION, ("readings", "groups"), ("stories",), _cluster),
     Step("dating", dating.VERSION, ("readings", "claims", "stories"), ("dates", "days"), _date),
-    Step("resolve", resolve.VERSION, ("readings", "claims"), ("entities", "names"), _resolve),
+    Step("rule", rulings.VERSION, ("claims", "days"), ("ruled",), _rule),
+    Step("resolve", resolve.VERSION, ("readings", "ruled"), ("entities", "names"), _resolve),
     Step(
         "reconcile",
         reconcile.VERSION,
-        ("claims", "groups", "stories", "dates", "days", "names"),
+        ("ruled", "groups", "stories", "dates", "days", "names"),
         ("facts", "relations", "origins"),
         _reconcile,
     ),
@@ -229,10 +264,15 @@ def derive(
     harvests: Sequence[Harvest],
     *,
     rejections: Sequence[Rejection] = (),
+    rulings: Sequence[Ruling] = (),
 ) -> Record:
-    """Return all that follows from `harvests` together: a pure function, whatever order they come in."""
+    """Return all that follows from `harvests` and `rulings` together, whatever order the harvests come in.
+
+    Of two rulings on one thing the later one holds.
+    """
     ordered = sorted(harvests, key=lambda h: (h.reading.document.name, h.reading.document.id))
-    corpus = Corpus(tuple(h.reading for h in ordered), tuple(c for h in ordered for c in h.claims))
+    claims = tuple(c for h in ordered for c in h.claims)
+    corpus = Corpus(tuple(h.reading for h in ordered), claims, rulings=tuple(rulings))
     for step in DERIVE:
         corpus = step.run(corpus, None)
     return Record(
@@ -245,6 +285,7 @@ def derive(
         groups=corpus.groups,
         rejections=tuple(sorted(rejections)),
         origins=tuple(sorted(corpus.origins)),
+        rulings=corpus.outcomes,
     )
 
 

@@ -59,10 +59,13 @@ class Claim:
     when: TimeSpan | None = None
     slots: tuple[Slot, ...] = ()
     extractor: str = ""
+    read_as: str = ""  # id of the claim as it was read, where an analyst has corrected it since
 
     @property
     def id(self) -> str:
-        """Hash of document, span, kind, measure and figure: the same in every run."""
+        """Hash of document, span, kind, measure and figure as read: the same in every run."""
+        if self.read_as:
+            return self.read_as
         figure = self.slot("figure")
         at = (figure.start, figure.end) if figure else (None, None)
         return digest("claim", self.document, self.span.start, self.span.end, self.kind, self.measure, *at)

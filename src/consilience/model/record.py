@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from consilience.model.claim import Claim
 from consilience.model.document import Document, Noise, Rejection
 from consilience.model.fact import DuplicateGroup, Entity, Fact, Relation, Story
+from consilience.model.ruling import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Source:
 class Record:
     """All sources and what was derived from them, each list in a stable order.
 
-    `origins` pairs each claim's id with the one origin that it goes back to.
+    `origins` pairs each claim's id with the one origin that it goes back to; `rulings` tells what each decision of
+    an analyst did, in the order in which they were made.
     """
 
     sources: tuple[Source, ...] = ()
@@ -41,3 +43,4 @@ class Record:
     groups: tuple[DuplicateGroup, ...] = ()
     rejections: tuple[Rejection, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
+    rulings: tuple[Outcome, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,39 @@ class TimeSpan:
             return _iso(self.start, self.precision)
         return f"{_iso(self.start, self.from_precision)}/{_iso(self.end, self.to_precision)}"
 
+    @classmethod
+    def of(cls, iso: str) -> TimeSpan:
+        """Return the days that `iso` names: the inverse of `iso()`. Raises ValueError for any other form.
+
+        >>> TimeSpan.of("2011-02").end
+        datetime.date(2011, 2, 28)
+        """
+        first, _, last = iso.partition("/")
+        start, from_precision = _first_day(first)
+        end, to_precision = _first_day(last or first)
+        close = _last_day(end, to_precision)
+        if close < start:
+            raise ValueError(f"{iso!r} ends before it begins")
+        precision = "interval" if last else from_precision
+        return cls(start, close, precision, from_precision, to_precision)
+
 
 def _iso(day: date, precision: str) -> str:
     return day.isoformat()[: {"year": 4, "month": 7}.get(precision, 10)]
+
+
+def _first_day(iso: str) -> tuple[date, str]:
+    precision = {4: "year", 7: "month", 10: "day"}.get(len(iso))
+    if precision is None:
+        raise ValueError(f"{iso!r} is no day, month or year")
+    return date.fromisoformat(iso + "-01-01"[len(iso) - 4 :] if precision != "day" else iso), precision
+
+
+def _last_day(first: date, precision: str) -> date:
+    if precision == "day":
+        return first
+    following = date(first.year + 1, 1, 1) if precision == "year" else first.replace(day=1) + timedelta(days=31)
+    return following.replace(day=1) - timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

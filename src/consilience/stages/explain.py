@@ -30,12 +30,20 @@ def explain(record: Record, id: str) -> Explanation:
 
     Raises InputError where no item or more than one has it.
     """
+    whole, kind = item_of(record, id)
+    tell = {"claim": _claim, "fact": _fact, "entity": _entity, "story": _story, "report": _report}[kind]
+    return tell(record, whole)
+
+
+def item_of(record: Record, id: str) -> tuple[str, str]:
+    """Return the whole id and the sort (claim, fact, entity, story, report) of the one item whose id begins with `id`.
+
+    Raises InputError where no item or more than one has it.
+    """
     found = sorted(set(_matches(record, id)), key=lambda item: (item[1], item[0])) if len(id) >= SHORTEST_ID else []
     if len(found) != 1:
         raise _not_one(id, found)
-    whole, kind = found[0]
-    tell = {"claim": _claim, "fact": _fact, "entity": _entity, "story": _story, "report": _report}[kind]
-    return tell(record, whole)
+    return found[0]
 
 
 def _not_one(id: str, found: list[tuple[str, str]]) -> InputError:

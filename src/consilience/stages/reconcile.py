@@ -10,6 +10,7 @@ from datetime import date
 from consilience.model.claim import Claim
 from consilience.model.document import Document, digest
 from consilience.model.fact import DuplicateGroup, Fact, Reconciliation, Relation, Story
+from consilience.model.ruling import Ruling
 from consilience.stages.facts.align import align
 from consilience.stages.facts.origins import trace_origins
 from consilience.stages.facts.questions import Answer, answer
@@ -17,6 +18,7 @@ from consilience.stages.facts.relate import relate
 from consilience.stages.facts.scope import near_questions
 from consilience.stages.facts.state import make_fact
 from consilience.stages.facts.succession import succeeded
+from consilience.stages.rulings.facts import regroup
 
 VERSION = "2"
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
@@ -28,6 +30,7 @@ def reconcile(
     documents: Iterable[Document],
     stories: Sequence[Story] = (),
     groups: Sequence[DuplicateGroup] = (),
+    rulings: Sequence[Ruling] = (),
 ) -> Reconciliation:
     """Return facts, relations and the origin of each claim: a pure function, whatever order the input comes in.
 
@@ -48,7 +51,7 @@ def reconcile(
         )
         for claim in order
     ]
-    aligned = align(rows)
+    aligned = _ruled(align(rows), rulings)
     origin = trace_origins(aligned, order, reports.values(), groups)
     texts = {claim.id: _sentence(claim, reports) for claim in order}
     related = [relate(group, origin, texts) for group in aligned]
@@ -62,6 +65,15 @@ def reconcile(
         relations=tuple(relations[pair] for pair in sorted(relations)),
         origins=tuple(sorted(origin.items())),
     )
+
+
+def _ruled(aligned: list[list[Answer]], rulings: Sequence[Ruling]) -> list[list[Answer]]:
+    """Return the groups as analysts have merged and split them."""
+    if not rulings:
+        return aligned
+    rows = {row.claim: row for group in aligned for row in group}
+    groups = regroup([[row.claim for row in group] for group in aligned], rulings)
+    return [[rows[claim] for claim in group] for group in groups]
 
 
 def _sentence(claim: Claim, reports: Mapping[str, Document]) -> str:

@@ -1,0 +1,3 @@
+"""What analysts decided, applied to what was derived."""
+
+VERSION = "1"
