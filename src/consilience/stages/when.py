@@ -8,13 +8,13 @@ from dataclasses import replace
 from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import TimeExpression
-from consilience.stages.timing.candidates import REPORT, Candidate, is_day
+from consilience.stages.timing.candidates import REPORT, Candidate, is_day, is_told_before
 from consilience.stages.timing.clauses import is_present
 from consilience.stages.timing.datelines import Survey, survey
 from consilience.stages.timing.weighing import Target, heaviest, target_of
 from consilience.text.dates.happenings import BACKGROUND, HAPPENINGS, INCIDENT_KINDS, RUNNING, SAME_TIME, SUMMED_UP
 
-VERSION = "2"
+VERSION = "3"
 T = TimeExpression
 ENOUGH = 1.0  # weight from which a date is taken for the claim's
 INCIDENT = 1.7  # the day of the report's event: more than the day of speech, less than a day in the clause
@@ -67,6 +67,8 @@ def _choose(page: Survey, claim: Claim, found: _Found) -> Candidate | None:
         return None
     target = target_of(claim, sentence)
     direct = heaviest(page, target)
+    if direct is not None and _counted_before(claim, direct[0]):
+        return None
     if direct is not None and direct[1] > INCIDENT:
         return direct[0]
     own = direct[0] if direct is not None and direct[1] >= ENOUGH else None
@@ -74,7 +76,7 @@ def _choose(page: Survey, claim: Claim, found: _Found) -> Candidate | None:
         if own is not None:
             return own
         spoken = _day_of_speech(page, claim, sentence)
-        if spoken is not None or claim.kind == "statement":
+        if claim.kind == "statement" or (spoken is not None and claim.modality == "asserted"):
             return spoken
     handed = _inherited(page, target, found)
     if handed is not None and own is not None and own.speech and page.is_before(own, handed):
@@ -84,6 +86,11 @@ def _choose(page: Survey, claim: Claim, found: _Found) -> Candidate | None:
     if own is None and direct is not None and direct[0].happening and not direct[0].ahead:
         return direct[0]  # the sentence tells one day of a happening, though the parse does not join the two
     return own
+
+
+def _counted_before(claim: Claim, candidate: Candidate) -> bool:
+    """Tell whether the claim is of an earlier report: "the day before, she had said that 90 were missing"."""
+    return candidate.speech and claim.kind != "statement" and is_told_before(candidate.expression)
 
 
 def _inherited(page: Survey, target: Target, found: _Found) -> Candidate | None:
@@ -131,7 +138,7 @@ def _day_of_speech(page: Survey, claim: Claim, sentence: Sentence) -> Candidate 
     text = page.reading.document.text
     if not any(mark in text[max(0, claim.span.start - 1) : claim.span.start + 1] for mark in _OPENING):
         return None
-    number = page.number(sentence)
+    number = page.number(page.reading.sentence_at(claim.span.start) or sentence)
     for before in range(number - 1, max(-1, number - 1 - NEAR), -1):
         days = [c for c in page.candidates[before] if is_day(c.expression) and not c.ahead and c.mention]
         if days:
@@ -142,7 +149,7 @@ def _day_of_speech(page: Survey, claim: Claim, sentence: Sentence) -> Candidate 
 
 
 def _share(claims: tuple[Claim, ...], chosen: dict[int, Candidate]) -> None:
-    """Lend the date of an emergency to the claims that tell of the same one without a date."""
+    """Lend the date of an emergency to the lead that tells of it without a date."""
     for index, claim in enumerate(claims):
         if index in chosen or claim.kind != "emergency" or claim.modality != "asserted":
             continue
@@ -150,7 +157,6 @@ def _share(claims: tuple[Claim, ...], chosen: dict[int, Candidate]) -> None:
             twin = claims[other]
             same = (twin.kind, twin.measure, twin.level) == (claim.kind, claim.measure, claim.level)
             lead = claim.span.start < twin.span.start < LEAD  # the lead tells without a day what follows with one
-            there = lead or {p.name for p in twin.places} == {p.name for p in claim.places}
-            if same and there and twin.modality == "asserted":
+            if same and lead and twin.modality == "asserted":
                 chosen[index] = candidate
                 break

@@ -44,6 +44,11 @@ def is_day(expression: TimeExpression) -> bool:
     return expression.op == "ago" and expression.arguments[0] in ("day", "night")
 
 
+def is_told_before(expression: TimeExpression) -> bool:
+    """Tell whether `expression` is told from another day of the text: "the previous day"."""
+    return expression.op == "offset" and len(expression.arguments) > 2 and expression.arguments[1] != 0
+
+
 def years_of(expression: TimeExpression) -> tuple[int, ...]:
     """Return the years that `expression` names."""
     year = expression.arguments[0] if expression.op == "date" and expression.arguments else None

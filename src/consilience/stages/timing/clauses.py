@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consilience.model.reading import Quotation, Sentence
-from consilience.text.dates.happenings import ACTS, COMPARING, HAPPENINGS, SPEECH
+from consilience.text.dates.happenings import ACTS, COMPARING, HAPPENINGS, NOT_SPOKEN, SPEECH
 
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "nummod", "attr", "prep", "pobj", "advmod", "agent", "amod"})
@@ -72,19 +72,28 @@ def path_up(sentence: Sentence, low: int, high: int) -> list[str] | None:
 def is_speech(sentence: Sentence, index: int, quotations: tuple[Quotation, ...]) -> bool:
     """Tell whether token `index` is the verb of a report of speech."""
     token = sentence.tokens[index]
+    lemma = token.lemma.lower()
+    below = {sentence.tokens[child].lemma.lower() for child in sentence.children[index]}
+    if below & NOT_SPOKEN.get(lemma, frozenset()):
+        return False
     if any(q.cue and q.cue[0] < token.end and token.start < q.cue[1] for q in quotations):
         return True
-    lemma = token.lemma.lower()
     if lemma not in SPEECH or token.pos not in ("VERB", "AUX"):
         return False
     return lemma not in ACTS or any(sentence.tokens[child].dep == "ccomp" for child in sentence.children[index])
 
 
-def is_present(sentence: Sentence, index: int) -> bool:
-    """Tell whether the clause of token `index` tells what is so now: "are staying", "lives"."""
+def verb_of(sentence: Sentence, index: int) -> int:
+    """Return the verb of the clause of token `index`, the root where it has none."""
     here = index
     while sentence.tokens[here].pos not in ("VERB", "AUX") and sentence.tokens[here].head != here:
         here = sentence.tokens[here].head
+    return here
+
+
+def is_present(sentence: Sentence, index: int) -> bool:
+    """Tell whether the clause of token `index` tells what is so now: "are staying", "lives"."""
+    here = verb_of(sentence, index)
     helpers = [
         sentence.tokens[child] for child in sentence.children[here] if sentence.tokens[child].dep in ("aux", "auxpass")
     ]

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import DateMention, TimeExpression
 from consilience.stages.timing.candidates import REPORT, Candidate, in_year, is_day, years_of
-from consilience.stages.timing.clauses import governor, is_speech
+from consilience.stages.timing.clauses import governor, is_speech, root_of
 from consilience.stages.timing.earlier import distances, with_earlier
 from consilience.stages.timing.events import Event, events_of, told_of, words_of
 from consilience.stages.timing.heads import is_head, text_date
 from consilience.stages.timing.sinceclauses import open_spans
 from consilience.text.dates.find import resolve
-from consilience.text.dates.happenings import BEGINNINGS, BEHIND, HAPPENINGS, INSTRUMENTS, SPEECH
+from consilience.text.dates.happenings import BEGINNINGS, BEHIND, DECREED, HAPPENINGS, INSTRUMENTS, SPEECH
 
 T = TimeExpression
 LEAD = 6  # sentences in which a report tells the day of its event
@@ -25,6 +25,8 @@ FINER = {"week": ("day",), "month": ("day",), "year": ("day", "month")}
 _UNDATED = ("duration", "set", "vague")
 _CITATION_BEFORE = re.compile(r"\([^()]{0,80}[A-Z][^()]{0,60},?\s*$")
 _CITATION_AFTER = re.compile(r"\s*(?:;|(?:,[^()]{0,40})?\))")
+_LAST_DAYS = (("day", 1), ("hour", 24), ("hour", 12), ("hour", 48))
+_INSIDE = frozenset(("nsubj", "nsubjpass", "dobj", "prep", "pobj", "agent", "compound", "oprd"))
 _ARGUMENTS = ("xcomp", "nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd")
 
 
@@ -122,7 +124,10 @@ def survey(reading: Reading) -> Survey:
 def _events(reading: Reading, spoken: tuple[tuple[Candidate, ...], ...]) -> tuple[tuple[int, Candidate], ...]:
     """Return the days of the report's event, where one is told in its lead."""
     days = [
-        (n, c) for n, inside in enumerate(spoken) for c in inside if is_day(c.expression) and not (c.ahead or c.since)
+        (n, c)
+        for n, inside in enumerate(spoken)
+        for c in inside
+        if is_day(c.expression) and not (c.ahead or c.since or _is_decree(reading.sentences[n], c))
     ]
     happened = tuple((n, c) for n, c in days if c.happening and c.expression.op != "overnight")
     if any(n < LEAD and not c.behind for n, c in happened):
@@ -134,6 +139,19 @@ def _events(reading: Reading, spoken: tuple[tuple[Candidate, ...], ...]) -> tupl
     beside = tuple((n, c) for n, c in early if c.mention and _after_one(reading.sentences[n], c.mention))
     done = tuple((n, c) for n, c in early if n < SOON and not c.behind and not _speaks(reading.sentences[n], c))
     return tuple((n, c) for n, c in early if c.happening) or beside or done
+
+
+def _is_decree(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether the date is that of an act of the authorities: "declared an emergency on Friday"."""
+    here = candidate.hangs_on
+    if here is None or sentence.tokens[here].lemma.lower() in HAPPENINGS:
+        return False
+    waiting = [here]
+    for index in waiting:
+        if sentence.tokens[index].lemma.lower() in DECREED:
+            return True
+        waiting += [child for child in sentence.children[index] if sentence.tokens[child].dep in _INSIDE]
+    return False
 
 
 def _speaks(sentence: Sentence, candidate: Candidate) -> bool:
@@ -166,7 +184,7 @@ def _candidate(reading: Reading, sentence: Sentence, mention: DateMention) -> Ca
     beginning = hangs_on is not None and sentence.tokens[hangs_on].lemma.lower() in BEGINNINGS
     opens = mention.start if since else None
     ahead = _is_ahead(expression)
-    behind = hangs_on is not None and _is_behind(sentence, hangs_on)
+    behind = hangs_on is not None and _is_behind(sentence, root_of(sentence, mention.start, mention.end) or hangs_on)
     return Candidate(mention, expression, hangs_on, since, speech, ahead, weak, happening, opens, beginning, behind)
 
 
@@ -242,10 +260,17 @@ def _settled(inside: list[Candidate]) -> list[Candidate]:
         return inside
     return [
         Candidate(c.mention, days[0].expression, c.hangs_on, c.since, c.speech, c.ahead, False, c.happening)
-        if c.expression.op in ("overnight", "past")
+        if c.expression.op == "overnight" or _is_last_day(c.expression)
         else c
         for c in inside
     ]
+
+
+def _is_last_day(expression: TimeExpression) -> bool:
+    """Tell whether `expression` is the day up to the report: "in the last 24 hours"."""
+    if expression.op != "past" or not isinstance(expression.arguments[1], int):
+        return False
+    return (expression.arguments[0], abs(expression.arguments[1])) in _LAST_DAYS
 
 
 def _is_citation(text: str, mention: DateMention) -> bool:

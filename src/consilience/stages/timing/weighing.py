@@ -9,7 +9,7 @@ from consilience.model.claim import Claim
 from consilience.model.reading import Sentence
 from consilience.model.time import DateMention, TimeExpression
 from consilience.stages.timing.candidates import REPORT, Candidate
-from consilience.stages.timing.clauses import has_perfect, path_up, relation, trigger_of
+from consilience.stages.timing.clauses import has_perfect, is_present, path_up, relation, trigger_of, verb_of
 from consilience.stages.timing.datelines import Survey
 from consilience.text.dates.happenings import AFTERWARDS
 
@@ -101,6 +101,9 @@ def _since(target: Target, candidate: Candidate, place: str) -> tuple[Candidate,
     inside = candidate.opens < target.start and target.end <= candidate.mention.start
     if inside and place in ("same", "under", "over", "apart") and isinstance(first, TimeExpression):
         return replace(candidate, expression=first, since=False), "same"
+    verb = verb_of(target.sentence, target.trigger) if target.trigger is not None else None
+    if verb is not None and verb != candidate.hangs_on and is_present(target.sentence, verb):
+        return candidate, "apart"  # "since May thousands have fled and ten towns are under water"
     if place == "beside" and not (target.perfect and target.claim.quantity):
         return candidate, "apart"  # "since May thousands have fled and ten towns are under water"
     return candidate, place

@@ -162,6 +162,7 @@ _OPEN = re.compile(
     r"(?P<open>between|since|\b(?:from|until|till|as of|as at))(?:\s*the)?\s+(?:about\s+|around\s+|at least\s+)?$", re.I
 )
 _SPANNED = ("DATE", "TIME")
+_PARTS = ("part", "edge")
 
 
 def find_dates(text: str) -> tuple[DateMention, ...]:
@@ -215,9 +216,9 @@ def _between(
 
 def _in_same_year(first: TimeExpression, second: TimeExpression) -> TimeExpression:
     """Lend the year of the first date to the second: "between late November 2016 and mid-March"."""
-    if second.op == "part" and isinstance(second.arguments[1], TimeExpression):
-        return TimeExpression("part", (second.arguments[0], _in_same_year(first, second.arguments[1])))
-    inner = first.arguments[1] if first.op == "part" else first
+    if second.op in _PARTS and isinstance(second.arguments[1], TimeExpression):
+        return TimeExpression(second.op, (second.arguments[0], _in_same_year(first, second.arguments[1])))
+    inner = first.arguments[1] if first.op in _PARTS else first
     if not isinstance(inner, TimeExpression) or inner.op != second.op or second.op != "date":
         return second
     year, month, later = inner.arguments[0], inner.arguments[1:2], second.arguments[1:2]
@@ -248,11 +249,11 @@ def _opened(expression: TimeExpression) -> TimeExpression:
 
 def _with_year(first: TimeExpression, second: TimeExpression) -> TimeExpression:
     """Lend the year of the second date to the first: "between January and August 2016"."""
-    inner = second.arguments[1] if second.op == "part" else second
+    inner = second.arguments[1] if second.op in _PARTS else second
     if not isinstance(inner, TimeExpression) or inner.op != "date" or not inner.arguments:
         return first
-    if first.op == "part" and isinstance(first.arguments[1], TimeExpression):
-        return TimeExpression("part", (first.arguments[0], _with_year(first.arguments[1], second)))
+    if first.op in _PARTS and isinstance(first.arguments[1], TimeExpression):
+        return TimeExpression(first.op, (first.arguments[0], _with_year(first.arguments[1], second)))
     year = inner.arguments[0]
     if first.op != "date" or year is None or first.arguments[0] is not None:
         return first

@@ -16,6 +16,13 @@ SPEECH = frozenset(
 )
 # Of these the verb is also an act of its own: "declared an emergency on Wednesday", "released on Monday".
 ACTS = frozenset("declare release register record issue count show document put point appeal address".split())
+# Words under a verb of speech with which it tells no speech: "claimed nine lives", "was put under an emergency".
+NOT_SPOKEN = {
+    "claim": frozenset({"life", "victim"}),
+    "put": frozenset({"under", "into", "in", "on"}),
+    "call": frozenset({"up", "off", "in", "out"}),
+    "release": frozenset({"prisoner", "hostage", "captive", "detainee", "water"}),
+}
 
 # Nouns and verbs that name a happening with a day of its own, by lemma, of all kinds of crisis.
 HAPPENINGS = frozenset(
@@ -37,6 +44,11 @@ HAPPENINGS = frozenset(
     "die death injure injury wound hurt rescue evacuate flee displace strand miss hospitalise hospitalize "
     # its coming about
     "happen occur".split()
+)
+# What authorities declare, order or agree on: the day of that is not the day of what made them do it.
+DECREED = frozenset(
+    "emergency curfew mourning lockdown quarantine evacuation order ceasefire truce law regime ban warning alert "
+    "sanction".split()
 )
 # Who and what does it: with one of these as subject or object any verb tells a happening.
 INSTRUMENTS = frozenset(

@@ -58,7 +58,7 @@ def _day_month(m: re.Match[str], c: Context) -> Reading | None:
 
 @rule(
     MONTH_WORDS | WEEKDAY_WORDS | {"last", "this", "next", "on", "early", "late"},
-    rf"(?:{_NAMED})?(?P<month>{w.MONTH}){S}(?:the{S})?(?P<day>{w.DAY})(?!\d|:\d|[.,]\d|%|{S}(?:a\.?m|p\.?m)\b)(?:{OF_YEAR})?",
+    rf"(?:{_NAMED})?(?P<month>{w.MONTH}){S}(?:the{S})?(?P<day>{w.DAY})(?!\d|:\d|\.\d|,\d{{1,3}}\b|%|{S}(?:a\.?m|p\.?m)\b)(?:{OF_YEAR})?",
 )
 def _month_day(m: re.Match[str], c: Context) -> Reading | None:
     if m["month"].lower() in ("may", "march") and m["month"][0].islower():
@@ -76,7 +76,7 @@ def _days_month(m: re.Match[str], c: Context) -> Reading | None:
 
 @rule(
     MONTH_WORDS,
-    rf"(?P<month>{w.MONTH}){S}(?P<from>{w.DAY})(?:{S}(?:to|until|through|and){S}|{S}?[-–—]{S}?)(?P<to>{w.DAY})(?!\d|[.,]\d|:)(?:{OF_YEAR})?",
+    rf"(?P<month>{w.MONTH}){S}(?P<from>{w.DAY})(?:{S}(?:to|until|through|and){S}|{S}?[-–—]{S}?)(?P<to>{w.DAY})(?!\d|\.\d|,\d{{1,3}}\b|:)(?:{OF_YEAR})?",
 )
 def _month_days(m: re.Match[str], c: Context) -> Reading | None:
     return _days(m, c)
