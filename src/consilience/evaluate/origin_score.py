@@ -1,0 +1,132 @@
+"""How a record judges the cases of the answer key for origins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from consilience.evaluate.origin_cases import FAMILIES, OriginCase, Told
+from consilience.model.claim import Claim
+from consilience.model.document import Document
+from consilience.model.harvest import Harvest
+from consilience.model.record import Record
+from consilience.pipeline import derive
+
+Reader = Callable[[Document], Harvest]
+VERDICTS = ("confirmed", "not confirmed", "cannot tell", "not found")
+SAME_MEASURE = {"evacuated": "flight", "displaced": "flight", "hospitalised": "injured"}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a record says of one case.
+
+    `verdict` is one of VERDICTS, `counted` the independent origins that it sees behind the claim. `pairs` counts pairs
+    of reports: right ones, and all of which both claims were found. `relation` is None where the case asks for none.
+    """
+
+    case: OriginCase
+    verdict: str
+    counted: int
+    why: str
+    pairs: tuple[int, int]
+    relation: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class TypeScore:
+    """One line of the table: how many cases of a type, and how they were judged."""
+
+    family: str
+    type: str
+    cases: int
+    confirmed: int
+    not_confirmed: int
+    cannot_tell: int
+    not_found: int
+    wrong: tuple[str, ...]  # ids: false confirmations, and of true ones the missed
+
+
+def judge(cases: Iterable[OriginCase], read: Reader) -> tuple[Judgement, ...]:
+    """Return what the pipeline says of each case, every one in a record of its own."""
+    return tuple(judge_case(case, derive([read(document) for document in case.documents])) for case in cases)
+
+
+def judge_case(case: OriginCase, record: Record) -> Judgement:
+    """Return what `record`, made of the reports of `case`, says of it."""
+    claims = _claims_by_report(record)
+    asked = _matching(claims, case.asked)
+    found = [_behind(record, claim) for claim in asked]
+    counted, why = max(found, default=(0, "the claim was not found"))
+    verdict = "not found" if not found else "confirmed" if counted > 1 else "not confirmed"
+    return Judgement(case, verdict, counted, why, _pairs(case, claims, record), _relation(case, claims, record))
+
+
+def _claims_by_report(record: Record) -> dict[str, list[Claim]]:
+    names = {source.document.id: source.document.name for source in record.sources}
+    found: dict[str, list[Claim]] = {name: [] for name in names.values()}
+    for claim in record.claims:
+        found[names[claim.document]].append(claim)
+    return found
+
+
+def _matching(claims: dict[str, list[Claim]], told: Told) -> list[Claim]:
+    wanted = SAME_MEASURE.get(told.measure, told.measure)
+    return [
+        claim
+        for claim in claims[told.report]
+        if SAME_MEASURE.get(claim.measure, claim.measure) == wanted
+        and claim.quantity is not None
+        and told.figure in (claim.quantity.low, claim.quantity.high)
+    ]
+
+
+def _behind(record: Record, claim: Claim) -> tuple[int, str]:
+    """Return how many independent origins stand behind `claim`, and who they are."""
+    origins = dict(record.origins)
+    agreeing = {claim.id}
+    for relation in record.relations:
+        if relation.relation == "agree" and claim.id in (relation.a, relation.b):
+            agreeing |= {relation.a, relation.b}
+    fact = next(fact for fact in record.facts if claim.id in fact.claims)
+    sources = sorted({origins[name] for name in agreeing & set(fact.claims)})
+    return len(sources), f"{fact.status}: {'; '.join(sources)}"
+
+
+def _pairs(case: OriginCase, claims: dict[str, list[Claim]], record: Record) -> tuple[int, int]:
+    """Return how many pairs of reports are rightly held to share an origin or not, and how many were compared."""
+    origins = dict(record.origins)
+    found = {told.report: {origins[c.id] for c in _matching(claims, told)} for told in case.told}
+    groups = {told.report: {i for i, g in enumerate(case.origins) if told.report in g} for told in case.told}
+    pairs = [(a, b) for a, b in combinations(sorted(found), 2) if found[a] and found[b]]
+    right = sum(bool(found[a] & found[b]) == bool(groups[a] & groups[b]) for a, b in pairs)
+    return right, len(pairs)
+
+
+def _relation(case: OriginCase, claims: dict[str, list[Claim]], record: Record) -> bool | None:
+    if case.relation is None:
+        return None
+    told = {each.report: each for each in case.told}
+    first, second, wanted = case.relation
+    a, b = ({claim.id for claim in _matching(claims, told[name])} for name in (first, second))
+    held = {r.relation for r in record.relations if (r.a in a and r.b in b) or (r.a in b and r.b in a)}
+    return wanted in held
+
+
+def table(judgements: Sequence[Judgement]) -> tuple[TypeScore, ...]:
+    """Return the error table, a line for each type of case that was judged."""
+    lines = []
+    for family, types in FAMILIES.items():
+        for name in types:
+            mine = [judgement for judgement in judgements if judgement.case.type == name]
+            verdicts = Counter(judgement.verdict for judgement in mine)
+            if mine:
+                counts = (verdicts[verdict] for verdict in VERDICTS)
+                lines.append(TypeScore(family, name, len(mine), *counts, wrong=_wrong(mine)))
+    return tuple(lines)
+
+
+def _wrong(judgements: Sequence[Judgement]) -> tuple[str, ...]:
+    return tuple(j.case.id for j in judgements if (j.verdict == "confirmed") != j.case.confirmed)
