@@ -24,7 +24,7 @@ def main(bench: Path, out: Path) -> None:
     for gold in sorted((bench / "places").glob("*.jsonl")):
         answer = out / gold.name
         with answer.open("w", encoding="utf-8") as lines:
-            for line in gold.read_text(encoding="utf-8").splitlines():
+            for line in gold.read_text(encoding="utf-8").strip().split("\n"):
                 row = json.loads(line)
                 reading = annotate(Document(row["id"], row["text"]), (), parser=parser, gazetteer=gazetteer)
                 toponyms = [

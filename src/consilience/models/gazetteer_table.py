@@ -21,12 +21,19 @@ from anyascii import anyascii
 from consilience.text.places.countries import country_words
 from consilience.text.places.fold import fold_place
 
-FORMAT = "7"  # raise it whenever the table is built differently
+FORMAT = "8"  # raise it whenever the table is built differently
 LONGEST_NAME = 5  # words; longer alternate names are descriptions
 ALTERNATE = 0.05  # weight of an alternate name beside the main name of another town
 COUNTRY_WEIGHT, REGION_WEIGHT, DISTRICT_WEIGHT = 1e9, 0.1, 0.05  # countries win; a region loses to its capital city
 FEATURE_WEIGHT = 5e6  # seas and islands that are in the small table are well known
 CAPITAL, SMALLEST_CAPITAL = 30.0, 20_000  # a bare "Washington" is the capital before it is the state
+# Stems of divisions that are plain words: "Northern" alone names no province.
+PLAIN_STEMS = frozenset(
+    "north south east west northern southern eastern western central centre center northeast northwest southeast "
+    "southwest northeastern northwestern southeastern southwestern capital federal free littoral islands lakes upper "
+    "lower metropolitan coastal".split()
+)
+FULL_NAMES = {"Free": "Free State", "Federal": "Federal District"}
 NAMED_IN_ENGLISH = 30_000  # people; smaller towns of the same name keep their own
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’ʻʼ‘`´ .\-/()]+")
 CODE = re.compile(r"[A-Z]{2,4}")
@@ -146,11 +153,13 @@ def _divisions(regions: dict[tuple[str, str], str]) -> Iterator[Row]:
             names.append((usual, COUNTRY_WEIGHT))
             yield Row(usual, "country", country, None, *spot, int(gid), int(known.get("population", 0)), tuple(names))
             continue
+        full = FULL_NAMES.get(full, full)
         if level == "1":
             regions[country, first] = full
         kind, share = ("region", REGION_WEIGHT) if level == "1" else ("district", DISTRICT_WEIGHT)
         weight = max(int(population or 0), 1000) * share
         names = [(n, weight) for n in (full, stem)] + [(n, weight * 0.5) for n in others]
+        names = [(n, w) for n, w in names if n.casefold() not in PLAIN_STEMS]
         region = full if level == "1" else regions.get((country, first))
         yield Row(full, kind, country, region, *spot, int(gid), int(population or 0), tuple(names))
 

@@ -18,7 +18,7 @@ VERSION = "3"
 ACCEPTED = 1.1  # evidence from which a stretch counts as a place name
 SEEN_ELSEWHERE = 1.2  # the same name stands as a place elsewhere in the report
 SURE = 3.0
-WELL_KNOWN = 100_000  # people: English has one name for such a town
+WELL_KNOWN = 500_000  # people: English has one name for such a town
 ALIKE = 0.5  # spellings of one name share more than half of their letters
 
 

@@ -8,7 +8,7 @@ from consilience.model.values import Place
 from consilience.stages.places.candidate import Candidate, Context
 from consilience.stages.places.persons import personal_evidence
 from consilience.text.places.runs import Word, joined
-from consilience.text.places.words import DIRECTIONS, LOCATIVE, MOVEMENT, RELATION
+from consilience.text.places.words import DIRECTIONS, HAPPENING, LOCATIVE, MOVEMENT, RELATION
 
 KIND_PRIOR = {"country": 3.0, "region": 1.8, "natural": 1.5, "area": 1.8, "district": 0.8}
 
@@ -17,6 +17,8 @@ MULTIWORD = 0.9
 LOCATED, MOVED, RELATED = 2.8, 1.2, 0.6
 
 GENERIC_BESIDE = 2.5
+
+HAPPENED = 1.5
 
 OWNS = 0.5
 
@@ -55,6 +57,8 @@ def weigh(candidate: Candidate, words: list[Word], context: Context, headline: b
         elif before in RELATION:
             score += RELATED
     score += OWNS * words[j].possessive
+    if right is not None and right.lower in HAPPENING and not right.capital and candidate.senses:
+        score += HAPPENED
     if not candidate.demonym:
         score += personal_evidence(candidate, words, left, right, context, headline)
     token = context.tokens.get(candidate.start)

@@ -7,18 +7,25 @@ import itertools
 from consilience.model.ports import Gazetteer
 from consilience.model.reading import Reading, Sentence
 from consilience.model.values import Place
-from consilience.stages.places.beside import ARTICLES, divisions, with_generic
+from consilience.stages.places.beside import ARTICLES, divisions, noun_of, with_generic
 from consilience.stages.places.candidate import HEADLINE, LONGEST, Candidate, Context
 from consilience.stages.places.evidence import weigh
 from consilience.stages.places.persons import remember_persons
 from consilience.stages.places.unknown import unknown_name, with_unknown_lists
 from consilience.text.names.organisations import known_organisation
 from consilience.text.places.abbreviations import spelled_out
+from consilience.text.places.countries import country_words
 from consilience.text.places.fold import fold_place
 from consilience.text.places.runs import BINDING, INNER, Word, joined, words_of
-from consilience.text.places.words import DIRECTIONS, DIVISIONS, NATURAL, NOT_PLACE_NAMES, NOT_PLACES
+from consilience.text.places.words import DIRECTIONS, DIVISIONS, NAMELESS, NATURAL, NOT_PLACE_NAMES, NOT_PLACES
 
 WELL_KNOWN = 50_000  # people
+
+ACRONYMS = frozenset(  # of countries: "Car" and "Pa" in a title are other words
+    name.casefold() for _, names, _ in country_words() for name in names if name.isupper() and "." not in name
+)
+
+BIG = 500_000  # people: such a town's name is not a plural or a surname
 
 LISTED = 1.8  # a doubtful name gains by a list with a name above this
 
@@ -50,7 +57,7 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
             candidate = None
         if candidate is None or _goes_on(candidate, words, context):
             candidate = unknown_name(words, i, context, sentence, headline) or candidate
-        if candidate is None:
+        if candidate is None or _is_nameless(candidate, words):
             i += 1
             continue
         weigh(candidate, words, context, headline)
@@ -62,6 +69,10 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
     return found
 
 
+def _is_nameless(candidate: Candidate, words: list[Word]) -> bool:
+    return candidate.kind == "facility" and all(w.lower in NAMELESS for w in words[candidate.first : candidate.last + 1])
+
+
 def _goes_on(candidate: Candidate, words: list[Word], context: Context) -> bool:
     """Tell whether a word that no gazetteer knows goes on with the name: "Kalo Orven" in "near Kalo Orven"."""
     j = candidate.last + 1
@@ -69,8 +80,8 @@ def _goes_on(candidate: Candidate, words: list[Word], context: Context) -> bool:
         j += 1
     return (
         not candidate.demonym
-        and candidate.kind is None
-        and candidate.generic is None
+        and (candidate.kind is None or noun_of(words, candidate.first) is not None)
+        and (candidate.generic is None or candidate.generic == noun_of(words, candidate.first))
         and j < len(words)
         and words[j].capital
         and joined(words, j - 1, j)
@@ -130,6 +141,8 @@ def _longest(words: list[Word], i: int, context: Context, sentence: Sentence) ->
         if people is not None:
             return Candidate(words[i].start, last.end, name, (people,), 2.5, sentence.index, i, j, demonym=True)
         senses = context.gazetteer.lookup(name) or (_without_apostrophe(name, context) if i == j else ())
+        if i == j and name.casefold() in ACRONYMS and not name.isupper() and "." not in name:
+            senses = tuple(place for place in senses if place.kind != "country")
         if i < j and last.lower in NATURAL and senses and _is_called_otherwise(name, senses[0]):
             return None  # "East River" is no town that once had this name
         if senses:
@@ -148,11 +161,11 @@ def _only_directs(words: list[Word]) -> bool:
 
 
 def _without_apostrophe(name: str, context: Context) -> tuple[Place, ...]:
-    """Return the country of "Tarsias" in a text that has lost its apostrophes."""
-    if len(name) < 5 or not name.endswith("s"):
+    """Return the country or big town of "Tarsias" in a text that has lost its apostrophes."""
+    if len(name) < 5 or not name.endswith("s") or name.isupper():
         return ()
     senses = context.gazetteer.lookup(name[:-1])
-    return senses if senses and senses[0].kind == "country" else ()
+    return senses if senses and (senses[0].kind == "country" or senses[0].population > BIG) else ()
 
 
 def _share_generic(found: list[Candidate], words: list[Word]) -> None:

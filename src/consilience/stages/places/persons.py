@@ -67,6 +67,12 @@ def _is_wide(word: Word, context: Context) -> bool:
     return bool(senses) and senses[0].kind in ("country", "region")
 
 
+def _is_wide_genitive(word: Word, context: Context) -> bool:
+    """Tell whether "Tarsias" is a country's genitive that has lost its apostrophe."""
+    senses = context.gazetteer.lookup(word.name[:-1]) if word.name.endswith("s") and len(word.name) > 4 else ()
+    return bool(senses) and senses[0].kind == "country"
+
+
 def _looks_personal(run: list[Word], context: Context, titled: bool) -> bool:
     if any(w.lower in OF_A_PLACE | MEDIA | PLACE_NOUNS | LANDMARKS and w.lower not in PERSON_TITLES for w in run):
         return False
@@ -122,7 +128,7 @@ def _is_stranger(word: Word, index: int, context: Context) -> bool:
     """Tell whether a capitalised neighbour is neither place, direction, demonym nor a plain opening word."""
     if word.lower in NOT_PLACES or word.lower in DIRECTIONS or word.lower in PLACE_NOUNS or word.lower in LOCATIVE:
         return False
-    if context.gazetteer.demonym(word.name) is not None:
+    if context.gazetteer.demonym(word.name) is not None or _is_wide_genitive(word, context):
         return False
     token = context.tokens.get(word.start)
     if token is not None and token.pos not in ("PROPN", "X", "NOUN"):

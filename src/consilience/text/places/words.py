@@ -103,7 +103,14 @@ PERSON_TITLES = _words(
     "chief sheriff constable inspector superintendent trooper agent chairman chairwoman director professor doctor "
     "nurse principal saint aunt uncle"
 )
-NOT_PLACES = _words(
+# Confessions, ages and peoples without a land: what they own is no place of that name.
+DENOMINATIONS = _words(
+    "coptic anglican baptist methodist lutheran presbyterian mormon pentecostal quaker adventist maronite chaldean "
+    "episcopal reformed episcopalian unitarian mennonite amish zoroastrian hasidic salafi crusader ottoman roman "
+    "byzantine mughal victorian colonial medieval maya mayan inca aztec aboriginal indigenous native tribal"
+)
+NOT_PLACES = DENOMINATIONS | _words(
+    "jan feb mar apr jun jul aug sep sept oct nov dec vice free paper weather vip historic expansion anonymous "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mon tue wed thu fri sat sun un u.n nato eu who icrc unicef unhcr isis isil is "
     "est edt pst cst gmt utc bst cet "
@@ -142,6 +149,12 @@ LANDMARK_MODIFIERS = _words(
     "military international regional border air naval army refugee idp displacement transit railway "
     "train bus subway metro power nuclear road rail hydroelectric grand national oil gas"
 )
+# Landmarks of these words alone bear no name: "Air Base", "the International Airport".
+NAMELESS = LANDMARKS | _words(
+    "military international regional border air naval army refugee displacement transit railway train bus subway "
+    "metro power nuclear road rail hydroelectric oil gas district county city local public high primary secondary "
+    "elementary detention medical police fire"
+)
 STRONG_LANDMARKS = _words(
     "dam bridge airport airfield airbase tunnel camp camps prison jail stadium refinery reservoir base station "
     "hospital harbour harbor crossing checkpoint gate"
@@ -151,6 +164,14 @@ PASSED = _words("crossing checkpoint gate border")  # heads that the name is use
 INCLUDING = _words("including of like namely as")
 SAYING = _words("said says told added tells say thinks believes wrote explained recalled noted testified replied asked")
 
+# What happens in places and who lives there: "the Kalo massacre", "the Kalo schoolgirls".
+HAPPENING = _words(
+    "massacre massacres attack attacks bombing bombings blast blasts explosion shooting shootings siege fire fires "
+    "blaze flood floods flooding earthquake quake disaster tragedy crash derailment collapse riot riots outbreak "
+    "killings abduction kidnapping raid airstrike airstrikes offensive battle operation evacuation landslide tornado "
+    "tsunami wildfire wildfires eruption stampede ambush rescue schoolgirls schoolchildren girls residents refugees "
+    "villagers victims survivors miners workers students pupils families commuters"
+)
 # Names of two words and more that are no places, though a gazetteer has a town of that name.
 NOT_PLACE_NAMES = frozenset(
     {
@@ -167,6 +188,6 @@ NOT_PLACE_NAMES = frozenset(
 )
 # Nouns before "of" that seldom make a place of what follows.
 VAGUE_NOUNS = _words(
-    "department division state states section capital community communities heart streets area areas hall "
+    "department division state states section capital community communities heart streets hall "
     "school court centre center hospital museum club bank station base plant mine field order"
 )
