@@ -26,7 +26,7 @@ LATER = (
 @pytest.fixture(autouse=True)
 def no_settings_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Run every test away from the user's settings."""
-    for name in ("RECORD", "PARSER", "JOBS", "CHUNK"):
+    for name in ("ANALYST", "RECORD", "PARSER", "JOBS", "CHUNK"):
         monkeypatch.delenv(f"CONSILIENCE_{name}", raising=False)
     monkeypatch.chdir(tmp_path)
 

@@ -29,6 +29,7 @@ class Settings:
     parser: str = DEFAULT_MODEL  # any installed spaCy model with tagger, lemmatizer and dependency parser
     jobs: int = 1  # processes that read reports side by side; each holds a parser of some 400 MB
     cache: str | None = None  # folder of the gazetteer's table, built once; the user's cache folder where not given
+    analyst: str | None = None  # who signs rulings where --by is not given
     chunk: int = 32  # reports committed together: what a killed process has to read again at most
 
 

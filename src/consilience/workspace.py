@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any, BinaryIO
 from consilience import pipeline
 from consilience.config import Settings, load_settings
 from consilience.engine import Engine, Failure, InProcess, ProcessPool
-from consilience.errors import StoreError
+from consilience.errors import InputError, StoreError
 from consilience.intake import payloads
 from consilience.model.brief import Brief, Day
 from consilience.model.claim import Claim
@@ -20,12 +21,14 @@ from consilience.model.document import Document, Noise, Rejection, digest
 from consilience.model.fact import Entity, Fact, Relation, Story
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record, Source
+from consilience.model.ruling import Outcome, Ruling
 from consilience.models.gazetteer import GeoNames
 from consilience.models.parser import SpacyParser
 from consilience.models.pin import installed_version, pin_notice
 from consilience.stages.brief import compose_brief
 from consilience.stages.explain import Explanation, explain
 from consilience.stages.parse import parse
+from consilience.stages.rulings.make import correct, decide, signed, split
 from consilience.store.memory import MemoryStore
 from consilience.store.port import Store
 
@@ -126,7 +129,7 @@ class Workspace:
         record = self._store.derived(fingerprint)
         if record is None:
             harvests = tuple(self._store.harvests())
-            record = pipeline.derive(harvests, rejections=self._store.rejections())
+            record = pipeline.derive(harvests, rejections=self._store.rejections(), rulings=self._store.rulings())
             if self._store.writable:
                 self._store.keep(record, fingerprint=fingerprint)
         self._held = (fingerprint, record)
@@ -167,6 +170,51 @@ class Workspace:
     def rejections(self) -> tuple[Rejection, ...]:
         """Return the inputs that could not be read, with reasons."""
         return self.record().rejections
+
+    def rulings(self) -> tuple[Outcome, ...]:
+        """Return what analysts decided, in the order in which they did, each with what it does to the record."""
+        return self.record().rulings
+
+    def rule(self, ruling: Ruling, *, by: str | None = None, note: str = "", at: datetime | None = None) -> Outcome:
+        """Keep a decision of `stages.rulings.make`, signed, and return what it does.
+
+        `by` is the setting `analyst` where it is not given, `at` the moment of the call. Raises InputError where
+        nobody signs.
+        """
+        self._writable()
+        moment = (at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
+        made = signed(ruling, by=by or self.settings.analyst or "", note=note, at=moment)
+        self._store.rule(made)
+        return next(outcome for outcome in self.rulings() if outcome.ruling.id == made.id)
+
+    def accept(self, id: str, **signature: Any) -> Outcome:
+        """Mark a claim, fact or entity as checked; `signature` as for `rule`."""
+        return self.rule(decide(self.record(), "accept", [id]), **signature)
+
+    def reject(self, id: str, **signature: Any) -> Outcome:
+        """Set a claim, fact or entity aside."""
+        return self.rule(decide(self.record(), "reject", [id]), **signature)
+
+    def merge(self, *ids: str, **signature: Any) -> Outcome:
+        """Hold facts, claims or entities to be one."""
+        return self.rule(decide(self.record(), "merge", ids), **signature)
+
+    def split(self, id: str, *parts: str, **signature: Any) -> Outcome:
+        """Take claims out of a fact, or spellings out of an entity; the parts stay together."""
+        return self.rule(split(self.record(), id, parts), **signature)
+
+    def correct(self, id: str, changes: Mapping[str, str], **signature: Any) -> Outcome:
+        """Set fields of a claim, the best figure of a fact, or the name or place of an entity."""
+        return self.rule(correct(self.record(), id, changes), **signature)
+
+    def undo(self, id: str) -> Ruling:
+        """Take a ruling back, and return it; the first digits of its id suffice. Raises InputError for no or two."""
+        self._writable()
+        found = [ruling for ruling in self._store.rulings() if ruling.id.startswith(id)] if id else []
+        if len(found) != 1:
+            raise InputError(f"{len(found)} rulings have ids that begin with {id!r}", hint="see consilience rulings")
+        self._store.unrule(found[0].id)
+        return found[0]
 
     def timeline(self) -> tuple[Day, ...]:
         """Return what happened when, the earliest first, every line with its citations."""

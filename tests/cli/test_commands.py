@@ -11,27 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from consilience.cli.app import main
+from calling import run
 
 LISTS = ["stories", "claims", "facts", "relations", "entities", "timeline", "sources", "noise", "rejections"]
 CLAIM_FIELDS = """
     id doc start end quote kind measure low high hedge unit of modality level places actor speaker channel when
     reported fact origin
 """.split()
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
-    """Return exit code, standard output and standard error of a call."""
-    held = sys.argv
-    sys.argv = ["consilience", *map(str, arguments)]
-    try:
-        with pytest.raises(SystemExit) as ended:
-            main()
-    finally:
-        sys.argv = held
-    told = capsys.readouterr()
-    code = ended.value.code
-    return int(code or 0) if not isinstance(code, str) else 1, told.out, told.err
 
 
 def test_reports_become_a_brief_in_one_command(

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from consilience.cli.desk import desk
 from consilience.cli.options import (
     BriefForm,
     ConfigOption,
@@ -306,3 +307,6 @@ def _show(context: typer.Context, record: Path | None, form: RowForm, what: str,
 
     with open_record(begin(context, record=record)) as workspace:
         print_rows(ROWS[what](workspace, **asked), form, columns=TABLE_COLUMNS[what], title=what)
+
+
+app.add_typer(desk)

@@ -125,6 +125,25 @@ def rejections(workspace: Workspace) -> Iterator[Row]:
         yield {"where": rejection.where, "reason": rejection.reason, "detail": rejection.detail}
 
 
+def rulings(workspace: Workspace) -> Iterator[Row]:
+    """Yield the rulings with what each does."""
+    for outcome in workspace.rulings():
+        ruling = outcome.ruling
+        yield {
+            "id": ruling.id,
+            "at": ruling.at,
+            "by": ruling.by,
+            "verb": ruling.verb,
+            "sort": ruling.sort,
+            "subjects": list(ruling.subjects),
+            "changes": [f"{name}={value}" for name, value in ruling.changes],
+            "note": ruling.note,
+            "state": outcome.state,
+            "why": outcome.why,
+            "quotes": [claim.span.text for claim in outcome.claims],
+        }
+
+
 ROWS: dict[str, Callable[..., Iterable[Row]]] = {
     "claims": claims,
     "entities": entities,
@@ -132,6 +151,7 @@ ROWS: dict[str, Callable[..., Iterable[Row]]] = {
     "noise": noise,
     "rejections": rejections,
     "relations": relations,
+    "rulings": rulings,
     "sources": sources,
     "stories": stories,
     "timeline": timeline,
@@ -145,6 +165,7 @@ TABLE_COLUMNS: dict[str, tuple[str, ...]] = {
     "noise": ("doc", "start", "end", "reason", "quote"),
     "rejections": ("where", "reason", "detail"),
     "relations": ("a", "b", "relation", "why"),
+    "rulings": ("id", "at", "by", "verb", "quotes", "state", "why", "note"),
     "sources": ("name", "publisher", "reported", "dated_by", "claims", "noise", "copies"),
     "stories": ("id", "title", "first", "last", "reports", "places"),
     "timeline": ("when", "text", "note"),

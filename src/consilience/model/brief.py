@@ -142,10 +142,23 @@ class SourceSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class RulingLine:
+    """What an analyst decided, and what became of it; without citations where what it spoke of is gone."""
+
+    text: str
+    by: str
+    at: str
+    note: str
+    state: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
-    """What a duty editor reads: chapters by story, the sources, and what was not understood."""
+    """What a duty editor reads: chapters by story, the sources, what was not understood, and what was decided."""
 
     title: str
     chapters: tuple[Chapter, ...]
     sources: tuple[SourceSheet, ...]
     rejected: tuple[tuple[str, str], ...]
+    rulings: tuple[RulingLine, ...] = ()

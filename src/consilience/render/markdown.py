@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from consilience.model.brief import Brief, BriefLine, Chapter, Citation
+from consilience.model.brief import Brief, BriefLine, Chapter, Citation, RulingLine
 from consilience.render.numbering import numbers_of
 from consilience.text.wording import day
 
@@ -23,11 +23,11 @@ class _Footnotes:
         self.numbers = numbers
         self.used: dict[str, Citation] = {}
 
-    def marks(self, line: BriefLine) -> str:
-        for citation in line.citations:
+    def marks(self, citations: tuple[Citation, ...]) -> str:
+        for citation in citations:
             self.used.setdefault(citation.claim, citation)
         order = {claim: index for index, claim in enumerate(self.used, 1)}
-        return "".join(f"[^{order[c.claim]}]" for c in line.citations)
+        return "".join(f"[^{order[c.claim]}]" for c in citations)
 
     def listing(self) -> list[str]:
         return [
@@ -51,6 +51,8 @@ def brief_markdown(brief: Brief) -> str:
     unread = [f"- {plain(source.name)}: … {plain(words)} …" for source in brief.sources for words in source.unread]
     if unread:
         lines += ["", "## Figures that no claim uses", "", *unread]
+    if brief.rulings:
+        lines += ["", "## What analysts decided", "", *(_ruling(line, notes) for line in brief.rulings)]
     if brief.rejected:
         lines += ["", "## Not read", "", *(f"- {plain(where)}: {plain(why)}" for where, why in brief.rejected)]
     return "\n".join([*lines, "", *notes.listing()]) + "\n"
@@ -72,6 +74,11 @@ def _chapter(chapter: Chapter, notes: _Footnotes) -> list[str]:
     return lines
 
 
+def _ruling(line: RulingLine, notes: _Footnotes) -> str:
+    note = f": {plain(line.note)}" if line.note else ""
+    return f"- {plain(line.text)}{notes.marks(line.citations)} ({plain(line.by)}, {line.at}{note}) *{line.state}*"
+
+
 def _section(title: str, found: tuple[BriefLine, ...], notes: _Footnotes) -> list[str]:
     if not found:
         return []
@@ -81,4 +88,4 @@ def _section(title: str, found: tuple[BriefLine, ...], notes: _Footnotes) -> lis
 def _item(line: BriefLine, notes: _Footnotes) -> str:
     note = f" ({plain(line.note)})" if line.note else ""
     tags = f" *{plain(', '.join(line.tags))}*" if line.tags else ""
-    return f"- {plain(line.text)}{notes.marks(line)}{note}{tags}"
+    return f"- {plain(line.text)}{notes.marks(line.citations)}{note}{tags}"

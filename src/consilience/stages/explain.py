@@ -58,6 +58,7 @@ def _not_one(id: str, found: list[tuple[str, str]]) -> InputError:
 def _matches(record: Record, id: str) -> Iterator[tuple[str, str]]:
     named = (
         ("claim", (claim.id for claim in record.claims)),
+        ("claim", (claim.id for outcome in record.rulings for claim in outcome.claims)),
         ("fact", (fact.id for fact in record.facts)),
         ("entity", (entity.id for entity in record.entities)),
         ("story", (story.id for story in record.stories)),
@@ -69,7 +70,8 @@ def _matches(record: Record, id: str) -> Iterator[tuple[str, str]]:
 
 
 def _claim(record: Record, id: str) -> Explanation:
-    claim = next(claim for claim in record.claims if claim.id == id)
+    ruled = (claim for outcome in record.rulings for claim in outcome.claims)
+    claim = next(claim for claim in (*record.claims, *ruled) if claim.id == id)
     source = next(source for source in record.sources if source.document.id == claim.document)
     facts = [fact for fact in record.facts if id in fact.claims]
     lines = [
@@ -86,6 +88,7 @@ def _claim(record: Record, id: str) -> Explanation:
         ("report dated", _dated(source)),
         ("origin", dict(record.origins).get(id, "")),
         ("made by", claim.extractor),
+        *_rulings(record, id),
         *(("fact", f"{fact.id} {fact.label} ({fact.status})") for fact in facts),
         *_relations(record, {id}),
     ]
@@ -137,6 +140,7 @@ def _fact(record: Record, id: str) -> Explanation:
         ("question", fact.label),
         ("status", fact.status),
         ("why", fact.why),
+        *_rulings(record, id),
         ("independent origins", f"{len(fact.origins)}: {', '.join(fact.origins)}"),
         *(
             ("answer", f"{c.id} {names[c.document]}: {c.span.text!r} (origin: {origins.get(c.id, 'unknown')})")
@@ -153,6 +157,7 @@ def _entity(record: Record, id: str) -> Explanation:
         ("name", f"{entity.name} ({entity.type})"),
         ("spellings", ", ".join(entity.mentions)),
         ("held to be one because", entity.why),
+        *_rulings(record, id),
     ]
     return Explanation(id, "entity", _told(lines))
 
@@ -193,6 +198,14 @@ def _relations(record: Record, claims: set[str]) -> Iterator[tuple[str, str]]:
     for relation in record.relations:
         if relation.a in claims or relation.b in claims:
             yield relation.relation, f"{relation.a} and {relation.b}: {relation.why}"
+
+
+def _rulings(record: Record, id: str) -> Iterator[tuple[str, str]]:
+    for outcome in record.rulings:
+        if id in outcome.items or id in {claim.id for claim in outcome.claims}:
+            ruling = outcome.ruling
+            note = f": {ruling.note}" if ruling.note else ""
+            yield "ruling", f"{ruling.id} {outcome.why} ({ruling.by}, {ruling.at}{note})"
 
 
 def _told(lines: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

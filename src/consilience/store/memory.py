@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from consilience.model.document import Document, Rejection
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record
+from consilience.model.ruling import Ruling
 from consilience.store.revisions import revision_pairs
 
 
@@ -19,6 +20,7 @@ class MemoryStore:
         self._harvests: dict[str, Harvest] = {}
         self._versions: dict[str, str] = {}
         self._rejections: set[Rejection] = set()
+        self._rulings: dict[str, Ruling] = {}
         self._generation = 0
         self._derived: tuple[str, Record] | None = None
 
@@ -58,6 +60,20 @@ class MemoryStore:
 
     def revisions(self) -> tuple[tuple[str, str], ...]:
         return revision_pairs(h.reading.document for h in self._harvests.values())
+
+    def rule(self, ruling: Ruling) -> bool:
+        new = ruling.id not in self._rulings
+        self._rulings.setdefault(ruling.id, ruling)
+        self._generation += new
+        return new
+
+    def unrule(self, id: str) -> bool:
+        there = self._rulings.pop(id, None) is not None
+        self._generation += there
+        return there
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        return tuple(self._rulings.values())
 
     def generation(self) -> int:
         return self._generation

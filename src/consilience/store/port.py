@@ -8,6 +8,7 @@ from typing import Protocol
 from consilience.model.document import Document, Rejection
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record
+from consilience.model.ruling import Ruling
 
 
 class Store(Protocol):
@@ -53,8 +54,20 @@ class Store(Protocol):
         """Return pairs (newer, older) of document ids that share an address, or else a name."""
         ...
 
+    def rule(self, ruling: Ruling) -> bool:
+        """Keep `ruling` after all others; return whether it is new."""
+        ...
+
+    def unrule(self, id: str) -> bool:
+        """Forget the ruling with `id`; return whether there was one."""
+        ...
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """Return the rulings in the order in which they were made."""
+        ...
+
     def generation(self) -> int:
-        """Return a number that rises whenever documents, harvests or rejections change."""
+        """Return a number that rises whenever documents, harvests, rejections or rulings change."""
         ...
 
     def derived(self, fingerprint: str) -> Record | None:

@@ -13,6 +13,7 @@ from consilience.model.document import Document, Noise
 from consilience.model.harvest import Harvest
 from consilience.model.reading import Reading
 from consilience.model.record import Record, Source
+from consilience.model.ruling import Ruling
 from consilience.store import schema
 from consilience.store.codec import decode, dump, encode, load
 
@@ -71,6 +72,11 @@ def claim_rows(harvest: Harvest) -> Iterator[Values]:
         }
 
 
+def ruling_row(ruling: Ruling) -> Values:
+    """Return the row of `rulings`."""
+    return {"id": ruling.id, "verb": ruling.verb, "by": ruling.by, "at": ruling.at, "body": dump(ruling)}
+
+
 def claim_of(body: str) -> Claim:
     """Return the claim of a row's body, its span checked no more: it was cut from the text that lies beside it."""
     return load(Claim, body)
@@ -106,6 +112,13 @@ def derived_rows(record: Record) -> list[tuple[Table, list[Values]]]:
             [{"fact": fact.id, "claim": claim} for fact in record.facts for claim in dict.fromkeys(fact.claims)],
         ),
         (schema.relations, [{"ordinal": n, **encode(r)} for n, r in enumerate(record.relations)]),
+        (
+            schema.outcomes,
+            [
+                {"ordinal": n, "ruling": o.ruling.id, "state": o.state, "body": dump(o)}
+                for n, o in enumerate(record.rulings)
+            ],
+        ),
     ]
 
 

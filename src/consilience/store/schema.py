@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 APPLICATION = 0x436F6E73  # "Cons": SQLite's application_id, which tells a record from any other database
-SCHEMA = 1  # raised when a table changes in a way that an older Consilience cannot read
+SCHEMA = 2  # raised when a table changes in a way that an older Consilience cannot read
 
 TABLES = MetaData()
 
@@ -60,6 +60,18 @@ rejections = Table(
     Column("where", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("detail", Text, nullable=False),
+)
+
+# What analysts decided: no part of what is derived, and kept whatever is rebuilt.
+rulings = Table(
+    "rulings",
+    TABLES,
+    Column("number", Integer, primary_key=True, autoincrement=True),  # the order in which they were made
+    Column("id", String(16), nullable=False, unique=True),
+    Column("verb", String, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", String, nullable=False),
+    Column("body", Text, nullable=False),
 )
 
 # Scalars as columns, so that any SQL client can ask; nested values as JSON.
@@ -173,7 +185,16 @@ relations = Table(
     Column("why", Text, nullable=False),
 )
 
-DERIVED = (relations, fact_claims, facts, entities, stories, duplicate_groups, resolved, sources)
+outcomes = Table(
+    "outcomes",
+    TABLES,
+    Column("ordinal", Integer, primary_key=True),
+    Column("ruling", String(16), nullable=False),
+    Column("state", String, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+DERIVED = (outcomes, relations, fact_claims, facts, entities, stories, duplicate_groups, resolved, sources)
 
 SEARCH = (
     "CREATE VIRTUAL TABLE document_search USING fts5(name, title, text, content='documents', content_rowid='arrival')",

@@ -15,6 +15,7 @@ from consilience.model.document import Document, Noise, Rejection
 from consilience.model.fact import DuplicateGroup, Entity, Fact, Relation, Story
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record, Source
+from consilience.model.ruling import Outcome, Ruling
 from consilience.store import rows, schema
 from consilience.store.codec import load
 from consilience.store.file import connect, store_errors
@@ -134,6 +135,27 @@ class SqliteStore:
             found = connection.execute(select(schema.documents).order_by(schema.documents.c.arrival)).all()
         return revision_pairs(map(rows.document_of, found))
 
+    def rule(self, ruling: Ruling) -> bool:
+        table = schema.rulings
+        with self._write() as connection:
+            if connection.scalar(select(table.c.id).where(table.c.id == ruling.id)):
+                return False
+            _fill(connection, table, [rows.ruling_row(ruling)])
+            _raise_generation(connection)
+        return True
+
+    def unrule(self, id: str) -> bool:
+        with self._write() as connection:
+            gone = connection.execute(delete(schema.rulings).where(schema.rulings.c.id == id)).rowcount
+            if gone:
+                _raise_generation(connection)
+        return bool(gone)
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        query = select(schema.rulings.c.body).order_by(schema.rulings.c.number)
+        with self._read() as connection:
+            return tuple(load(Ruling, body) for body in connection.scalars(query))
+
     def generation(self) -> int:
         with self._read() as connection:
             return int(_meta(connection, "generation") or 0)
@@ -169,6 +191,7 @@ class SqliteStore:
                     )
                 ),
                 origins=tuple((row.claim, row.origin) for row in origins if row.origin is not None),
+                rulings=_bodies(connection, schema.outcomes, Outcome),
             )
 
     def keep(self, record: Record, *, fingerprint: str) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from consilience.model.brief import Brief, BriefLine, Chapter, MapFeature, Voice
+from consilience.model.brief import Brief, BriefLine, Chapter, MapFeature, RulingLine, Voice
 from consilience.model.claim import Claim
 from consilience.model.fact import Fact, Story
 from consilience.model.record import Record
+from consilience.model.ruling import Outcome
 from consilience.stages.brief.figures import disputes, known_line, movements
 from consilience.stages.brief.phrase import sentence
 from consilience.stages.brief.sheets import sheet
 from consilience.stages.brief.timeline import days
 from consilience.stages.brief.view import View
+from consilience.text.wording import listing
 
-VERSION = "1"
+VERSION = "2"
 KNOWN = 24  # facts listed under "what is known"; the rest stays in the record and in the timeline
 VOICE_LINES = 8
 
@@ -27,7 +29,17 @@ def compose_brief(record: Record) -> Brief:
         chapters=tuple(chapters),
         sources=tuple(sheet(view, source) for source in sources),
         rejected=tuple((r.where, f"{r.reason}: {r.detail}" if r.detail else r.reason) for r in record.rejections),
+        rulings=tuple(_ruling(view, outcome) for outcome in record.rulings),
     )
+
+
+def _ruling(view: View, outcome: Outcome) -> RulingLine:
+    ruling = outcome.ruling
+    named = f"{ruling.verb} {ruling.sort}: {outcome.why}"
+    if ruling.sort == "entity":
+        named = f"{ruling.verb} {ruling.type} {listing([anchor[0] for anchor in ruling.anchors])}: {outcome.why}"
+    citations = tuple(view.citation(claim) for claim in outcome.claims)
+    return RulingLine(named, ruling.by, ruling.at, ruling.note, outcome.state, citations)
 
 
 def _ordered(stories: tuple[Story, ...]) -> list[Story]:
@@ -36,7 +48,7 @@ def _ordered(stories: tuple[Story, ...]) -> list[Story]:
 
 def _chapter(view: View, story: Story) -> Chapter:
     facts = sorted(view.facts_of(story), key=lambda fact: _weight(view, fact))
-    claims = [claim for document in story.documents for claim in view.by_document[document]]
+    claims = view.claims_of(story)
     origins = {view.origins[claim.id] for claim in claims if claim.id in view.origins}
     return Chapter(
         title=story.title,

@@ -28,9 +28,16 @@ def known_line(view: View, fact: Fact) -> BriefLine:
     tags = [STATUS.get(fact.status, fact.status)]
     if fact.status not in ("single_origin", "cannot_tell"):
         tags.append(f"{count} independent origin{'s' if count != 1 else ''}")
+    tags += [f"checked by {name}" for name in _checkers(view, fact)]
     note = f"{credits_of(answers, _publishers(view, answers))}{_range(fact)}"
     ordered = [best, *(claim for claim in answers if claim.id != best.id)]
     return BriefLine(sentence(best), view.cite(ordered), note=note, tags=tuple(tags), fact=fact.id)
+
+
+def _checkers(view: View, fact: Fact) -> list[str]:
+    """Return who accepted the fact or a claim of it, each once."""
+    found = (view.checked.get(id) for id in (fact.id, *fact.claims))
+    return sorted({name for name in found if name})
 
 
 def _best(view: View, fact: Fact, answers: list[Claim]) -> Claim:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from consilience.model.brief import Mark, SourceSheet
+from consilience.model.claim import Claim
 from consilience.model.fact import DuplicateGroup
 from consilience.model.record import Source
 from consilience.stages.brief.view import View
@@ -30,9 +31,15 @@ def sheet(view: View, source: Source) -> SourceSheet:
         copy_reason=group.reason if group else "",
         claims=len(claims),
         text=document.text,
-        marks=marks(source, [(c.span.start, c.span.end, c.id) for c in claims]),
+        marks=marks(source, [(c.span.start, c.span.end, c.id) for c in _cited(view, document.id, claims)]),
         unread=tuple(_context(document.text, start, end) for start, end in source.unread),
     )
+
+
+def _cited(view: View, document: str, claims: list[Claim]) -> list[Claim]:
+    """Return `claims` with those that a ruling set aside: its line in the brief cites them."""
+    ruled = (claim for claim in view.ruled.values() if claim.document == document and claim.id not in view.claims)
+    return [*claims, *ruled]
 
 
 def _group(view: View, document: str) -> DuplicateGroup | None:

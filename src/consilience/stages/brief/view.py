@@ -21,6 +21,8 @@ class View:
     origins: dict[str, str]
     by_document: dict[str, list[Claim]]
     fact_of: dict[str, Fact]
+    ruled: dict[str, Claim]  # claims that rulings speak of, as they were read
+    checked: dict[str, str]  # id of an accepted claim or fact: who accepted it
 
     @classmethod
     def of(cls, record: Record) -> View:
@@ -35,11 +37,23 @@ class View:
             dict(record.origins),
             by_document,
             {claim: fact for fact in record.facts for claim in fact.claims},
+            {claim.id: claim for outcome in record.rulings for claim in outcome.claims},
+            {
+                id: outcome.ruling.by
+                for outcome in record.rulings
+                if outcome.ruling.verb == "accept"
+                for id in outcome.items
+            },
         )
 
     def facts_of(self, story: Story) -> list[Fact]:
-        """Return the facts of `story`, in the record's order."""
-        return [fact for fact in self.record.facts if fact.story == story.id]
+        """Return the facts of `story` that no analyst rejected, in the record's order."""
+        return [fact for fact in self.record.facts if fact.story == story.id and fact.status != "rejected"]
+
+    def claims_of(self, story: Story) -> list[Claim]:
+        """Return the claims of the reports of `story`, but those whose fact was rejected."""
+        held = [claim for document in story.documents for claim in self.by_document[document]]
+        return [claim for claim in held if claim.id not in self.fact_of or self.fact_of[claim.id].status != "rejected"]
 
     def answers(self, fact: Fact) -> list[Claim]:
         """Return the claims of `fact`, in order of report date, then of the text."""

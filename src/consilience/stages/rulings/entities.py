@@ -112,7 +112,8 @@ def _moves(ruling: Ruling, known: Mapping[str, Place]) -> dict[str, Place | None
     if ruling.verb == "merge" and first:
         return dict.fromkeys((name for anchor in ruling.anchors[1:] for name in anchor), first)
     if ruling.verb == "correct" and first:
-        return dict.fromkeys(ruling.anchors[0], _moved(first, dict(ruling.changes)))
+        moved = _moved(first, dict(ruling.changes))
+        return dict.fromkeys((*ruling.anchors[0], moved.name), moved)
     return {}
 
 

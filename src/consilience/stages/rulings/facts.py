@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from consilience.model.claim import Claim
-from consilience.model.fact import Fact
+from consilience.model.fact import Fact, Figures
 from consilience.model.ruling import Outcome, Ruling
+from consilience.model.values import Quantity
+from consilience.text.figures.units import convert, dimension
 
 GONE = "none of the claims that the fact held is there any more"
 
@@ -72,7 +74,7 @@ def rule_facts(
         outcomes.append(outcome)
         if outcome.state == "applied" and ruling.verb in ("correct", "reject"):
             at = next(at for at, fact in enumerate(held) if fact.id == outcome.items[0])
-            held[at] = _marked(held[at], ruling)
+            held[at] = _marked(held[at], ruling, told)
     return tuple(held), tuple(outcomes)
 
 
@@ -103,13 +105,25 @@ def _told(ruling: Ruling, items: Sequence[str]) -> str:
     return {"accept": "checked and accepted", "reject": "set aside", "correct": "best figure chosen"}[ruling.verb]
 
 
-def _marked(fact: Fact, ruling: Ruling) -> Fact:
+def _marked(fact: Fact, ruling: Ruling, told: Mapping[str, Claim]) -> Fact:
     if ruling.verb == "reject":
         return replace(fact, status="rejected", why=_because("set aside", ruling))
     best = dict(ruling.changes)["best"]
-    if fact.figures is None or best not in fact.claims:
+    quantity = told[best].quantity
+    if fact.figures is None or best not in fact.claims or quantity is None:
         return fact
-    return replace(fact, figures=replace(fact.figures, best_claim=best), why=_because("best figure chosen", ruling))
+    figures = _with_best(fact.figures, best, quantity)
+    return replace(fact, figures=figures, why=_because("best figure chosen", ruling))
+
+
+def _with_best(figures: Figures, claim: str, quantity: Quantity) -> Figures:
+    """Return `figures` in the unit of the claim that was chosen, which is now their best."""
+    unit = quantity.unit
+    if unit and figures.unit and unit != figures.unit and dimension(unit) == dimension(figures.unit):
+        low, high = (None if b is None else convert(b, figures.unit, unit) for b in (figures.low, figures.high))
+        figures = replace(figures, low=low, high=high, unit=unit)
+    best = quantity.high if quantity.low is None or not quantity.low else quantity.low
+    return replace(figures, best=best, best_claim=claim)
 
 
 def _because(what: str, ruling: Ruling) -> str:

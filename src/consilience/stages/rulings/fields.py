@@ -36,7 +36,7 @@ def corrected(claim: Claim, changes: tuple[tuple[str, str], ...], known: Known) 
 def _text(field: str) -> Callable[[Claim, str, Known], Claim]:
     def put(claim: Claim, value: str, known: Known) -> Claim:
         if not value:
-            raise InputError(f"{field} cannot be empty")
+            raise InputError(f"{field} cannot be empty", hint="reject the claim instead")
         return replace(claim, **{field: value})  # type: ignore[arg-type]
 
     return put

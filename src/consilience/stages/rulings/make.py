@@ -73,7 +73,7 @@ def split(record: Record, id: str, parts: Sequence[str]) -> Ruling:
     """Return the ruling that takes claims (ids) out of a fact together, or spellings out of an entity."""
     held, sort = _item(record, id)
     if sort == "claim" or not parts:
-        raise InputError("a split names a fact and claims of it, or an entity and spellings of it")
+        raise InputError("a split names a fact or an entity", hint="then claims of the fact, or spellings of the entity")
     whole = _anchor(record, held, sort)
     leaving = tuple(_item(record, part)[0] for part in parts) if sort == "fact" else tuple(parts)
     strangers = sorted(set(leaving) - set(whole))
@@ -97,6 +97,8 @@ def _item(record: Record, id: str) -> tuple[str, str]:
     held, sort = item_of(record, id)
     if sort not in RULED:
         raise InputError(f"{id} is a {sort}, which no ruling speaks of", hint="claims, facts and entities are ruled on")
+    if sort == "claim" and held not in {claim.id for claim in record.claims}:
+        raise InputError(f"claim {id} was set aside", hint="undo that ruling first: see consilience rulings")
     return held, sort
 
 
@@ -139,7 +141,7 @@ def _check_entity(entity: Entity, changes: Mapping[str, str]) -> None:
         if name not in ENTITY_FIELDS or (name in DEGREES and entity.type != "place"):
             raise InputError(f"{name!r} of a {entity.type} cannot be set", hint="name, and of a place lat and lon")
         if not value.strip():
-            raise InputError(f"{name} cannot be empty")
+            raise InputError(f"{name} cannot be empty", hint="reject the entity instead")
         if name in DEGREES:
             _degrees(name, value)
     if ("lat" in changes) != ("lon" in changes):
