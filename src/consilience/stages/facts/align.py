@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
-from consilience.stages.facts.likeness import likeness
+from consilience.stages.facts.likeness import Comparison
 from consilience.stages.facts.questions import Answer
 from consilience.stages.groups.linkage import average_link
 
@@ -34,37 +33,25 @@ def _order(row: Answer) -> tuple[str, int, str]:
     return row.text, row.start, row.claim
 
 
-@dataclass(slots=True)
-class Node:
-    """Claims of one story that say the very same."""
-
-    seen: Answer
-    rows: list[Answer]
-
-
 def _align_block(rows: Sequence[Answer]) -> list[list[Answer]]:
-    nodes: dict[Answer, Node] = {}
+    same: dict[Hashable, list[Answer]] = {}
     for row in rows:
-        said = replace(
-            row,
-            claim="",
-            document="",
-            text="",
-            published=None,
-            words=frozenset(),
-            start=0,
-            told="",
-            told_unit="",
-            of="",
-            told_at=None,
-        )
-        key = said if row.kind != "statement" else row
-        nodes.setdefault(key, Node(row, [])).rows.append(row)
-    order = list(nodes.values())
-    pairs = _pairs([node.seen for node in order])
-    alike = {(i, j): likeness(order[i].seen, order[j].seen) for i, j in pairs}
-    clusters = average_link(len(order), alike, SAME_QUESTION, NOT_COMPARED)
-    return [sorted((row for i in cluster for row in order[i].rows), key=_order) for cluster in clusters]
+        same.setdefault(_said(row), []).append(row)
+    nodes = list(same.values())
+    chiefs = [node[0] for node in nodes]
+    compare = Comparison(chiefs).likeness
+    alike = {(i, j): compare(i, j) for i, j in _pairs(chiefs)}
+    clusters = average_link(len(nodes), alike, SAME_QUESTION, NOT_COMPARED)
+    return [sorted((row for i in cluster for row in nodes[i]), key=_order) for cluster in clusters]
+
+
+def _said(row: Answer) -> Hashable:
+    """Return what two claims of one story must share to say the very same: all but where and how it is worded."""
+    if row.kind == "statement":
+        return row
+    what = row.story, row.kind, row.measure, row.family, row.unit, row.group, row.stage, row.actor, row.speaker
+    figure = row.low, row.high, row.soft, row.modality, row.tally, row.former, row.part
+    return what, figure, row.days, row.places, row.far
 
 
 def _pairs(rows: Sequence[Answer]) -> set[tuple[int, int]]:

@@ -25,9 +25,10 @@ def compatible(a: Bounds, b: Bounds, slack_a: float = 0.0, slack_b: float = 0.0)
     >>> compatible((31, None), (43, None)), compatible((30, 30), (43, None)), compatible((200, 999), (386.1, 386.1))
     (True, False, True)
     """
-    low = max(_low(a) - slack_a, _low(b) - slack_b)
-    high = min(_high(a) + slack_a, _high(b) + slack_b)
-    return low <= high
+    (low_a, high_a), (low_b, high_b) = a, b
+    if low_a is not None and high_b is not None and low_a - slack_a > high_b + slack_b:
+        return False
+    return low_b is None or high_a is None or low_b - slack_b <= high_a + slack_a
 
 
 def gap(a: Bounds, b: Bounds) -> float:
@@ -36,11 +37,12 @@ def gap(a: Bounds, b: Bounds) -> float:
     >>> gap((30, 30), (45, None)), gap((24, 99), (200, 999)) > 2
     (1.5, True)
     """
-    if compatible(a, b):
-        return 1.0
-    if _low(a) > _low(b):
-        a, b = b, a
-    return max(_low(b), 1.0) / max(_high(a), 1.0)
+    (low_a, high_a), (low_b, high_b) = a, b
+    if low_a is not None and high_b is not None and low_a > high_b:
+        return max(low_a, 1.0) / max(high_b, 1.0)
+    if low_b is not None and high_a is not None and low_b > high_a:
+        return max(low_b, 1.0) / max(high_a, 1.0)
+    return 1.0
 
 
 def direction(earlier: Bounds, later: Bounds) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable, Iterable, Sequence
+from typing import NamedTuple
 
 from consilience.stages.facts.bounds import compatible, gap
 from consilience.stages.facts.nearness import days_between, days_lie, places_lie
@@ -42,54 +44,130 @@ PART_OF_WHOLE = -3.0  # "26 of them died in Karbon" does not answer how many die
 FOLLOWS_THE_EVENT = -1.0  # those who respond serve one event wherever they are said to work
 
 
-def likeness(a: Answer, b: Answer) -> float:
-    """Return the evidence that `a` and `b` answer one question; they must be of one family and unit."""
-    if a.kind == "statement":
-        return COMMON_WORDS * (_alike(a, b) - USUAL_SHARE)
-    place = places_lie(a.places, b.places)
-    placed = _place(a, b, place)
-    if placed < 0 and (a.far or b.far):
-        placed *= FAR_PLACE
-    total = placed + _days(a, b, place) + _figures(a, b) + _groups(a, b)
-    if a.part != b.part and place != "same" and not same_figure(a, b):
-        total += PART_OF_WHOLE
-    total += SAME_STORY if a.story == b.story else OTHER_STORY
-    if a.story != b.story and place not in ("same", "within") and days_lie(a.days, b.days) != "same":
-        total += NOWHERE
-    if a.stage != b.stage:
-        total += OTHER_STAGE
-    if a.actor and b.actor and a.actor != b.actor:
-        total += OTHER_SIDE if a.kind in SIDED else OTHER_ACTOR
-    return total + _words(a, b)
+class _Days(NamedTuple):
+    """How two stretches of days lie, and how many days apart; 0 where one is unknown."""
+
+    lie: str
+    away: int
 
 
-def _place(a: Answer, b: Answer, lie: str) -> float:
+class _Figures(NamedTuple):
+    """Two figures: one and the same, one that fits both, or neither; what that weighs, and by what factor they part."""
+
+    same: bool
+    fit: bool
+    weight: float
+    factor: float
+
+
+NO_FIGURE = _Figures(False, True, SAME_FIGURE, 1.0)
+ONE_FIGURE = _Figures(False, True, FIGURE_AND_NONE, 1.0)
+
+
+class Comparison:
+    """Answers of one family and unit, compared two by two; each two places, days or figures are compared once.
+
+    The answers of a record give the same few places, days and figures again and again.
+    """
+
+    def __init__(self, rows: Sequence[Answer]) -> None:
+        self._rows = rows
+        self._place = _numbered(row.places for row in rows)
+        self._day = _numbered(row.days for row in rows)
+        self._figure = _numbered((row.low, row.high) for row in rows)
+        self._places: dict[tuple[int, int], str] = {}
+        self._days: dict[tuple[int, int], _Days] = {}
+        self._figures: dict[tuple[int, int], _Figures] = {}
+
+    def likeness(self, i: int, j: int) -> float:
+        """Return the evidence that answers number `i` and `j` are to one question."""
+        a, b = self._rows[i], self._rows[j]
+        if a.kind == "statement":
+            return COMMON_WORDS * (_alike(a, b) - USUAL_SHARE)
+        place, days, figures = self._places_of(i, j), self._days_of(i, j), self._figures_of(i, j)
+        placed = _place(a, b, place, days, figures)
+        if placed < 0 and (a.far or b.far):
+            placed *= FAR_PLACE
+        total = placed + _days(a, b, place, days, figures) + _figures(a, b, figures) + _groups(a, b, figures)
+        if a.part != b.part and place != "same" and not figures.same:
+            total += PART_OF_WHOLE
+        total += SAME_STORY if a.story == b.story else OTHER_STORY
+        if a.story != b.story and place not in ("same", "within") and days.lie != "same":
+            total += NOWHERE
+        if a.stage != b.stage:
+            total += OTHER_STAGE
+        if a.actor and b.actor and a.actor != b.actor:
+            total += OTHER_SIDE if a.kind in SIDED else OTHER_ACTOR
+        return total + (SAME_WORDS if _copied(a, b) else 0.0)
+
+    def _places_of(self, i: int, j: int) -> str:
+        key = self._place[i], self._place[j]
+        found = self._places.get(key)
+        if found is None:
+            found = self._places[key] = places_lie(self._rows[i].places, self._rows[j].places)
+        return found
+
+    def _days_of(self, i: int, j: int) -> _Days:
+        key = self._day[i], self._day[j]
+        found = self._days.get(key)
+        if found is None:
+            a, b = self._rows[i].days, self._rows[j].days
+            found = self._days[key] = _Days(days_lie(a, b), days_between(a, b) if a and b else 0)
+        return found
+
+    def _figures_of(self, i: int, j: int) -> _Figures:
+        key = self._figure[i], self._figure[j]
+        found = self._figures.get(key)
+        if found is None:
+            found = self._figures[key] = _compared(self._rows[i], self._rows[j])
+        return found
+
+
+def _numbered(values: Iterable[Hashable]) -> list[int]:
+    numbers: dict[Hashable, int] = {}
+    return [numbers.setdefault(value, len(numbers)) for value in values]
+
+
+def _compared(a: Answer, b: Answer) -> _Figures:
+    """Compare two figures as if two reports told them."""
+    if a.low is None or b.low is None:
+        return NO_FIGURE if a.low is None and b.low is None else ONE_FIGURE
+    if same_figure(a, b):
+        return _Figures(True, True, SAME_RARE_FIGURE if _rare(a.low) else SAME_FIGURE, 1.0)
+    if compatible((a.low, a.high), (b.low, b.high)):
+        ratio = max(_size(a), _size(b)) / min(_size(a), _size(b))
+        return _Figures(False, True, MEETING_FIGURE + OPEN_TENFOLD * math.log10(ratio), ratio)
+    factor = gap((a.low, a.high), (b.low, b.high))
+    return _Figures(False, False, APART_FIGURE + TENFOLD * math.log10(factor), factor)
+
+
+def _place(a: Answer, b: Answer, lie: str, days: _Days, figures: _Figures) -> float:
     weight = PLACE[lie]
     if a.kind == "response":
         return max(weight, FOLLOWS_THE_EVENT)
-    if lie == "apart" and a.text == b.text:
-        return weight + ANOTHER_PLACE
-    if lie == "apart" and same_figure(a, b) and days_lie(a.days, b.days) not in ("next", "apart"):
-        return weight * (RARE_OVER_PLACE if _rare(a.low or 0.0) else FIGURE_OVER_PLACE)
-    if lie == "within" and a.counted and b.counted and not same_figure(a, b):
+    if lie == "apart":
+        if a.text == b.text:
+            return weight + ANOTHER_PLACE
+        if figures.same and days.lie not in ("next", "apart"):
+            return weight * (RARE_OVER_PLACE if _rare(a.low or 0.0) else FIGURE_OVER_PLACE)
+    if lie == "within" and a.counted and b.counted and not figures.same:
         return weight + (ANOTHER_SCOPE if a.text == b.text else WIDER_SCOPE)
     return weight
 
 
-def _days(a: Answer, b: Answer, place: str) -> float:
-    lie = days_lie(a.days, b.days)
+def _days(a: Answer, b: Answer, place: str, days: _Days, figures: _Figures) -> float:
     if a.days is None or b.days is None:
         return _undated(a, b)
-    away = days_between(a.days, b.days)
+    lie, away = days
     if a.blow:
         if a.background != b.background:
             return BACKGROUND_AND_BLOW
         if lie in ("within", "overlap") and not a.background and a.days != b.days:
-            return _parts(a, b)
+            return STRETCH_SAME_FIGURE if figures.same else _parts(a, b)
         if lie in ("next", "apart") and away <= RUNNING and runs_on(a, b):
             return LEVEL_DAY["next"]
         apart = ANOTHER_DAY if a.text == b.text and lie in ("next", "apart") else 0.0
-        lent = BLOW_DAY[lie] < 0 and same_figure(a, b) and place != "apart"
+        lent = BLOW_DAY[lie] < 0 and figures.same and place != "apart"
         weight = BLOW_DAY[lie] * (FIGURE_OVER_DAY if lent else 1.0)
         return weight + apart + (A_YEAR if away > 300 else 0.0)
     if a.background != b.background and lie == "within":
@@ -106,9 +184,7 @@ def runs_on(a: Answer, b: Answer) -> bool:
 
 
 def _parts(a: Answer, b: Answer) -> float:
-    """Weigh a day against a stretch of days: one question where the figures agree, else part and whole."""
-    if same_figure(a, b):
-        return STRETCH_SAME_FIGURE
+    """Weigh a day against a stretch of days with another figure: part and whole."""
     lengths = sorted(1 + (row.days[1] - row.days[0]).days for row in (a, b) if row.days)
     return MUCH_LONGER if lengths[-1] >= 3 * lengths[0] else LONGER
 
@@ -120,36 +196,33 @@ def _undated(a: Answer, b: Answer) -> float:
     if not a.blow or a.background or b.background or first is None or second is None:
         return 0.0
     away = abs((first - second).days)
-    return next((weight for days, weight in REPORTS_APART if away > days), 0.0)
+    for days, weight in REPORTS_APART:
+        if away > days:
+            return weight
+    return 0.0
 
 
 def same_figure(a: Answer, b: Answer) -> bool:
     """Return whether the two tell the same bounds, or one the bound that the other tells exactly."""
     if a.low is None or b.low is None:
         return False
-    close = abs(a.low - b.low) <= 0.03 * max(a.low, b.low)
-    return close and (a.high is None or b.high is None or abs(a.high - b.high) <= 0.03 * max(a.high, b.high))
+    if not _close(a.low, b.low):
+        return False
+    return a.high is None or b.high is None or _close(a.high, b.high)
 
 
-def _figures(a: Answer, b: Answer) -> float:
-    if not a.counted and not b.counted:
-        return SAME_FIGURE
-    if a.counted != b.counted:
-        return FIGURE_AND_NONE
-    if same_figure(a, b):
-        return SAME_RARE_FIGURE if _rare(a.low or 0.0) else SAME_FIGURE
-    if compatible((a.low, a.high), (b.low, b.high)):
-        ratio = max(_size(a), _size(b)) / min(_size(a), _size(b))
-        if a.text == b.text and None in (a.high, b.high) and ratio > CLOSE:
-            return OPEN_APART
-        return MEETING_FIGURE + OPEN_TENFOLD * math.log10(ratio)
-    factor = gap((a.low, a.high), (b.low, b.high))
-    total = APART_FIGURE + TENFOLD * math.log10(factor)
-    if a.text == b.text:
-        two = a.speaker and b.speaker and a.speaker != b.speaker
-        past = a.former != b.former and factor < DOUBLE
-        total += TWO_VOICES if two or past else _told_apart(factor)
-    return total
+def _close(a: float, b: float) -> bool:
+    return a - b <= 0.03 * a if a > b else b - a <= 0.03 * b
+
+
+def _figures(a: Answer, b: Answer, figures: _Figures) -> float:
+    if figures.same or a.low is None or b.low is None or a.text != b.text:
+        return figures.weight
+    if figures.fit:
+        return OPEN_APART if None in (a.high, b.high) and figures.factor > CLOSE else figures.weight
+    two = a.speaker and b.speaker and a.speaker != b.speaker
+    past = a.former != b.former and figures.factor < DOUBLE
+    return figures.weight + (TWO_VOICES if two or past else _told_apart(figures.factor))
 
 
 def _told_apart(factor: float) -> float:
@@ -165,18 +238,27 @@ def _rare(value: float) -> bool:
     return value >= 20 and len(f"{value:.0f}".rstrip("0")) >= 2
 
 
-def _groups(a: Answer, b: Answer) -> float:
+def _groups(a: Answer, b: Answer, figures: _Figures) -> float:
     if a.group == b.group:
         return SAME_GROUP
-    if "" in (a.group, b.group) and same_figure(a, b) and a.low == a.high and b.low == b.high:
+    if "" in (a.group, b.group) and figures.same and a.low == a.high and b.low == b.high:
         return PART_AS_WHOLE
     return OTHER_GROUP
 
 
-def _words(a: Answer, b: Answer) -> float:
-    return SAME_WORDS if a.text != b.text and _alike(a, b) >= COPIED else 0.0
+def _copied(a: Answer, b: Answer) -> bool:
+    """Return whether the evidence in two reports has most words in common."""
+    if a.text == b.text:
+        return False
+    fewer, more = len(a.words), len(b.words)
+    if fewer > more:
+        fewer, more = more, fewer
+    return more > 0 and fewer / more >= COPIED and _alike(a, b) >= COPIED
 
 
 def _alike(a: Answer, b: Answer) -> float:
     """Return the share of words that two pieces of evidence have in common."""
-    return len(a.words & b.words) / len(a.words | b.words) if a.words and b.words else 0.0
+    if not a.words or not b.words:
+        return 0.0
+    common = len(a.words & b.words)
+    return common / (len(a.words) + len(b.words) - common)

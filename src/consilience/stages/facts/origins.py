@@ -54,15 +54,16 @@ def trace_origins(
     reports = {document.id: document for document in documents}
     lead = {member: group.lead for group in groups for member in group.members}
     body_of = affiliations(claims, reports)
-    speaker = {claim.id: _canonical(claim, body_of) for claim in claims}
+    told_in = {claim.id: claim for claim in claims}
+    speaker = {id: _canonical(claim, body_of) for id, claim in told_in.items()}
     voice = _lent_voices(aligned, speaker, lead)
     own = {document: _outlet(reports, lead.get(document, document)) for document in sorted(reports)}
     origin = {}
-    for claim in claims:
-        told = speaker[claim.id]
+    for id, claim in told_in.items():
+        told = speaker[id]
         if told is None or is_vague(told):
-            told = voice.get(claim.id) or _vague(told, claim, reports) or own[claim.document]
-        origin[claim.id] = told
+            told = voice.get(id) or _vague(told, claim, reports) or own[claim.document]
+        origin[id] = told
     return origin
 
 
@@ -103,6 +104,8 @@ def affiliations(claims: Iterable[Claim], reports: Mapping[str, Document]) -> di
 
 def _body_before(family: str, text: str, forms: Mapping[str, str]) -> str | None:
     """Return the body named before an office and a person's family name: "Observatory head Ana Ruel"."""
+    if family not in text:
+        return None
     for match in re.finditer(rf"\b{re.escape(family)}\b", text):
         office = OFFICE.search(text[max(0, match.start() - WINDOW) : match.start()])
         words = re.split(r"\s+", office["before"].replace("'s", "").replace("’s", "").casefold()) if office else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from consilience.model.claim import Claim
 from consilience.model.values import Place, Quantity
@@ -27,6 +28,8 @@ REMAINING = re.compile(r"\b(remain(?:s|ed|ing)?|still (?:held|captive|missing|in
 WORD = re.compile(r"[^\W_]{2,}")
 ONE_SENTENCE = 120  # characters from the evidence within which a place is likely named of it
 LONG = 30  # days: a figure over a longer stretch is a background toll, not one blow's
+
+REMEMBERED = 1 << 16  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def answer(
         actor=claim.actor.name if claim.actor else None,
         speaker=claim.attribution.speaker,
         published=published,
-        words=frozenset(stem(word.lower()) for word in WORD.findall(claim.span.text)) - FUNCTION_WORDS,
+        words=frozenset(map(_term, WORD.findall(claim.span.text))) - FUNCTION_WORDS,
         start=claim.span.start,
         modality=claim.modality,
         told=amount(quantity) if quantity and counted else "no figure",
@@ -121,6 +124,11 @@ def answer(
         former=counted and is_past(claim.span.text),
         part=claim.kind == "casualties" and is_part(claim.span.text),
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _term(word: str) -> str:
+    return stem(word.lower())
 
 
 def _family(claim: Claim, counted: bool) -> str:

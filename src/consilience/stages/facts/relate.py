@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from consilience.model.fact import Relation
 from consilience.stages.facts.bounds import compatible, direction, slack
@@ -25,6 +26,7 @@ _TAKEN_BACK = r"(?:withdr(?:aw|aws|ew|awn|awing)|retract(?:s|ed|ing)?|t(?:akes?|
 WITHDRAWS = re.compile(
     rf"\b{_TAKEN_BACK}(?: \S+){{0,3}}? {_TOLD}|\b{_TOLD}(?: \S+){{0,6}}? {_TAKEN_BACK}", re.IGNORECASE
 )
+REMEMBERED = 1 << 14  # sentences: a claim is compared with others of its fact right after each other
 COUNTED_ON = GROWING | {"missing", "flight"}  # families whose figure is told anew from day to day
 PASSED = 1.15  # times the floor: closer, the floor is the later figure rounded down
 SIDE_BY_SIDE = timedelta(days=2)  # one report that sets two sources' figures against each other means a dispute
@@ -101,10 +103,10 @@ class _Judge:
 
     def _corrects(self, row: Answer) -> bool:
         text = self.texts.get(row.claim, "")
-        return bool(CORRECTS.search(text) or WITHDRAWS.search(text))
+        return _corrects(text) or _withdraws(text)
 
     def _withdraws(self, row: Answer) -> bool:
-        return bool(WITHDRAWS.search(self.texts.get(row.claim, "")))
+        return _withdraws(self.texts.get(row.claim, ""))
 
     def _apart(self, a: Answer, b: Answer, same_origin: bool) -> tuple[str, str]:
         day_a, day_b = as_of(a), as_of(b)
@@ -142,9 +144,21 @@ class _Judge:
         return (a if moved < 0 else b).high is None  # "at least 43" beside 30: counting went on
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _corrects(text: str) -> bool:
+    return bool(CORRECTS.search(text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _withdraws(text: str) -> bool:
+    return bool(WITHDRAWS.search(text))
+
+
 def meet(a: Answer, b: Answer) -> bool:
     """Return whether one number can satisfy both figures, given what hedges and conversions leave open."""
     converted = a.told_unit != b.told_unit
+    if not (converted or a.soft or b.soft):
+        return compatible((a.low, a.high), (b.low, b.high))
     return compatible(
         (a.low, a.high),
         (b.low, b.high),
@@ -165,5 +179,6 @@ def _meeting(a: Answer, b: Answer) -> str:
     return f"{a.told} and {b.told}: one number fits both"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _day(when: date) -> str:
     return day(when.isoformat())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import combinations, islice
 
 from consilience.model.fact import Relation
@@ -37,6 +38,7 @@ MOST_ELSEWHERE = 12  # of several stories, with a figure, or a region and a day,
 MOST_PARTNERS = 20  # near questions of one fact, those that share reports and the measure first
 PAIRS_OF_TWO = 80  # claim pairs reported for two small facts, those of one report first
 MOST_PAIRS, FEWEST = 200, 2  # claim pairs reported for one fact, shared by its near facts, and the least for each
+REMEMBERED = 1 << 14  # sets of places, stretches of days: the claims of a story speak of the same few
 
 
 def near_questions(aligned: Sequence[Sequence[Answer]], origin: Mapping[str, str]) -> list[Relation]:
@@ -92,9 +94,10 @@ def _taken_for_each_other(a: Answer, b: Answer, left: Sequence[Answer], right: S
         return False
     if a.family == b.family:
         return True
-    alike = any(same_figure(x, y) for x in left[:8] for y in right[:8])
-    usual = a.kind == "casualties" and "casualties" not in (a.family, b.family) and not alike
-    return not usual and places_lie(a.places, b.places) != "apart"
+    if places_lie(a.places, b.places) == "apart":
+        return False
+    usual = a.kind == "casualties" and "casualties" not in (a.family, b.family)
+    return not usual or any(same_figure(x, y) for x in left[:8] for y in right[:8])
 
 
 def _chief(rows: Sequence[Answer]) -> Answer:
@@ -112,28 +115,36 @@ def _pairs(left: Sequence[Answer], right: Sequence[Answer], most: int) -> list[t
 
 
 def _scope(a: Answer, b: Answer) -> Relation:
-    told_a, told_b = _told(a, b), _told(b, a)
+    place = places_lie(a.places, b.places) if a.places and b.places else "unknown"
+    days = days_lie(a.days, b.days)
+    told_a, told_b = _told(a, b, place, days), _told(b, a, place, days)
     if (told_a, told_b) == (a.told, b.told):
         return Relation(a.claim, b.claim, "scope", f"{told_a}, and {told_b}: two questions of one kind")
     return Relation(a.claim, b.claim, "scope", f"{told_a}, and {told_b}")
 
 
-def _told(row: Answer, beside: Answer) -> str:
+def _told(row: Answer, beside: Answer, place: str, days: str) -> str:
     """Return the figure with all in which its question differs from that of `beside`: "26 people in Karbon"."""
-    words = [row.told]
+    words = row.told
     if row.measure != beside.measure:
-        words.append(row.measure.replace("_", " "))
+        words += f" {row.measure.replace('_', ' ')}"
     if row.group != beside.group and not row.of:
-        words.append("in all")
+        words += " in all"
     if row.stage != beside.stage:
-        words.append(f"({row.stage or 'at first'})")
-    if row.places and places_lie(row.places, beside.places) != "same":
-        words.append(f"in {listing(sorted({place.name for place in row.places}), 3)}")
-    if row.days and days_lie(row.days, beside.days) != "same":
-        words.append(_days(row.days))
-    return " ".join(words)
+        words += f" ({row.stage or 'at first'})"
+    if row.places and place != "same":
+        words += f" in {_names(tuple(place.name for place in row.places))}"
+    if row.days and days != "same":
+        words += f" {_days(row.days)}"
+    return words
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _names(places: tuple[str, ...]) -> str:
+    return listing(sorted(set(places)), 3)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def _days(days: tuple[date, date]) -> str:
     first, last = (each.isoformat() for each in days)
     return f"on {day(first)}" if first == last else f"from {day(f'{first}/{last}')}"
