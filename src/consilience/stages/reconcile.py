@@ -38,7 +38,8 @@ def reconcile(
     """
     reports = {document.id: document for document in documents}
     told = {claim.id: claim for claim in claims}
-    order = [told[name] for name in sorted(told)]
+    ids = sorted(told)
+    order = [told[id] for id in ids]
     story_of = {document: story.id for story in stories for document in story.documents}
     text_of = {name: digest("text", report.text) for name, report in reports.items()}
     rows = [
@@ -53,7 +54,7 @@ def reconcile(
     ]
     aligned = _ruled(align(rows), rulings)
     origin = trace_origins(aligned, order, reports.values(), groups)
-    texts = {claim.id: _sentence(claim, reports) for claim in order}
+    texts = {id: _sentence(told[id], reports) for id in ids}
     related = [relate(group, origin, texts) for group in aligned]
     names = {f"doc:{report.name}": report.publisher or report.name for report in reports.values()}
     facts = _facts(aligned, origin, related, names)
