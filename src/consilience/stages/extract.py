@@ -11,7 +11,7 @@ from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence
 from consilience.model.span import Span
 from consilience.model.values import Figure, Quantity
-from consilience.stages.extraction.actors import actor, agents, shared
+from consilience.stages.extraction.actors import with_actors
 from consilience.stages.extraction.dimensions import measured
 from consilience.stages.extraction.events import happenings, unnumbered
 from consilience.stages.extraction.evidence import evidence
@@ -22,7 +22,7 @@ from consilience.stages.extraction.phrases import ROLES, Phrase, counted_phrases
 from consilience.stages.extraction.relations import inherited
 from consilience.stages.extraction.statements import statements
 
-VERSION = "1"
+VERSION = "2"
 LASTING = frozenset({"day", "week", "month"})  # lengths of time that a kind may measure (days of mourning)
 CONTEXT = 2  # sentences before that may tell what a length or a share is about
 AIR = "airstrike airstrikes warplanes warplane jets raids bombers air planes aircraft aerial"
@@ -48,7 +48,7 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
             told = frozenset(word for earlier in before for word in earlier)
             found += _sentence(reading, tight, words, told, by_sentence.get(sentence.index, ()))
             before.append(words.words)
-    found = shared(found)
+    found = with_actors(reading, found)
     found += statements(reading, found)
     return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.kind, c.measure)))
 
@@ -149,7 +149,6 @@ def _without_figure(
                 None,
                 told_as,
                 level(sentence) if happening.kind == "emergency" else None,
-                actor=actor(sentence, agents(reading, sentence), happening.first, happening.last, None),
                 slots=(slot,),
                 extractor=f"rules {VERSION}",
             )
@@ -238,7 +237,6 @@ def _made(
         measure,
         quantity,
         modality(sentence, min(tokens[0], at), max(at, tokens[0]), zero=figure.high == 0),
-        actor=actor(sentence, agents(reading, sentence), *told, counted),
         slots=tuple(slots),
         extractor=f"rules {VERSION}",
     )

@@ -64,37 +64,6 @@ International Crisis Group|Crisis Group
 Reporters Without Borders|RSF|Reporters Sans Frontieres
 Committee to Protect Journalists|CPJ
 Bellingcat
-Islamic State|ISIS|ISIL|IS|Daesh|DAESH|Da'esh|Islamic State group|Isis|Isil|Islamic State of Iraq and Syria
-|Islamic State of Iraq and the Levant|Islamic State in Iraq and Syria|Islamic State in Iraq and the Levant
-|so-called Islamic State
-Al-Qaeda|al-Qaeda|al Qaeda|Al Qaeda|al-Qaida|Al-Qaida|Qaeda
-Boko Haram
-Jabhat Fateh al-Sham|Fateh al-Sham Front|Fatah al-Sham|Fateh al-Sham|Jabhat Fatah al-Sham|Fatah al-Sham Front
-Hayat Tahrir al-Sham|HTS
-Jabhat al-Nusra|al-Nusra Front|Nusra Front|Al-Nusra Front|al-Nusra
-Ahrar al-Sham
-Free Syrian Army|FSA
-Syrian Democratic Forces|SDF
-Al-Shabaab|al-Shabaab|al Shabaab|Al Shabaab|Al-Shabab|al-Shabab
-Taliban|Taleban
-Hezbollah|Hizbollah|Hizbullah|Hezbullah
-Hamas
-Houthis|Houthi|Huthis|Ansar Allah|Houthi movement
-Kurdistan Workers' Party|PKK
-YPG|People's Protection Units
-FARC|Revolutionary Armed Forces of Colombia
-ELN|National Liberation Army
-Lord's Resistance Army|LRA
-M23
-Abu Sayyaf
-New People's Army|NPA
-Liberation Tigers of Tamil Eelam|LTTE|Tamil Tigers
-Basque Homeland and Freedom|ETA
-Irish Republican Army|IRA
-Shining Path|Sendero Luminoso
-Wagner Group|Wagner
-Rapid Support Forces|RSF
-Peshmerga
 US Geological Survey|USGS|U.S. Geological Survey|United States Geological Survey
 National Weather Service|NWS
 National Hurricane Center|NHC|U.S. National Hurricane Center|US National Hurricane Center
@@ -145,12 +114,104 @@ BBC
 CNN
 Al Jazeera|Al-Jazeera
 """
+# Armed groups that are no arm of a recognised state, in the same form.
+_ARMED = """
+Islamic State|ISIS|ISIL|IS|Daesh|DAESH|Da'esh|Islamic State group|Isis|Isil|Islamic State of Iraq and Syria
+|Islamic State of Iraq and the Levant|Islamic State in Iraq and Syria|Islamic State in Iraq and the Levant
+|so-called Islamic State|Daish|Da'ish|IS group|ISIS group
+Al-Qaeda|al-Qaeda|al Qaeda|Al Qaeda|al-Qaida|Al-Qaida|Qaeda
+Boko Haram
+Jabhat Fateh al-Sham|Fateh al-Sham Front|Fatah al-Sham|Fateh al-Sham|Jabhat Fatah al-Sham|Fatah al-Sham Front
+Jabhat al-Nusra|al-Nusra Front|Nusra Front|Al-Nusra Front|al-Nusra
+Ahrar al-Sham
+Free Syrian Army|FSA
+Syrian Democratic Forces|SDF
+Al-Shabaab|al-Shabaab|al Shabaab|Al Shabaab|Al-Shabab|al-Shabab
+Taliban|Taleban
+Hezbollah|Hizbollah|Hizbullah|Hezbullah
+Hamas
+Houthis|Houthi|Huthis|Ansar Allah|Houthi movement
+Kurdistan Workers' Party|PKK
+YPG|People's Protection Units
+FARC|Revolutionary Armed Forces of Colombia
+ELN|National Liberation Army
+Lord's Resistance Army|LRA
+M23
+Abu Sayyaf
+New People's Army|NPA
+Liberation Tigers of Tamil Eelam|LTTE|Tamil Tigers
+Basque Homeland and Freedom|ETA
+Irish Republican Army|IRA
+Shining Path|Sendero Luminoso
+Wagner Group|Wagner
+Rapid Support Forces|RSF
+Peshmerga
+Hayat Tahrir al-Sham|HTS
+Kataib Hezbollah|Kata'ib Hezbollah
+Asaib Ahl al-Haq
+Palestinian Islamic Jihad|Islamic Jihad
+Al-Aqsa Martyrs' Brigades|Al Aqsa Martyrs Brigades
+Jaish al-Islam|Jaysh al-Islam|Army of Islam
+Jaish al-Adl
+Southern Transitional Council|STC
+Al-Qaeda in the Arabian Peninsula|AQAP
+Al-Qaeda in the Islamic Maghreb|AQIM
+JNIM|Jama'at Nusrat al-Islam wal-Muslimin|Jamaat Nusrat al-Islam wal-Muslimin
+Islamic State West Africa Province|ISWAP
+Islamic State Khorasan|ISIS-K|ISKP|Islamic State-Khorasan
+Ansaru
+Ansar Dine
+Ansar al-Sharia
+Movement for the Emancipation of the Niger Delta|MEND
+Libyan National Army|LNA
+Allied Democratic Forces|ADF
+CODECO
+FDLR|Democratic Forces for the Liberation of Rwanda
+Mai-Mai|Mai Mai
+Janjaweed
+Sudan People's Liberation Movement-North|SPLM-N
+Sudan Liberation Army
+Tigray People's Liberation Front|TPLF
+Oromo Liberation Army|OLA
+Fano
+Seleka
+Anti-Balaka|anti-Balaka
+Ambazonia
+Tehrik-i-Taliban Pakistan|TTP|Tehreek-e-Taliban Pakistan|Pakistani Taliban
+Haqqani network
+Lashkar-e-Taiba|Lashkar-e-Tayyiba|LeT
+Lashkar-e-Jhangvi
+Jaish-e-Mohammed|Jaish-e-Mohammad|JeM
+Hizbul Mujahideen
+Baloch Liberation Army|BLA|Balochistan Liberation Army
+Communist Party of India (Maoist)|Naxalites|Naxals
+Arakan Army
+Arakan Rohingya Salvation Army|ARSA
+Kachin Independence Army|KIA
+Karen National Liberation Army|KNLA
+People's Defence Force|People's Defense Force
+Jemaah Islamiyah
+Moro Islamic Liberation Front|MILF
+Moro National Liberation Front|MNLF
+Maute group
+Free Papua Movement|West Papua National Liberation Army
+Azov|Azov Battalion|Azov Regiment
+Donetsk People's Republic
+Luhansk People's Republic
+Ulster Volunteer Force|UVF
+Real IRA
+Clan del Golfo|Gulf Clan
+Sinaloa cartel|Sinaloa Cartel
+Jalisco New Generation Cartel|CJNG
+MS-13|Mara Salvatrucha
+Polisario Front|Polisario
+"""
 
 
 @cache
 def _index() -> dict[str, str]:
     table: dict[str, str] = {}
-    for line in _TABLE.strip().replace("\n|", "|").splitlines():
+    for line in (_TABLE.strip() + _ARMED.rstrip()).replace("\n|", "|").splitlines():
         names = line.split("|")
         for name in names:
             table.setdefault(_key(name), names[0])
@@ -170,3 +231,17 @@ def known_organisation(name: str) -> str | None:
     ('UNHCR', 'World Health Organization', None)
     """
     return _index().get(_key(name)) or _index().get(" ".join(name.split()).casefold())
+
+
+@cache
+def _armed() -> frozenset[str]:
+    return frozenset(line.split("|")[0] for line in _ARMED.strip().replace("\n|", "|").splitlines())
+
+
+def is_armed_group(canonical: str) -> bool:
+    """Tell whether the record's name of an organisation is that of a well-known armed group.
+
+    >>> is_armed_group("Hamas"), is_armed_group("UNHCR")
+    (True, False)
+    """
+    return canonical in _armed()
