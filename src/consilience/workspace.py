@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -16,6 +16,7 @@ from consilience.engine import Engine, Failure, InProcess, ProcessPool
 from consilience.errors import InputError, StoreError
 from consilience.intake import payloads
 from consilience.model.brief import Brief, Day
+from consilience.model.change import Change
 from consilience.model.claim import Claim
 from consilience.model.document import Document, Noise, Rejection, digest
 from consilience.model.fact import Entity, Fact, Relation, Story
@@ -26,6 +27,7 @@ from consilience.models.gazetteer import GeoNames
 from consilience.models.parser import SpacyParser
 from consilience.models.pin import installed_version, pin_notice
 from consilience.stages.brief import compose_brief
+from consilience.stages.changes import changes
 from consilience.stages.explain import Explanation, explain
 from consilience.stages.parse import parse
 from consilience.stages.rulings.make import correct, decide, signed, split
@@ -66,6 +68,7 @@ class Workspace:
         self._held: tuple[str, Record] | None = None
         self._engine = engine
         self._version = _read_version(self.settings)
+        self._moment = ""
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True, readonly: bool = False, **settings: Any) -> Workspace:
@@ -89,15 +92,23 @@ class Workspace:
         notice = pin_notice(self.settings.parser)
         return (notice,) if notice else ()
 
-    def add(self, *sources: str | Path, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Workspace:
+    def add(
+        self,
+        *sources: str | Path,
+        stdin: BinaryIO | None = None,
+        progress: Progress | None = None,
+        at: datetime | None = None,
+    ) -> Workspace:
         """Read all reports in `sources`: files, folders, globs, "-" for `stdin`; `tally` tells what it came to.
 
         A report that the record holds is passed over. What cannot be read is kept as a rejection. Every chunk is one
-        transaction: a killed run keeps what was committed, and the same call goes on from there.
+        transaction: a killed run keeps what was committed, and the same call goes on from there. `at` is the moment
+        of adding, which `changes` asks for; now where it is not given.
         """
         incoming = _reports(sources, stdin)
         self._writable()
         self.tally, self.rejected = Tally(), ()
+        self._moment = _utc(at)
         known = set(self._store.known(self._version))
         while chunk := list(islice(incoming, self.settings.chunk)):
             documents = {item.id: item for item in chunk if isinstance(item, Document)}
@@ -182,8 +193,7 @@ class Workspace:
         nobody signs.
         """
         self._writable()
-        moment = (at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
-        made = signed(ruling, by=by or self.settings.analyst or "", note=note, at=moment)
+        made = signed(ruling, by=by or self.settings.analyst or "", note=note, at=_utc(at))
         self._store.rule(made)
         return next(outcome for outcome in self.rulings() if outcome.ruling.id == made.id)
 
@@ -215,6 +225,23 @@ class Workspace:
             raise InputError(f"{len(found)} rulings have ids that begin with {id!r}", hint="see consilience rulings")
         self._store.unrule(found[0].id)
         return found[0]
+
+    def changes(self, since: date | datetime, *, added: bool = False) -> tuple[Change, ...]:
+        """Return what the reports dated `since` or later moved: figures, disputes, origins, corrections, new facts.
+
+        Reports without a date count as earlier. Where `added` is asked for, what counts is the moment at which a
+        report or a ruling was added, not the report's own date; a moment without a zone is UTC.
+        """
+        record = self.record()
+        old = self._added_before(since) if added else _reported_before(record, since)
+        past = tuple(held for held in self._store.harvests() if held.reading.document.id in old)
+        rulings = self._store.rulings()
+        if added:
+            rulings = tuple(ruling for ruling in rulings if ruling.at < _start(since))
+        return changes(pipeline.derive(past, rulings=rulings), record)
+
+    def _added_before(self, since: date | datetime) -> frozenset[str]:
+        return frozenset(id for id, at in self._store.added().items() if at < _start(since))
 
     def timeline(self) -> tuple[Day, ...]:
         """Return what happened when, the earliest first, every line with its citations."""
@@ -256,7 +283,7 @@ class Workspace:
         made = list(self._engine.map(documents)) if documents else []
         harvests = [item for item in made if not isinstance(item, Failure)]
         failed = [_rejection(documents[item.index], item) for item in made if isinstance(item, Failure)]
-        new = self._store.save(harvests, version=self._version) if harvests else 0
+        new = self._store.save(harvests, version=self._version, at=self._moment) if harvests else 0
         if rejections or failed:
             self._store.reject([*rejections, *failed])
             self.rejected += (*rejections, *failed)
@@ -293,6 +320,31 @@ def prepare_reading(model: str, cache: str | None) -> Callable[[Document], Harve
 
 def _harvest(parts: pipeline.Parts, document: Document) -> Harvest:
     return pipeline.harvest(document, parts)
+
+
+def _utc(at: datetime | None) -> str:
+    return (at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _start(since: date | datetime) -> str:
+    """Return the moment from which `since` counts: of a day its first, of a moment without a zone the one in UTC."""
+    moment = since if isinstance(since, datetime) else datetime(since.year, since.month, since.day)
+    return _utc(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+
+
+def _reported_before(record: Record, since: date | datetime) -> frozenset[str]:
+    """Return the reports (ids) dated before `since`, by the moment of publication where both tell one."""
+    day = since.date() if isinstance(since, datetime) else since
+    found = set()
+    for source in record.sources:
+        told = source.document.published_at
+        if isinstance(since, datetime) and told is not None and source.dated_by == "metadata":
+            old = _utc(told) < _start(since)
+        else:
+            old = source.reported is None or source.reported < day.isoformat()
+        if old:
+            found.add(source.document.id)
+    return frozenset(found)
 
 
 def _rejection(document: Document, failure: Failure) -> Rejection:

@@ -59,3 +59,16 @@ def test_a_ruling_without_a_name_is_refused(capsys: pytest.CaptureFixture[str], 
     id = str(first(capsys, own_record, "claims", measure="missing")["id"])
     code, _, errors = run(capsys, "reject", id, "--record", own_record)
     assert (code, "a ruling carries a name" in errors) == (2, True)
+
+
+def test_changes_are_listed_since_a_day(capsys: pytest.CaptureFixture[str], record_file: Path) -> None:
+    code, told, _ = run(capsys, "changes", "--since", "2031-05-07", "--record", record_file, "--json")
+    rows = [json.loads(line) for line in told.splitlines()]
+    assert code == 0
+    assert {row["change"] for row in rows} >= {"figure_moved", "new_fact"}
+    assert all(row["citations"] for row in rows)
+
+
+def test_changes_since_what_is_no_day_are_a_usage_error(capsys: pytest.CaptureFixture[str], record_file: Path) -> None:
+    code, _, errors = run(capsys, "changes", "--since", "yesterday", "--record", record_file)
+    assert (code, errors.splitlines()[0]) == (2, "error: 'yesterday' is no day or moment")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as jsonlib
 from dataclasses import asdict
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -141,6 +142,37 @@ def rulings(
     with open_record(begin(context, record=record)) as workspace:
         shown = form or (RowForm.jsonl if json else RowForm.table)
         print_rows(ROWS["rulings"](workspace), shown, columns=TABLE_COLUMNS["rulings"], title="rulings")
+
+
+@desk.command()
+def changes(
+    context: typer.Context,
+    since: Annotated[str, typer.Option(help="A day or moment, ISO 8601: 2031-05-06 or 2031-05-06T18:00.")],
+    record: RecordOption = None,
+    added: Annotated[bool, typer.Option("--added", help="Go by when reports were added, not by their dates.")] = False,
+    form: RowFormOption = None,
+    json: JsonOption = False,
+) -> None:
+    """List what moved: figures, disputes that opened or closed, origins that joined, corrections, new facts.
+
+    Example: consilience changes --since 2031-05-06 --record crisis.db
+    """
+    from consilience.cli.printing import print_rows
+    from consilience.cli.tables import TABLE_COLUMNS, change_rows
+
+    with open_record(begin(context, record=record)) as workspace:
+        rows = change_rows(workspace.changes(_moment(since), added=added))
+        shown = form or (RowForm.jsonl if json else RowForm.table)
+        print_rows(rows, shown, columns=TABLE_COLUMNS["changes"], title="changes")
+
+
+def _moment(told: str) -> date | datetime:
+    try:
+        return date.fromisoformat(told) if len(told) == len("2031-05-06") else datetime.fromisoformat(told)
+    except ValueError:
+        raise InputError(
+            f"{told!r} is no day or moment", hint="ISO 8601, such as 2031-05-06 or 2031-05-06T18:00"
+        ) from None
 
 
 def _change(told: str) -> tuple[str, str]:

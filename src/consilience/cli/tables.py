@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from consilience.model.change import Change
 from consilience.model.fact import Fact
 from consilience.stages.rows import claim_rows, entity_row, relation_row
 from consilience.workspace import Workspace
@@ -144,6 +145,21 @@ def rulings(workspace: Workspace) -> Iterator[Row]:
         }
 
 
+def change_rows(found: Iterable[Change]) -> Iterator[Row]:
+    """Yield the changes with the words that brought them."""
+    for change in found:
+        yield {
+            "change": change.sort,
+            "fact": change.fact,
+            "story": change.story,
+            "label": change.label,
+            "before": change.before,
+            "after": change.after,
+            "why": change.why,
+            "citations": [f"{c.name}:{c.start}-{c.end}" for c in change.citations],
+        }
+
+
 ROWS: dict[str, Callable[..., Iterable[Row]]] = {
     "claims": claims,
     "entities": entities,
@@ -159,6 +175,7 @@ ROWS: dict[str, Callable[..., Iterable[Row]]] = {
 
 # A terminal is narrow: the table shows these, jsonl and csv all.
 TABLE_COLUMNS: dict[str, tuple[str, ...]] = {
+    "changes": ("change", "label", "before", "after", "why", "citations"),
     "claims": ("doc", "measure", "low", "high", "unit", "places", "speaker", "when", "quote"),
     "entities": ("type", "name", "mentions"),
     "facts": ("id", "label", "low", "best", "high", "unit", "status", "origins"),

@@ -21,6 +21,7 @@ class MemoryStore:
         self._versions: dict[str, str] = {}
         self._rejections: set[Rejection] = set()
         self._rulings: dict[str, Ruling] = {}
+        self._added: dict[str, str] = {}
         self._generation = 0
         self._derived: tuple[str, Record] | None = None
 
@@ -33,13 +34,14 @@ class MemoryStore:
     def outdated(self, version: str) -> Iterator[Document]:
         return (h.reading.document for h in self.harvests() if self._versions[h.reading.document.id] != version)
 
-    def save(self, harvests: Sequence[Harvest], *, version: str) -> int:
+    def save(self, harvests: Sequence[Harvest], *, version: str, at: str = "") -> int:
         new = 0
         for harvest in harvests:
             document = harvest.reading.document.id
             new += document not in self._harvests
             self._harvests[document] = harvest
             self._versions[document] = version
+            self._added.setdefault(document, at)
         self._generation += bool(harvests)
         return new
 
@@ -74,6 +76,9 @@ class MemoryStore:
 
     def rulings(self) -> tuple[Ruling, ...]:
         return tuple(self._rulings.values())
+
+    def added(self) -> dict[str, str]:
+        return dict(self._added)
 
     def generation(self) -> int:
         return self._generation

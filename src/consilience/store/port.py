@@ -30,8 +30,11 @@ class Store(Protocol):
         """Yield the documents whose harvest is of another version than `version`."""
         ...
 
-    def save(self, harvests: Sequence[Harvest], *, version: str) -> int:
-        """Keep `harvests` in one transaction, each in place of an older one; return how many documents are new."""
+    def save(self, harvests: Sequence[Harvest], *, version: str, at: str = "") -> int:
+        """Keep `harvests` in one transaction, each in place of an older one; return how many documents are new.
+
+        `at` is the moment of adding, in UTC and ISO 8601; a document that is held keeps its own.
+        """
         ...
 
     def reject(self, rejections: Iterable[Rejection]) -> int:
@@ -64,6 +67,10 @@ class Store(Protocol):
 
     def rulings(self) -> tuple[Ruling, ...]:
         """Return the rulings in the order in which they were made."""
+        ...
+
+    def added(self) -> dict[str, str]:
+        """Return by id when each document was added."""
         ...
 
     def generation(self) -> int:

@@ -21,10 +21,10 @@ Values = dict[str, Any]
 DOCUMENT_FIELDS = tuple(held.name for held in fields(Document))
 
 
-def document_row(document: Document, *, version: str) -> Values:
+def document_row(document: Document, *, version: str, at: str) -> Values:
     """Return the row of `documents`."""
     plain = encode(document)
-    return {"id": document.id, "version": version, **{name: plain.get(name) for name in DOCUMENT_FIELDS}}
+    return {"id": document.id, "version": version, "added": at, **{name: plain.get(name) for name in DOCUMENT_FIELDS}}
 
 
 def document_of(row: Row[Any]) -> Document:

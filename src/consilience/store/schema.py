@@ -38,6 +38,7 @@ documents = Table(
     Column("published_from", String),
     Column("path", Text),
     Column("version", String, nullable=False),
+    Column("added", String, nullable=False),  # the moment in UTC, ISO 8601
     Index("documents_by_name", "name", "id"),
     Index("documents_by_url", "url"),
 )

@@ -59,13 +59,13 @@ class SqliteStore:
                 found = connection.execute(_by_name(select(table)).where(table.c.id.in_(page))).all()
             yield from map(rows.document_of, found)
 
-    def save(self, harvests: Sequence[Harvest], *, version: str) -> int:
+    def save(self, harvests: Sequence[Harvest], *, version: str, at: str = "") -> int:
         held = {harvest.reading.document.id: harvest for harvest in harvests}
         table = schema.documents
         with self._write() as connection:
             old = set(connection.scalars(select(table.c.id).where(table.c.id.in_(held))))
             fresh = [h for document, h in held.items() if document not in old]
-            _fill(connection, table, [rows.document_row(h.reading.document, version=version) for h in fresh])
+            _fill(connection, table, [rows.document_row(h.reading.document, version=version, at=at) for h in fresh])
             if old:
                 _drop_derived(connection)
                 connection.execute(update(table).where(table.c.id.in_(old)).values(version=version))
@@ -155,6 +155,11 @@ class SqliteStore:
         query = select(schema.rulings.c.body).order_by(schema.rulings.c.number)
         with self._read() as connection:
             return tuple(load(Ruling, body) for body in connection.scalars(query))
+
+    def added(self) -> dict[str, str]:
+        table = schema.documents
+        with self._read() as connection:
+            return {row.id: row.added for row in connection.execute(select(table.c.id, table.c.added))}
 
     def generation(self) -> int:
         with self._read() as connection:

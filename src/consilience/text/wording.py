@@ -8,6 +8,7 @@ from consilience.model.claim import Claim
 from consilience.model.values import Quantity
 from consilience.text.figures.numbers import VAGUE_BASES
 
+SIGNIFICANT = 3  # digits of a converted bound: more would claim what no report said
 MILLION = 1_000_000  # above this a figure is written "2.6 million", unless digits would be lost
 VAGUE_WORDS: dict[tuple[float, float], str] = {(low, high): word for word, (low, high) in VAGUE_BASES.items()}
 VAGUE_WORDS |= {
@@ -57,6 +58,15 @@ def bounds(low: float | None, high: float | None, hedge: str | None = None) -> s
 
 
 FLOORS = ("at least", "more than", "over", "no fewer than", "no less than", "upwards of", "above")
+
+
+def rounded(value: float | None) -> float | None:
+    """Round what a conversion of units made uneven; whole numbers stay.
+
+    >>> rounded(13.7795), rounded(1013.0), rounded(None)
+    (13.8, 1013.0, None)
+    """
+    return value if value is None or float(value).is_integer() else float(f"{value:.{SIGNIFICANT}g}")
 
 
 def plural(noun: str) -> str:

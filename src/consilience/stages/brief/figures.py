@@ -7,9 +7,8 @@ from consilience.model.claim import Claim
 from consilience.model.fact import Fact
 from consilience.stages.brief.phrase import credits_of, sentence
 from consilience.stages.brief.view import View
-from consilience.text.wording import bounds, day, plural
+from consilience.text.wording import bounds, day, plural, rounded
 
-SIGNIFICANT = 3  # digits of a converted bound: more would claim what no report said
 STATUS = {
     "single_origin": "one origin",
     "corroborated": "corroborated",
@@ -58,12 +57,7 @@ def _range(fact: Fact) -> str:
     if figures is None or not apart or figures.low == figures.high:
         return ""
     unit = f" {plural(figures.unit)}" if figures.unit and figures.unit != "person" else ""
-    return f"; range {bounds(_rounded(figures.low), _rounded(figures.high))}{unit}"
-
-
-def _rounded(value: float | None) -> float | None:
-    """Round what a conversion of units made uneven; whole numbers stay."""
-    return value if value is None or float(value).is_integer() else float(f"{value:.{SIGNIFICANT}g}")
+    return f"; range {bounds(rounded(figures.low), rounded(figures.high))}{unit}"
 
 
 def disputes(view: View, facts: list[Fact]) -> tuple[Dispute, ...]:
