@@ -21,6 +21,7 @@ INCIDENT = 1.7  # the day of the report's event: more than the day of speech, le
 NEAR = 3  # sentences over which a quotation keeps the day of the speech before it
 LEAD = 600  # characters of a report's lead
 BESIDE = 50  # characters on each side of a claim that may put it in the background
+BESIDE_IT = 1  # sentences between two that give one figure of one event
 JOINED = 25  # characters between two claims that one clause joins: "and a hundred"
 _POINTING = re.compile(r"\b(?:in|of|from|by|during) that (\w+)", re.I)  # "in that crash": the one told just before
 _OPENING = "\"“'‘"
@@ -42,6 +43,7 @@ def date_claims(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Claim, ...
             chosen[index] = candidate
             found.append((claims[index], candidate))
     _share(claims, chosen)
+    _repeat(page, claims, chosen)
     return tuple(_dated(page, claim, chosen.get(index)) for index, claim in enumerate(claims))
 
 
@@ -108,7 +110,7 @@ def _inherited(page: Survey, target: Target, found: _Found) -> Candidate | None:
     if RUNNING.search(around) and (claim.kind == "response" or claim.measure in ("trapped", "missing")):
         return Candidate(None, REPORT, None)
     near = text[max(sentence.start, claim.span.start - BESIDE) : min(sentence.end, claim.span.end + BESIDE)]
-    if BACKGROUND.search(near) or (claim.kind in SUMMED_UP and _is_total(target, around)):
+    if BACKGROUND.search(near) or (claim.measure in SUMMED_UP and _is_total(target, around)):
         return None
     event = page.event_day(sentence)
     if event is not None and claim.kind == "response":
@@ -146,6 +148,32 @@ def _day_of_speech(page: Survey, claim: Claim, sentence: Sentence) -> Candidate 
             roots = [c for c in days if c.hangs_on is None or tokens[c.hangs_on].head == c.hangs_on]
             return (roots or days)[-1]
     return None
+
+
+def _repeat(page: Survey, claims: tuple[Claim, ...], chosen: dict[int, Candidate]) -> None:
+    """Lend its date to a claim without one that gives the same figure right before or after: a heading, a summary."""
+    lent: dict[int, Candidate] = {}
+    places = [page.number(s) if (s := page.reading.sentence_at(c.span.start)) else None for c in claims]
+    for index, claim in enumerate(claims):
+        here = places[index]
+        if index in chosen or claim.quantity is None or here is None or claim.modality != "asserted":
+            continue
+        twins = [
+            (there <= here, candidate)
+            for other, candidate in sorted(chosen.items())
+            if _answer(claims[other]) == _answer(claim)
+            and (there := places[other]) is not None
+            and abs(there - here) <= BESIDE_IT
+        ]
+        if twins:
+            lent[index] = min(twins, key=lambda twin: twin[0])[1]
+    chosen.update(lent)
+
+
+def _answer(claim: Claim) -> tuple[object, ...]:
+    """Return what a claim counts, and how many."""
+    quantity = claim.quantity
+    return claim.kind, claim.measure, quantity and (quantity.low, quantity.high, quantity.unit)
 
 
 def _share(claims: tuple[Claim, ...], chosen: dict[int, Candidate]) -> None:

@@ -27,7 +27,9 @@ class Candidate:
     happening: bool = False
     opens: int | None = None  # where the "since" stands that makes it a span
     beginning: bool = False  # it hangs on a verb of beginning
-    behind: bool = False  # it tells of what came before the event: "in retaliation for Tuesday's raid"
+    behind: int | None = (
+        None  # the word by which it tells of what came before the event: "in retaliation for Tuesday's raid"
+    )
 
 
 def is_day(expression: TimeExpression) -> bool:

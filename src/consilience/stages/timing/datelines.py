@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import DateMention, TimeExpression
 from consilience.stages.timing.candidates import REPORT, Candidate, in_year, is_day, years_of
-from consilience.stages.timing.clauses import governor, is_speech, root_of
+from consilience.stages.timing.clauses import governor, is_speech
 from consilience.stages.timing.earlier import distances, with_earlier
 from consilience.stages.timing.events import Event, events_of, told_of, words_of
+from consilience.stages.timing.happens import behind_of, follows_one, happens, is_ahead, is_decree, speaks
 from consilience.stages.timing.heads import is_head, text_date
 from consilience.stages.timing.sinceclauses import open_spans
 from consilience.text.dates.find import resolve
-from consilience.text.dates.happenings import BEGINNINGS, BEHIND, DECREED, HAPPENINGS, INSTRUMENTS, SPEECH
+from consilience.text.dates.happenings import BEGINNINGS, HAPPENINGS, OF_ALL
 
 T = TimeExpression
 LEAD = 6  # sentences in which a report tells the day of its event
-REACH = 6  # words from the noun of a happening to its date
+LATE = 10  # and in which it tells it at the latest where it tells other days too
 SOON = 3  # sentences in which the day of speech stands for the day of the event where no other is told
 SAME_EVENT = 2  # nouns that two sentences share when they tell of one event
 FINER = {"week": ("day",), "month": ("day",), "year": ("day", "month")}
@@ -26,8 +27,6 @@ _UNDATED = ("duration", "set", "vague")
 _CITATION_BEFORE = re.compile(r"\([^()]{0,80}[A-Z][^()]{0,60},?\s*$")
 _CITATION_AFTER = re.compile(r"\s*(?:;|(?:,[^()]{0,40})?\))")
 _LAST_DAYS = (("day", 1), ("hour", 24), ("hour", 12), ("hour", 48))
-_INSIDE = frozenset(("nsubj", "nsubjpass", "dobj", "prep", "pobj", "agent", "compound", "oprd"))
-_ARGUMENTS = ("xcomp", "nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,36 +126,25 @@ def _events(reading: Reading, spoken: tuple[tuple[Candidate, ...], ...]) -> tupl
         (n, c)
         for n, inside in enumerate(spoken)
         for c in inside
-        if is_day(c.expression) and not (c.ahead or c.since or _is_decree(reading.sentences[n], c))
+        if is_day(c.expression) and not (c.ahead or c.since or is_decree(reading.sentences[n], c))
     ]
     happened = tuple((n, c) for n, c in days if c.happening and c.expression.op != "overnight")
-    if any(n < LEAD and not c.behind for n, c in happened):
+    if any(n < LEAD and c.behind is None for n, c in happened):
         return happened
+    opening = frozenset[str]().union(*(words_of(sentence) for sentence in reading.sentences[:SOON])) & HAPPENINGS
     said = tuple((n, c) for n, c in days if c.speech and n < SOON)
+    alike = tuple(
+        (n, c) for n, c in happened if (opening if said else opening - OF_ALL) & words_of(reading.sentences[n])
+    )
+    for late in (alike, tuple(item for item in alike if item[0] < LATE and said)):
+        if len({str(resolve(c.expression, reading.document.published)) for _, c in late}) == 1:
+            return happened  # the one day of what the report opens with is told late
     if said:
         return tuple(sorted((*said, *happened), key=lambda item: item[0]))
     early = tuple((n, c) for n, c in days if n < LEAD)
-    beside = tuple((n, c) for n, c in early if c.mention and _after_one(reading.sentences[n], c.mention))
-    done = tuple((n, c) for n, c in early if n < SOON and not c.behind and not _speaks(reading.sentences[n], c))
+    beside = tuple((n, c) for n, c in early if c.mention and follows_one(reading.sentences[n], c.mention))
+    done = tuple((n, c) for n, c in early if n < SOON and c.behind is None and not speaks(reading.sentences[n], c))
     return tuple((n, c) for n, c in early if c.happening) or beside or done
-
-
-def _is_decree(sentence: Sentence, candidate: Candidate) -> bool:
-    """Tell whether the date is that of an act of the authorities: "declared an emergency on Friday"."""
-    here = candidate.hangs_on
-    if here is None or sentence.tokens[here].lemma.lower() in HAPPENINGS:
-        return False
-    waiting = [here]
-    for index in waiting:
-        if sentence.tokens[index].lemma.lower() in DECREED:
-            return True
-        waiting += [child for child in sentence.children[index] if sentence.tokens[child].dep in _INSIDE]
-    return False
-
-
-def _speaks(sentence: Sentence, candidate: Candidate) -> bool:
-    """Tell whether the date hangs on a word of speech or of an act by decree."""
-    return candidate.hangs_on is None or sentence.tokens[candidate.hangs_on].lemma.lower() in SPEECH
 
 
 def _by_sentence(reading: Reading, told: list[DateMention]) -> list[list[Candidate]]:
@@ -176,81 +164,16 @@ def _candidate(reading: Reading, sentence: Sentence, mention: DateMention) -> Ca
     hangs_on = governor(sentence, mention.start, mention.end) if sentence.tokens else None
     speech = hangs_on is not None and is_speech(sentence, hangs_on, reading.quotations)
     since = expression.op == "span" and expression.arguments[1:2] == (REPORT,)
-    happening = hangs_on is not None and not speech and _happens(sentence, hangs_on)
+    happening = hangs_on is not None and not speech and happens(sentence, hangs_on)
     weak = mention.type == "DURATION" or (
         mention.type == "TIME"
         and not re.search(r"day|night|morning|evening|noon", reading.document.text[mention.start : mention.end])
     )
     beginning = hangs_on is not None and sentence.tokens[hangs_on].lemma.lower() in BEGINNINGS
     opens = mention.start if since else None
-    ahead = _is_ahead(expression)
-    behind = hangs_on is not None and _is_behind(sentence, root_of(sentence, mention.start, mention.end) or hangs_on)
+    ahead = is_ahead(expression)
+    behind = behind_of(sentence, mention)
     return Candidate(mention, expression, hangs_on, since, speech, ahead, weak, happening, opens, beginning, behind)
-
-
-def _is_behind(sentence: Sentence, index: int) -> bool:
-    """Tell whether the word at `index` lies in a phrase that tells of what came before."""
-    here = index
-    while sentence.tokens[here].head != here:
-        here = sentence.tokens[here].head
-        token = sentence.tokens[here]
-        if token.lemma.lower() in BEHIND:
-            return True
-        if token.text.lower() == "after" and any(
-            sentence.tokens[child].dep == "npadvmod" for child in sentence.children[here]
-        ):
-            return True
-    return False
-
-
-def _is_ahead(expression: TimeExpression) -> bool:
-    if expression.op == "weekday":
-        return len(expression.arguments) > 1 and expression.arguments[1] in ("future", "next")
-    if expression.op == "date":
-        return len(expression.arguments) > 3 and expression.arguments[3] == "future"
-    if expression.op in ("offset", "ago", "past"):
-        count = expression.arguments[1]
-        return (
-            isinstance(count, int)
-            and len(expression.arguments) == 2
-            and (count > 0 or (expression.op == "past" and count < 0))
-        )
-    return (
-        expression.op == "part"
-        and isinstance(expression.arguments[1], TimeExpression)
-        and _is_ahead(expression.arguments[1])
-    )
-
-
-def _happens(sentence: Sentence, index: int) -> bool:
-    """Tell whether the word at `index`, or what stands closest under it, names a happening."""
-    if sentence.tokens[index].lemma.lower() in HAPPENINGS:
-        return True
-    head = sentence.tokens[index].head
-    if sentence.tokens[index].dep in ("relcl", "acl") and sentence.tokens[head].lemma.lower() in HAPPENINGS:
-        return True
-    if sentence.tokens[index].dep in ("advcl", "xcomp"):
-        told = [head, *(child for child in sentence.children[head] if sentence.tokens[child].dep == "ccomp")]
-        if any(sentence.tokens[verb].lemma.lower() in HAPPENINGS for verb in told):
-            return True
-    arguments = [child for child in sentence.children[index] if sentence.tokens[child].dep in _ARGUMENTS]
-    counted = [inner for child in arguments for inner in _counted(sentence, child)]  # "a barrage of missiles"
-    return any(sentence.tokens[child].lemma.lower() in HAPPENINGS | INSTRUMENTS for child in (*arguments, *counted))
-
-
-def _counted(sentence: Sentence, index: int) -> list[int]:
-    """Return what a noun of number or shape is of, and what it is compounded with."""
-    found = [child for child in sentence.children[index] if sentence.tokens[child].dep == "compound"]
-    for child in sentence.children[index]:
-        if sentence.tokens[child].text.lower() == "of":
-            found += sentence.children[child]
-    return found
-
-
-def _after_one(sentence: Sentence, mention: DateMention) -> bool:
-    """Tell whether the noun of a happening stands close before a date: "the blast at the plant on 3 May"."""
-    before = [token for token in sentence.tokens if token.end <= mention.start][-REACH:]
-    return any(token.pos == "NOUN" and token.lemma.lower() in HAPPENINGS for token in before)
 
 
 def _settled(inside: list[Candidate]) -> list[Candidate]:

@@ -72,5 +72,8 @@ def with_earlier(
         expression = distance.mention.expression
         if distance.unit is not None:
             expression = T("offset", (distance.unit, -distance.count, days[0] if days else main))
-        added.append(Candidate(distance.mention, expression, hangs_on, behind=True))
+        else:  # "weeks after a man killed nine in Tarn on March 10": the day is told after all
+            later = [c.expression for c in own if c.mention and c.mention.start > distance.end]
+            expression = later[0] if later else expression
+        added.append(Candidate(distance.mention, expression, hangs_on, behind=hangs_on))
     return (*own, *added)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from consilience.model.reading import Reading, Sentence
 from consilience.stages.timing.candidates import Candidate
 from consilience.text.dates.find import resolve
-from consilience.text.dates.happenings import COMMON, HAPPENINGS
+from consilience.text.dates.happenings import COMMON, HAPPENINGS, OF_ALL
 
 # How much speaks for one of several events in a report: few and round, set by hand.
 OWN, SHARED, FIRST, ADJACENT, NEXT_BUT_ONE, AFTER, FAR, BEHIND_LOSS = 0.6, 0.15, 0.5, 0.8, 0.3, 0.3, 0.02, 1.0
@@ -37,9 +37,14 @@ def events_of(reading: Reading, dated: Sequence[tuple[int, Candidate]]) -> tuple
         words = clause_words(reading.sentences[place], candidate.hangs_on, others)
         known = found.get(key)
         if known is None:
-            found[key] = Event(candidate, (place,), words, candidate.behind)
+            found[key] = Event(candidate, (place,), words, candidate.behind is not None)
         else:
-            found[key] = Event(known.candidate, (*known.places, place), known.words | words, known.behind)
+            found[key] = Event(
+                known.candidate,
+                (*known.places, place),
+                known.words | words,
+                known.behind and candidate.behind is not None,
+            )
     return tuple(found.values())
 
 
@@ -55,7 +60,7 @@ def told_of(reading: Reading, events: tuple[Event, ...], number: int) -> Candida
         own, shared = words & event.words - others, words & event.words & others
         score = OWN * min(len(own), MOST) + SHARED * min(len(shared), MOST)
         score += FIRST if rank == 0 else 0
-        score -= BEHIND_LOSS if event.behind and not own else 0
+        score -= BEHIND_LOSS if event.behind and not own - OF_ALL else 0
         before = [number - place for place in event.places if place <= number]
         gap = min(before, default=None)
         score += {0: ADJACENT, 1: ADJACENT, 2: NEXT_BUT_ONE}.get(gap, 0) if gap is not None else -AFTER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import TimeExpression
@@ -12,6 +13,7 @@ from consilience.text.dates.happenings import HAPPENINGS, LONG
 T = TimeExpression
 _SINCE = re.compile(r"\bsince\b", re.I)
 _THEN = re.compile(r"\bsince then\b", re.I)
+_BY = re.compile(r"\b(?:by|until|till|through|as of)\s+(?:late |early |about |around )?$", re.I)
 _SINCE_REACH = 90  # characters from "since" to the date of what it tells: "since the conflict began with protests in"
 _CONTENT = re.compile(r"[a-z]{5,}")
 
@@ -25,6 +27,7 @@ def open_spans(reading: Reading, candidates: list[list[Candidate]]) -> tuple[tup
         mended = list(inside)
         for since in _SINCE.finditer(text, sentence.start, sentence.end):
             mended = _under_since(reading, sentence, since, mended, last, turned)
+        mended = [_until(c, mended, text) for c in mended]
         turned.append(tuple(mended))
         told = [c for c in mended if c.mention and not c.ahead]
         last = told[-1] if told else last
@@ -58,6 +61,21 @@ def _under_since(
         )  # "has since left"
         hangs_on = marks[0] if marks and hangs_on is None else hangs_on
     return [*inside, _spanning(told, hangs_on, since.start())] if told else inside
+
+
+def _until(candidate: Candidate, inside: list[Candidate], text: str) -> Candidate:
+    """Return a span up to the report as one up to the day of the count: "by Friday ... since Monday"."""
+    if not candidate.since or candidate.expression.arguments[1:2] != (REPORT,):
+        return candidate
+    for c in inside:
+        if (
+            c.mention
+            and not c.since
+            and is_day(c.expression)
+            and _BY.search(text, max(0, c.mention.start - 24), c.mention.start)
+        ):
+            return replace(candidate, expression=T("span", (candidate.expression.arguments[0], c.expression)))
+    return candidate
 
 
 def _spanning(told: Candidate, hangs_on: int | None, opens: int) -> Candidate:

@@ -75,7 +75,8 @@ def _placed(page: Survey, target: Target, candidate: Candidate) -> tuple[Candida
         lemma = sentence.tokens[candidate.hangs_on].lemma.lower()
         if place == "same" and candidate.speech:
             place = "speech"
-        if candidate.behind and path_up(sentence, trigger, candidate.hangs_on) is None:
+        behind = candidate.behind if candidate.hangs_on != trigger else None
+        if behind is not None and path_up(sentence, trigger, behind) is None:
             place = "apart"
         if candidate.hangs_on != trigger and target.claim.kind == "casualties" and lemma in AFTERWARDS:
             place = "apart"

@@ -26,7 +26,7 @@ _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")  # "inAugust": text that lost it
 _GLUED = re.compile(r"(?<![^\W\d_])(?:in|on|of|since|between|and|to|from|until|by|the|for)$", re.I)
 _AHEAD = re.compile(
     r"\b(?:will|shall|'ll|’ll|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|to|likely)|scheduled"
-    r"|due|plans?|planned"
+    r"|due|plans?|planned|supposed to|(?:forecast|outlook) for|chance of"
     r"|deadline|payable|effective|no later than|upcoming|ahead of|going to|(?:until|till)(?=\s*$)"
     r"|(?:must|should|could|may|might|can|need)\b[^.;]{0,80}\bby(?=\s*$))\b",
     re.I,
@@ -156,7 +156,7 @@ def _lean(text: str, start: int, end: int) -> str | None:
 
 # --- spans ----------------------------------------------------------------------------------------------------
 
-_JOIN = re.compile(r"\s*(?:,\s*)?(?P<join>to|until|till|through|and|-|–|—)\s*", re.I)
+_JOIN = re.compile(r"\s*(?:,\s*)?(?P<join>(?:up )?(?:to|until|till)|through(?: to)?|and|-|–|—)\s*", re.I)
 # "between" and "since" are found glued to their neighbours too, as in text that lost its line breaks
 _OPEN = re.compile(
     r"(?P<open>between|since|\b(?:from|until|till|as of|as at))(?:\s*the)?\s+(?:about\s+|around\s+|at least\s+)?$", re.I
@@ -208,6 +208,8 @@ def _between(
     if link == "and" and word != "between" and _alike(first.expression, second.expression):
         start = _with_year(first.expression, second.expression)
         return second.end, TimeExpression("span", (start, second.expression))  # "Monday and Tuesday", "in May and June"
+    if word == "since" and link not in ("up to", "up until", "up till"):
+        return None
     if (link == "and") != (word == "between") or (link in ("until", "till") and word != "from"):
         return None
     start = _with_year(first.expression, second.expression)

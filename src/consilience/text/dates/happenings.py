@@ -10,7 +10,8 @@ SPEECH = frozenset(
     "admit deny accuse allege argue believe comment declare describe disclose emphasise emphasize insist inform "
     "mention observe point predict recall release reply repeat respond reveal show speak suggest think testify update "
     "urge vow quote cite publish put count tally document register record issue address lambast brief attribute "
-    "agree appeal ask call condemn reiterate underline maintain relay hear learn label brand know consider blame "
+    "agree rule decide appeal ask call condemn reiterate underline maintain relay hear learn label brand know consider "
+    "blame "
     # the day of a tally is the day of speech too: "the toll rose to 30 on Monday"
     "rise climb reach jump increase stand soar grow mount surpass exceed revise".split()
 )
@@ -45,6 +46,8 @@ HAPPENINGS = frozenset(
     # its coming about
     "happen occur".split()
 )
+# Of these, words that one event shares with any other.
+OF_ALL = frozenset("kill killing die death injure injury wound hurt hit target strike attack fire occur happen".split())
 # What authorities declare, order or agree on: the day of that is not the day of what made them do it.
 DECREED = frozenset(
     "emergency curfew mourning lockdown quarantine evacuation order ceasefire truce law regime ban warning alert "
@@ -60,8 +63,8 @@ INSTRUMENTS = frozenset(
 INCIDENT_KINDS = frozenset(
     {"casualties", "damage", "attack", "response", "hazard", "capture", "outage", "displacement", "forces"}
 )
-# Of these, kinds that are mostly reported as running totals.
-SUMMED_UP = frozenset({"displacement", "capture"})
+# Measures that are mostly reported as running totals.
+SUMMED_UP = frozenset({"evacuated", "displaced", "sheltered", "homeless", "returned", "prisoners"})
 # Long happenings, whose day is told once and then taken for known: "since the incursion began".
 LONG = frozenset(
     "incursion offensive operation outbreak conflict ceasefire fighting unrest protest protests uprising siege "
