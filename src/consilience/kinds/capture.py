@@ -12,15 +12,22 @@ HELD = listed("""
     ~remain captives, prisoners of war, in the hands of
 """)
 ARREST = listed("""
-    arrest, detain, apprehend, round up, jail, imprison, take into custody, take in, pick up, nab, intern
+    arrest, detain, apprehend, round up, jail, imprison, take into custody, pick up, nab, intern, remand
 """)
-CUSTODY = listed("""
-    in custody, into custody, under arrest, in detention, behind bars, in police custody, for questioning
-""")
+CUSTODY = (
+    *(f"{way} ... {place}" for way in ("in", "into", "to") for place in ("custody", "detention", "jail")),
+    *listed("under arrest, under house arrest, behind bars, for questioning, held by ... police, held by authorities"),
+    *listed("held by the authorities, in police hands, ~be taken away by police"),
+)
 EVERYBODY = ("person",)
 ELSEWHERE = listed("""
     hospital, hospitals, safety, shore, ship, boat, vessel, ferry, bus, buses, shelter, shelters, treatment,
     clinic, clinics, ambulance, ambulances, surgery, morgue, mortuary, refuge, evacuated, rescued
+""")
+CAPTORS = listed("""
+    captive, captives, captivity, hostage, hostages, prisoner, prisoners, abducted, abductors, kidnapped, kidnappers,
+    militants, militant, gunmen, rebels, insurgents, insurgent, extremists, fighters, soldiers, troops, pirates, raid,
+    raided, attackers, jihadists, terrorists, guerrillas, militia, militiamen, raiders, bandits
 """)
 RELEASE = listed("""
     release, free, set free, liberate, exchange, swap, hand over, bring back, ransom, acquit, escape
@@ -54,7 +61,15 @@ CAPTURE = Kind(
     ),
     cues=(
         Cue("prisoners", "object", SEIZED, EVERYBODY),
-        Cue("prisoners", "object", ("take", "haul away", "march off"), EVERYBODY, weak=True, unless=ELSEWHERE),
+        Cue(
+            "prisoners",
+            "object",
+            ("take", "take away", "haul away", "march off"),
+            EVERYBODY,
+            weak=True,
+            needs=CAPTORS,
+            unless=ELSEWHERE,
+        ),
         Cue("prisoners", "object", ("hold", "keep"), EVERYBODY, weak=True, needs=CAPTIVITY),
         Cue("", "object", RELEASE, EVERYBODY, bare=True, needs=CAPTIVITY),
         Cue("", "subject", ("escape",), EVERYBODY, bare=True, needs=CAPTIVITY),

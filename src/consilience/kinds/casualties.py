@@ -2,12 +2,15 @@
 
 from consilience.kinds.base import Cue, Event, Kind, Measure, listed
 
+SLAY = listed("""
+    kill, murder, massacre, assassinate, slaughter, slay, behead, lynch, shoot dead, gun down, mow down, shoot to death,
+    stab to death, beat to death
+""")
 KILLED = listed("""
-    kill, murder, execute, massacre, assassinate, slaughter, slay, behead, lynch, electrocute, drown, crush,
-    gas, butcher, crush to death, burn to death, stab to death, beat to death, shoot dead, gun down, mow down,
+    execute, electrocute, drown, crush, gas, butcher, crush to death, burn to death,
     burn alive, wipe out, exterminate, asphyxiate, poison, decapitate, martyr, bury alive, decimate, hang,
-    behead,
-    trample to death, hack to death, bludgeon to death, bomb to death
+    trample to death, hack to death, bludgeon to death, bomb to death, kick to death, club to death,
+    stone to death, torture to death, knife to death, shell to death, batter to death, strangle, suffocate, smother
 """)
 DIED = listed("""
     die, perish, succumb, drown, suffocate, lose their lives, lose their life, starve to death, freeze to
@@ -44,15 +47,23 @@ RUBBLE = listed("""
     cars, fire, house, mud, flames, boat, boats, avalanche, snow, tunnel, mine, well, hole, trapped, burning, vehicle,
     wreck, floodwaters, rescuers, firefighters, rooftops, roof, shaft, train, shipwreck, waters
 """)
+DISEASE = listed("""
+    disease, diseases, illness, outbreak, epidemic, pandemic, virus, fever, cholera, ebola, measles, malaria, dengue,
+    zika, influenza, flu, typhoid, meningitis, plague, polio, diarrhoea, diarrhea, hepatitis, anthrax, salmonella,
+    infection, infections, infected, mers, sars, coronavirus, covid, listeria, botulism, legionnaires, diphtheria,
+    leptospirosis, encephalitis, quarantine, quarantined, contagion
+""")
 CARE = listed("hospital, hospitals, clinic, clinics, ward, wards, medical, icu, wards, infirmary, intensive")
-ALL_ABOARD = listed("""
-    killing all, killing everyone, killing everybody, killing them all, killing all aboard, killing everyone aboard,
+ALL = ("killing all",)
+ALL_ABOARD = ALL + listed("""
+    killing everyone, killing everybody, killing them all, killing all aboard, killing everyone aboard,
     all of whom died, all of whom were killed, with no survivors, leaving no survivors, there were no survivors, no
     one survived, none survived, all died, all were killed, were all killed, all perished
 """)
 COMRADES = listed("men, soldiers, fighters, troops, servicemen, comrades, officers, guards, militants, rebels")
+WOUND = listed("injure, wound, hurt, maim")
 HURT = listed("""
-    injure, wound, hurt, maim, burn, mutilate, scald, concuss, sicken, poison, infect, trample, harm,
+    burn, mutilate, scald, concuss, sicken, poison, trample, harm,
     disfigure, bruise, slash, lacerate, maul, stab, shoot,
     incapacitate, hospitalise with injuries, batter, rough up, knock unconscious
 """)
@@ -78,14 +89,14 @@ MISSING_STATE = listed("""
 """)
 TRAPPED_STATE = listed("""
     trapped, under rubble, under the rubble, under debris, under the debris, beneath the rubble, beneath
-    rubble, buried, stranded, marooned, stuck, cut off, besieged, under siege, underground, entombed,
-    snowbound, holed up, in the rubble, beneath the debris, under the ruins, on rooftops, in besieged areas,
-    pinned,
+    rubble, buried, stranded, marooned, stuck, cut off, underground, entombed,
+    snowbound, in the rubble, beneath the debris, under the ruins, on rooftops,
+    pinned, under ... rubble, under ... debris,
     below ground, below the surface, beneath the surface, in the tunnel, in the wreckage, inside the wreckage,
     without a way out
 """)
 AFFECTED = ("person", "household", "settlement")
-TRAP = listed("trap, strand, bury, maroon, besiege, entomb, pin, encircle")
+TRAP = listed("trap, strand, bury, maroon, entomb, pin")
 RESCUE = listed("""
     rescue, save, pull out, dig out, retrieve alive, extricate, winch, recover alive, pluck, drag out, bring out
     alive, fish out
@@ -99,14 +110,25 @@ RESCUED_STATE = listed("""
 HOSPITAL = listed("""
     hospitalise, hospitalize
 """)
-HOSPITAL_STATE = listed("""
-    to hospital, to hospitals, to the hospital, to area hospitals, to local hospitals, to a hospital, to
-    nearby hospitals, in hospital, in hospitals, in the hospital, in a hospital, to a local hospital, to
-    medical facilities, to the nearest hospital, to a nearby hospital, at hospital, at hospitals, at a
-    hospital, at local hospitals, at the hospital, to clinics, in clinics, for treatment, for medical
-    treatment, to field hospitals, ~need hospitalisation, ~require hospitalisation, ~require hospitalization,
-    ~need hospital treatment, ~require hospital treatment, ~receive hospital treatment, ~receive medical care,
-    to trauma centres, to trauma centers
+WARDS = listed("""
+    hospital, hospitals, clinic, clinics, medical center, medical centre, medical centers, medical centres, infirmary,
+    medical facility, medical facilities, trauma centre, trauma center, trauma centres, trauma centers, burns unit,
+    health centre, health center, health centres, health centers, intensive care, hospital treatment
+""")
+HOSPITAL_STATE = (
+    *(f"to ... {ward}" for ward in WARDS),
+    *(f"in ... {ward}" for ward in WARDS if ward != "intensive care"),
+    *(f"~{verb} ... hospitalisation" for verb in ("need", "require")),
+    *(f"~{verb} ... hospitalization" for verb in ("need", "require")),
+    *listed("""
+        for treatment, for medical treatment, for ... treatment, ~need hospital treatment, ~require hospital treatment,
+        ~receive hospital treatment, ~receive medical care, ~receive medical treatment at
+    """),
+)
+AT_HOSPITAL = tuple(f"at ... {ward}" for ward in WARDS)
+PATIENTS = listed("""
+    injured, wounded, injuries, wounds, condition, treated, treatment, treating, admitted, burns, hurt, critical, died,
+    stable, patients, recovering, surgery
 """)
 TREATED = listed("""
     ~be treated, treated, ~receive treatment, ~receive medical treatment, ~undergo treatment, under treatment
@@ -142,11 +164,13 @@ CASUALTIES = Kind(
         ),
     ),
     cues=(
-        Cue("killed", "object", KILLED, ("person", "unknown"), bare=True),
+        Cue("killed", "object", SLAY, ("person", "unknown"), bare=True),
+        Cue("killed", "object", KILLED, bare=True),
         Cue("killed", "subject", DIED, ("person", "unknown"), bare=True),
         Cue("killed", "after", DEAD, ("person", "unknown"), bare=True),
         Cue("killed", "before", TOLL, bare=True),
         Cue("killed", "after", ALL_ABOARD),
+        Cue("killed", "before", ALL, bare=True),
         Cue("killed", "before", SLAIN, ("person", "unknown"), bare=True),
         Cue("killed", "after", SLAIN, ("person", "unknown"), bare=True),
         Cue(
@@ -159,7 +183,19 @@ CASUALTIES = Kind(
         Cue("killed", "after", listed("in the morgue, at the morgue, in body bags, washed ashore"), ("body",)),
         Cue("killed", "noun", listed("life, body, corpse, soul"), weak=True),
         Cue("killed", "object", ("lose",), ("soldier", "person"), weak=True, needs=COMRADES),
-        Cue("injured", "object", HURT, ("person", "unknown"), bare=True),
+        Cue("injured", "object", WOUND, ("person", "unknown"), bare=True),
+        Cue("injured", "object", HURT, bare=True),
+        Cue("casualties", "object", listed("infect, diagnose"), bare=True, needs=DISEASE),
+        Cue(
+            "casualties", "after", listed("~contract, ~test positive, ~catch the disease, ~catch the virus"), bare=True
+        ),
+        Cue(
+            "casualties",
+            "noun",
+            listed("case, confirmed case, suspected case, probable case, new case, infection"),
+            weak=True,
+            needs=DISEASE,
+        ),
         Cue("injured", "after", HURT_STATE, ("person", "unknown"), bare=True),
         Cue("injured", "noun", listed("injury, wounded, injured, burn victim"), bare=True),
         Cue(
@@ -190,10 +226,12 @@ CASUALTIES = Kind(
         Cue("injured", "after", TREATED, bare=True, weak=True, unless=CARE),
         Cue("rescued", "after", RESCUED_STATE, bare=True),
         Cue("rescued", "noun", listed("rescue, survivor"), weak=True),
+        Cue("rescued", "subject", ("survive",), bare=True, weak=True),
         Cue("rescued", "before", listed("rescue of, rescuing of, evacuation alive of"), bare=True),
         Cue("hospitalised", "object", HOSPITAL, bare=True),
         Cue("hospitalised", "object", listed("receive, admit, take in"), needs=CARE),
         Cue("hospitalised", "after", HOSPITAL_STATE, bare=True),
+        Cue("hospitalised", "after", AT_HOSPITAL, bare=True, weak=True, needs=PATIENTS),
         Cue("hospitalised", "noun", listed("hospitalisation, hospitalization"), bare=True),
         Cue(
             "hospitalised",

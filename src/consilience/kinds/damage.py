@@ -28,7 +28,7 @@ SMASH = listed("""
 """)
 LOSS = listed("""
     damage, damages, loss, losses, cost, costs, destruction, worth, reconstruction, rebuilding, repair,
-    repairs, insured, destroyed, lost, damaged, estimated
+    repairs, insured, destroyed, lost, damaged, estimated, claims
 """)
 OWNERS = tuple(
     f"~have {whose} {homes} {broken}"
@@ -44,15 +44,17 @@ LOST = listed(
     "destroyed, damaged, ruined, lost, destroying, damaging, ruining, devastated, destroy, damage, washed, hit"
 )
 HARM = listed("""
-    damage, damages, damaged, damaging, loss, losses, lost, destruction, destroyed, destroying, flood, floods,
-    flooding, storm, storms, quake, earthquake, hurricane, typhoon, cyclone, fire, wildfire, disaster, disasters,
-    reconstruction, rebuild, rebuilding, devastation, crisis, war, tornado, drought
+    losses, damage, damages, damaged, damaging, destruction, destroyed, destroying, flood, floods, flooding,
+    floodwaters, storm, storms, quake, earthquake, hurricane, typhoon, cyclone, fire, fires, wildfire, wildfires,
+    disaster, disasters, reconstruction, rebuild, rebuilding, devastation, devastated, war, tornado, tornadoes,
+    drought, landslide, tsunami, explosion, blast, crash, storm, hail
 """)
 WET_OR_BURNT = listed("flooded, submerged, inundated, swamped, burned, burnt, scorched, charred, underwater")
 MONEY = ("money",)
 NOT_LOSS = listed("""
     aid, donate, donation, donated, pledge, pledged, pledges, grant, fund, funding, budget, appeal, allocate,
-    allocated, profit, revenue, sales, turnover, fine, fined, ransom, deal, bought, salary, gdp
+    allocated, profit, profits, revenue, sales, turnover, fine, fined, ransom, deal, bought, salary, gdp, share,
+    shares, stock, quarter, net, earnings, income, investors, price, prices, scheme, tickets, fee, fees
 """)
 
 DAMAGE = Kind(

@@ -2,13 +2,22 @@
 
 from consilience.kinds.base import Cue, Event, Kind, Measure, listed
 
-MOVERS = ("person", "household", "settlement", "building", "unknown")
+MOVERS = ("person", "household", "settlement", "building")
 PEOPLE = ("person", "household")
 
-EVACUATE = listed("""
-    evacuate, relocate, resettle, airlift, ferry, bus, ship out, transport, move out, bring out, lead out,
-    take away, shuttle, take off
+EVACUATE = listed("evacuate, relocate, resettle, airlift, move out")
+CARRY = listed("""
+    ferry, bus, ship out, transport, bring out, lead out, shuttle, take off, remove, move, clear, fly out, carry, escort
+    out, guide out
 """)
+PERIL = listed("""
+    evacuate, evacuated, evacuating, evacuation, evacuations, safety, safe, safer, flood, floods, flooded, flooding,
+    floodwaters, storm, hurricane, typhoon, cyclone, fire, fires, wildfire, blaze, quake, earthquake, volcano, eruption,
+    tsunami, landslide, fighting, clashes, siege, besieged, shelling, violence, war, danger, threat, precaution,
+    explosion, blast, gas, leak, ship, boat, boats, vessel, ferry, ferries, capsized, sinking, buses, stranded, camp,
+    camps, shelter, shelters, border, homes, villages, militants, rebels, attack, attacks, bomb, crash, debris, rubble
+""")
+WARDS = listed("hospital, hospitals, clinic, clinics, ambulance, ambulances, infirmary, morgue, mortuary")
 EVACUATED_STATE = listed("""
     to safety, to safe areas, to safer areas, to safer ground, to safer places, to higher ground, to safe
     places, to safer locations, to safe locations, to a safe place, to a safer place, out of harm 's way, out
@@ -61,26 +70,38 @@ SITES = listed("""
 SHELTER = listed("""
     shelter, accommodate, house, host, lodge, put up, billet, take in, harbour, harbor
 """)
-SHELTERED_STATE = listed("""
-    in shelters, in shelter, in a shelter, in evacuation centres, in evacuation centers, in evacuation centre,
-    in evacuation center, in evacuation shelters, in temporary shelters, in temporary shelter, in emergency
-    shelters, in temporary accommodation, in temporary accommodation centres, in collective centres, in
-    collective centers, in collective sites, in relief camps, in relief camp, in camps, in camp, in a camp, in
-    tents, in schools, in transit centres, in transit centers, in reception centres, in reception centers, at
-    shelters, at evacuation centres, at evacuation centers, at temporary shelters, in a shelter, in public
-    shelters, in displacement camps, in tent camps, in idp camps, in refugee camps, in makeshift camps, in
-    makeshift shelters, in informal settlements, in temporary housing, to shelters, to shelter, to relief
-    camps, to temporary shelters, to evacuation centres, to evacuation centers, into shelters, into evacuation
-    centres, into evacuation shelters, to camps, to relief shelters, in community centres, in community
-    centers, in hotels, in gyms, in gymnasiums, in sports halls, in churches, in mosques, in public buildings,
-    in formal camps, at relief camps, in reception camps, in overcrowded camps, ~take refuge, ~seek refuge,
-    ~find refuge, ~take shelter, ~seek shelter, ~find shelter, ~stay in shelters, ~spend the night in, ~stay
-    in evacuation, ~sleep in, refuge in, shelter in, ~remain in collective, in crowded camps, in government
-    shelters, in cyclone shelters, into relief camps, into camps, in evacuation camps, in evacuation sites, in
-    relief centres, in relief centers, at relief centres, at relief centers, at emergency shelters, into
-    shelter, in collective shelters, in host communities, in temporary camps, in temporary sites, at camps, in
-    bomb shelters
+REFUGES = listed("""
+    shelter, shelters, camp, camps, evacuation centre, evacuation centres, evacuation center, evacuation centers,
+    collective centre, collective centres, collective center, collective centers, transit centre, transit centres,
+    transit center, transit centers, reception centre, reception centres, reception center, reception centers, relief
+    centre, relief centres, relief center, relief centers, accommodation centres, accommodation centers, community
+    centres, community centers, evacuation site, evacuation sites, displacement site, displacement sites, collective
+    sites, temporary sites, temporary accommodation, temporary housing, emergency housing, emergency accommodation,
+    tents, informal settlements, host families, host communities, gyms, gymnasiums, sports halls
 """)
+LODGINGS = listed("""
+    school, schools, church, churches, mosque, mosques, hall, halls, hotel, hotels, gym, gymnasium, stadium, arena,
+    centre, centres, center, centers, building, buildings, barracks, base, site, sites, compound, accommodation,
+    airstrip, monastery, monasteries, university, mission, warehouse, warehouses, hostel, hostels, dormitories, tent,
+    relatives, friends, families, homes of relatives, open air, open, motels, dormitory, settlements
+""")
+SHELTERED_STATE = (
+    *(f"{where} ... {refuge}" for where in ("in", "at", "into", "to", "inside") for refuge in REFUGES),
+    *(f"~{verb} to ... {refuge}" for verb in ("move", "flee", "go", "head") for refuge in REFUGES),
+    *listed("""
+        ~take refuge, ~seek refuge, ~find refuge, ~take shelter, ~seek shelter, ~find shelter, ~spend the night in,
+        ~sleep rough, ~sleep outdoors, refuge in, shelter in
+    """),
+)
+LODGED_STATE = (
+    *(
+        f"~{verb} {where} ... {lodging}"
+        for verb in ("live", "stay", "remain", "house", "sleep", "crowd", "pack", "huddle", "camp", "lodge", "camp out")
+        for where in ("in", "at", "with", "into")
+        for lodging in LODGINGS
+    ),
+    *(f"{now} in ... {lodging}" for now in ("still", "now") for lodging in LODGINGS),
+)
 HOMELESS_STATE = listed("""
     homeless, without homes, without a home, without shelter, without a roof, without roofs, without housing,
     ~lose their homes, ~lose their houses, ~lose homes, ~lose their home, roofless, shelterless, unhoused,
@@ -142,7 +163,8 @@ DISPLACEMENT = Kind(
     cues=(
         Cue("evacuated", "either", EVACUATE, (*MOVERS, "aircraft"), bare=True),
         Cue("evacuated", "after", EVACUATED_STATE, MOVERS, bare=True),
-        Cue("evacuated", "subject", ("leave",), PEOPLE, weak=True),
+        Cue("evacuated", "object", CARRY, MOVERS, weak=True, needs=PERIL, unless=WARDS),
+        Cue("evacuated", "subject", ("leave",), PEOPLE, weak=True, needs=PERIL),
         Cue("evacuated", "object", ("take", "bring", "fly"), PEOPLE, weak=True, needs=CARRIERS),
         Cue(
             "evacuated",
@@ -181,18 +203,7 @@ DISPLACEMENT = Kind(
         ),
         Cue("sheltered", "either", SHELTER, PEOPLE, bare=True),
         Cue("sheltered", "after", SHELTERED_STATE, PEOPLE, bare=True),
-        Cue(
-            "sheltered",
-            "after",
-            listed("""
-                ~live in, ~stay in, ~remain in, ~house in, ~sleep in, still in, now in, ~crowd into, ~pack
-                into, ~stay with, ~stay at
-            """),
-            PEOPLE,
-            bare=True,
-            weak=True,
-            needs=SITES,
-        ),
+        Cue("sheltered", "after", LODGED_STATE, PEOPLE, bare=True, weak=True, needs=UPROOTED),
         Cue(
             "sheltered",
             "object",

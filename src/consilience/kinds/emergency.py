@@ -9,7 +9,7 @@ DECLARE = listed("""
     call for, ask for, seek, remain, approve, sign
 """)
 
-AWAY = listed("evacuate, leave, evacuation, evacuations")
+AWAY = listed("evacuate, evacuated, leave, evacuation, evacuations")
 
 TOLD = tuple(
     f"be {told} to {go}" for told in ("told", "ordered", "urged", "asked", "advised") for go in ("leave", "evacuate")

@@ -10,12 +10,17 @@ FIRE = listed("""
     charred, scorched, flames, consumed, blackened, forest, brush, torched, engulfed
 """)
 FLOOD = listed("""
-    flood, floods, flooded, flooding, inundated, inundation, submerged, under, water, underwater, floodwater,
-    floodwaters, swamped
+    flood, floods, flooded, flooding, inundated, inundation, submerged, underwater, floodwater, floodwaters,
+    swamped, under water
 """)
+ABLAZE = listed("""
+    fire, fires, wildfire, wildfires, bushfire, bushfires, blaze, blazes, burned, burnt, burning, scorched, charred,
+    flames, torched, ablaze, firefighters
+""")
+USUAL = listed("annual, annually, normal, normally, average, averages, yearly, drift, drifts")
 RAIN = listed("""
-    rain, rains, rainfall, precipitation, downpour, downpours, snow, snowfall, hail, rained, snowed, fell,
-    drenched, dumped, cloudburst, monsoon, received, poured
+    rain, rains, rainfall, precipitation, downpour, downpours, ice, accumulations, snow, snowfall, hail, rained,
+    snowed, fell, drenched, dumped, cloudburst, monsoon, received, poured
 """)
 WATER = listed("""
     water, level, levels, river, rivers, rose, risen, rise, rising, crest, crested, cresting, gauge, flood,
@@ -23,16 +28,16 @@ WATER = listed("""
     deep, swell, swells, swollen, peaked, height
 """)
 WET = listed("""
-    rain, rains, rainfall, rained, precipitation, snow, snowfall, snowed, hail, downpour, downpours, monsoon,
-    cloudburst, drenched
+    rain, rains, rainfall, rained, precipitation, snow, snowfall, snowed, hail, ice, sleet, downpour, downpours,
+    monsoon, cloudburst, drenched
 """)
 HIGH = listed("""
     water, waters, level, levels, river, rivers, flood, floods, flooding, flooded, floodwater, floodwaters,
     tide, tides, tsunami, wave, waves, surge, reservoir, lake, crest, crested, swell, swells, gauge
 """)
 SIZE = listed("""
-    wide, long, diameter, width, length, tall, pipe, hole, well, shaft, away, from the city, apart, caliber,
-    calibre
+    wide, long, diameter, width, length, tall, pipe, pipeline, main, mains, valve, hole, well, shaft, away, apart,
+    caliber, calibre, blade
 """)
 QUAKE = listed("""
     earthquake, quake, tremor, magnitude, hypocentre, hypocenter, temblor, seismic, aftershock, usgs,
@@ -97,21 +102,29 @@ HAZARD = Kind(
             "rainfall",
             LENGTH,
             near=(*RAIN, "total", "accumulation", "accumulated", "fallen", "expected", "possible", "forecast"),
-            never=SIZE,
+            never=SIZE + USUAL,
             needs=WET,
         ),
         Dimension("water_level", LENGTH, near=WATER, never=SIZE, needs=HIGH),
-        Dimension("burned_area", AREA, near=FIRE, never=listed("flooded, floodwater, floodwaters, flooding, floods")),
         Dimension(
-            "flooded_area", (*AREA, "percent"), near=FLOOD, never=listed("burned, burnt, wildfire, control, fire")
+            "burned_area",
+            AREA,
+            near=FIRE,
+            never=listed("flooded, floodwater, floodwaters, flooding, floods"),
+            needs=ABLAZE,
+        ),
+        Dimension(
+            "flooded_area",
+            (*AREA, "percent"),
+            near=FLOOD,
+            never=listed("burned, burnt, wildfire, control, fire"),
         ),
         Dimension(
             "containment",
             ("percent",),
             near=listed("contained, containment, contain, controlled"),
-            never=listed(
-                "territory",
-            ),
+            never=listed("territory"),
+            needs=ABLAZE,
         ),
     ),
 )

@@ -1,6 +1,6 @@
 """Outage: power, water, gas, communications, transport cut."""
 
-from consilience.kinds.base import Cue, Event, Kind, Measure, listed
+from consilience.kinds.base import Cue, Dimension, Event, Kind, Measure, listed
 
 BLACKOUT = listed("outage, outages, blackout, blackouts, darkness, cuts")
 BROKEN = listed("""
@@ -10,6 +10,15 @@ BROKEN = listed("""
 STOPPED = listed("""
     suspend, halt, cancel, shut, shut down, close, stop, disrupt, block, be paralysed, paralyse, paralyze, ground,
     cut off
+""")
+WAYS = listed("""
+    highway, highways, road, roads, motorway, motorways, interstate, interstates, freeway, freeways, track, tracks,
+    railway, railways, line, lines, route, routes
+""")
+CUT = listed("""
+    cut, cuts, cutting, knocked, knocking, lost, outage, outages, blackout, blackouts, disrupted, disrupting,
+    interrupted, interruption, interruptions, failed, failure, severed, severing, restored, restoring, restore, off,
+    out, damaged, destroyed, suspended, shut, down
 """)
 USERS = ("customer", "household", "person", "settlement", "building", "location")
 
@@ -31,7 +40,7 @@ def _cut(measure: str, goods: str) -> tuple[Cue, ...]:
     before += [f"~knock out {name} to", f"~cut {name} to"] if (name := names[0]) else []
     return (
         Cue(measure, "after", tuple(without), USERS, bare=True),
-        Cue(measure, "before", tuple(before), USERS),
+        Cue(measure, "before", tuple(before), USERS, needs=CUT),
     )
 
 
@@ -132,6 +141,14 @@ OUTAGE = Kind(
             ("service",),
         ),
         Cue("transport", "noun", listed("flight cancellation, cancellation, road closure"), ()),
+    ),
+    dimensions=(
+        Dimension(
+            "transport",
+            ("mile", "kilometre"),
+            near=listed("closed, closing, closes, close, closure, closures, shut, shutting, blocked, impassable"),
+            needs=WAYS,
+        ),
     ),
     events=(
         Event(

@@ -34,6 +34,19 @@ AID_MONEY = listed("""
     loan, loans, lend, lent
 """)
 
+NEED = listed("""
+    aid, relief, humanitarian, victims, survivors, disaster, disasters, emergency, flood, floods, flooding, storm,
+    storms, hurricane, typhoon, cyclone, tornado, earthquake, quake, tsunami, landslide, drought, famine, hunger,
+    refugees, refugee, displaced, evacuees, homeless, wildfire, wildfires, recovery, rebuild, rebuilding,
+    reconstruction, epidemic, outbreak, cholera, ebola, starvation, malnutrition, war, attack, attacks, crash, fire,
+    devastated, red, unhcr, unicef
+""")
+TRADE = listed("""
+    share, shares, stock, bid, takeover, investors, investor, shareholders, profit, profits, earnings, revenue,
+    salary, wage, wages, ticket, tickets, fee, fees, price, prices, tax, taxes, budget, stimulus, bail, bond, bonds,
+    ransom, fine, fined, quarter, grant, loan, mortgage, tolls, school, schools, education, election, campaign
+""")
+
 RESPONSE = Kind(
     "response",
     "Response",
@@ -109,7 +122,7 @@ RESPONSE = Kind(
         ),
     ),
     dimensions=(
-        Dimension("funds", ("money",), near=AID_MONEY),
+        Dimension("funds", ("money",), near=AID_MONEY, never=TRADE, needs=NEED),
         Dimension("supplies", ("tonne", "ton", "kilogram", "litre"), near=GOODS),
     ),
     events=(),

@@ -27,8 +27,8 @@ GAIN = listed("""
     regained, reclaimed
 """)
 GROUND = listed("""
-    area, territory, front, operation, offensive, incursion, troops, forces, zone, soldiers, army, strip,
-    salient, bridgehead, foothold, advance, advanced, penetrated, border, invasion, corridor, buffer
+    territory, front, frontline, offensive, incursion, troops, forces, soldiers, army, salient, bridgehead, foothold,
+    advance, advanced, penetrated, invasion, corridor, buffer, rebels, militants
 """)
 RULED = listed(
     "control, controls, controlled, controlling, held, hold, holds, holding, occupied, occupies, captured, seized"
@@ -149,7 +149,8 @@ TERRITORY = Kind(
             never=HOLES
             + listed("""
                 from, away, magnitude, epicentre, epicenter, storm, hurricane, winds, located, outside, well,
-                measuring, wide, diameter, hole, shaft
+                measuring, wide, diameter, hole, shaft, missile, missiles, rocket, rockets, altitude, flew, flight,
+                orbit, height, plane, flying
             """),
         ),
     ),

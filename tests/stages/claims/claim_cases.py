@@ -51,7 +51,7 @@ CASUALTIES: tuple[tuple[str, Expected], ...] = (
     ("Twelve of the 30 passengers drowned.", (("killed", 12, 12),)),
     (
         "Cholera has killed 90 people and infected 3,000 others since May.",
-        (("killed", 90, 90), ("injured", 3000, 3000)),
+        (("killed", 90, 90), ("casualties", 3000, 3000)),
     ),
     ("Among the dead were four children.", (("killed", 4, 4),)),
     ("The accident injured 15, two of them seriously.", (("injured", 15, 15), ("injured", 2, 2))),

@@ -72,7 +72,7 @@ def _distance(
                     return -1.0 + 0.1 * gap, at
     best: tuple[float, int] | None = None
     for at in range(low, high):
-        if words.words[at] in near and not first <= at <= last:
+        if (words.words[at] in near or " ".join(words.words[at : at + 2]) in near) and not first <= at <= last:
             stops = sum(word in (";", ".", ",") for word in words.words[min(at, last) : max(at, first)])
             cost = (first - at if at < first else at - last) + 4.0 * stops
             if best is None or cost < best[0]:

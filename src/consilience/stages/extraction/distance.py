@@ -38,6 +38,7 @@ RISE = frozenset(
 )
 STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
+STATES = frozenset({"prep", "acomp", "advmod", "oprd", "attr", "xcomp"})
 ASIDES = frozenset({"including", "mostly", "most", "some", "many", "mainly", "all"})
 LIST_REACH = 14  # tokens back to the word that opens a list of those aboard
 ABOARD = frozenset({"carrying", "with", "transporting", "holding", "containing", "bearing"})
@@ -124,6 +125,10 @@ def related(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
             if tokens[up].dep not in ("conj", "xcomp", "advcl", "prep", "pobj", "acomp", "advmod"):
                 break
             up, steps = tokens[up].head, steps + 1
+    if head in spots and tokens[head].dep in SUBJECTS:
+        above = tokens[head].head
+        if tokens[mark.first].head == above and tokens[mark.first].dep in STATES and mark.first > above:
+            return True  # "should remain in custody", "were taken to hospital"
     return head in spots and tokens[head].dep == "nsubj" and climbs(sentence, tokens[head].head, mark, 1)
 
 
@@ -133,6 +138,12 @@ def passive(sentence: Sentence, mark: Mark) -> bool:
         for at in range(mark.first, mark.last + 1)
         for child in sentence.children[at]
     )
+
+
+def acted_upon(sentence: Sentence, mark: Mark) -> bool:
+    """Say whether the verb at `mark` has a passive auxiliary before it, so that its subject does nothing."""
+    tokens = sentence.tokens
+    return any(tokens[child].dep == "auxpass" and child < mark.first for child in sentence.children[mark.first])
 
 
 def active(sentence: Sentence, phrase: Phrase, mark: Mark, phrases: list[Phrase], marks: list[Mark]) -> bool:
@@ -160,8 +171,12 @@ def carried(sentence: Sentence, phrase: Phrase) -> bool:
 def named(sentence: Sentence, at: int) -> bool:
     """Say whether the word at `at`, which might be a verb, is a noun: "their houses", "adequate shelter"."""
     before, word = sentence.tokens[at - 1] if at else None, sentence.tokens[at]
+    if word.tag in ("NN", "NNS", "NNP") and word.dep == "compound" and word.head > at:
+        return True  # "a gas station", "search warrants"
     if before is None:
         return False
+    if word.tag in ("NN", "NNS") and word.dep == "pobj":
+        return True
     if word.tag == "NNP":
         return before.tag == "NNP" and not word.text.lower().endswith("s")  # "Club House Drive", not "Blast Kills 5"
     return word.tag in ("NN", "NNS") and before.tag in NOUN_OPENERS

@@ -6,18 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 from consilience.kinds import Cue, all_kinds
 from consilience.kinds.counted import CLASSES
 from consilience.model.reading import Token
-from consilience.text.figures.numberwords import SMALL, TENS
 from consilience.text.morphology import inflections, plural
 
 VERB_ROLES = ("object", "subject", "either")
 CONTRACTIONS = {"n't": "not", "’s": "'s"}
 
 
-INTO = frozenset({"in", "at", "to", "into"})
+GAP = "..."  # in fixed wording: up to WIDEST words that only describe the noun behind them
+WIDEST = 5
+ENDS_GAP = frozenset(
+    """
+    , . ; : ( ) " ' “ ” – — and or but to in at from with by for on after before as into near who which that while when
+    is are was were be been being has have had said says will would could may might not people persons killed injured
+    wounded dead
+    """.split()
+)
 GLUED = 7  # letters from which a word may be two that lost their space
 LOST_SPACE = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")  # "fledUpriver"
 SMALL_WORDS = frozenset(
@@ -94,12 +102,16 @@ class NounMark:
     plural: bool
 
 
+Endings: TypeAlias = dict[str, list[tuple[tuple[str, ...], tuple[Trigger, ...]]]]  # by first word
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Word sequences, the longest first: triggers by their first two words (the second "" where there is none)."""
 
     triggers: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[Trigger, ...]]]]
     nouns: dict[str, list[tuple[tuple[str, ...], tuple[Noun, ...], bool]]]
+    gapped: dict[str, dict[tuple[str, ...], Endings]]  # by first word and opening: what ends wording with a gap
     openers: frozenset[str]  # the first words of triggers
 
     def marks(self, words: Words) -> list[Mark]:
@@ -121,17 +133,13 @@ class Lexicon:
         return found
 
     def _rows(self, words: tuple[str, ...], at: int, word: str) -> Iterator[tuple[int, tuple[Trigger, ...]]]:
-        """Yield size and triggers of each entry that stands at `at`, a number after its first word passed over."""
+        """Yield size and triggers of each entry that stands at `at`, fixed wording before that with a gap."""
         follower = words[at + 1] if at + 1 < len(words) else ""
         for phrase, triggers in self.triggers.get((word, follower), ()) if follower else ():
             if words[at : at + len(phrase)] == phrase:
                 yield len(phrase), triggers
-        skipped = _number(words, at + 1) if word in INTO else 0
-        if skipped:
-            rest = at + 1 + skipped
-            for phrase, triggers in self.triggers.get((word, words[rest]), ()):
-                if words[rest : rest + len(phrase) - 1] == phrase[1:]:
-                    yield len(phrase) + skipped, triggers
+        for opening, endings in self.gapped[word].items() if word in self.gapped else ():
+            yield from _spanned(words, at, opening, endings)
         for phrase, triggers in self.triggers.get((word, ""), ()):
             yield len(phrase), triggers
 
@@ -151,11 +159,19 @@ class Lexicon:
         return found
 
 
-def _number(words: tuple[str, ...], at: int) -> int:
-    """Return how many words the number at `at` takes that may stand inside fixed wording: "in 35 camps"."""
-    if at >= len(words) or at + 1 == len(words):
-        return 0
-    return 1 if words[at][0].isdigit() or words[at] in SMALL or words[at] in TENS else 0
+def _spanned(
+    words: tuple[str, ...], at: int, opening: tuple[str, ...], endings: Endings
+) -> Iterator[tuple[int, tuple[Trigger, ...]]]:
+    """Yield size and triggers of what stands at `at` with a gap: "in ... camps" for "in 35 crowded camps"."""
+    after = at + len(opening)
+    if words[at:after] != opening:
+        return
+    for start in range(after, min(after + WIDEST + 1, len(words))):
+        for ending, triggers in endings.get(words[start], ()):
+            if words[start : start + len(ending)] == ending:
+                yield start + len(ending) - at, triggers
+        if words[start] in ENDS_GAP:
+            return
 
 
 def allows(cue: Cue, held: frozenset[str]) -> bool:
@@ -185,7 +201,10 @@ def joint(marks: list[Mark], words: Words) -> list[Mark]:
 
 
 def _toll(mark: Mark, measure: str) -> bool:
-    return any(t.kind == "casualties" and t.cue.measure == measure and t.cue.role != "before" for t in mark.triggers)
+    return any(
+        t.kind == "casualties" and t.cue.measure == measure and t.cue.role != "before" and not t.cue.weak
+        for t in mark.triggers
+    )
 
 
 def _split(phrase: str) -> tuple[str, ...]:
@@ -233,7 +252,14 @@ def lexicon() -> Lexicon:
                 if many != word:
                     nouns.setdefault((_split(many), True), []).append(noun)
     by_word: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[Trigger, ...]]]] = {}
+    gapped: dict[str, dict[tuple[str, ...], Endings]] = {}
     for phrase_words, found in triggers.items():
+        if GAP in phrase_words:
+            cut = phrase_words.index(GAP)
+            endings = gapped.setdefault(phrase_words[0], {}).setdefault(phrase_words[:cut], {})
+            ending = phrase_words[cut + 1 :]
+            endings.setdefault(ending[0], []).append((ending, tuple(found)))
+            continue
         opening = (phrase_words[0], phrase_words[1] if len(phrase_words) > 1 else "")
         by_word.setdefault(opening, []).append((phrase_words, tuple(found)))
     by_noun: dict[str, list[tuple[tuple[str, ...], tuple[Noun, ...], bool]]] = {}
@@ -243,7 +269,7 @@ def lexicon() -> Lexicon:
         rows.sort(key=lambda row: -len(row[0]))
     for named_rows in by_noun.values():
         named_rows.sort(key=lambda row: -len(row[0]))
-    return Lexicon(by_word, by_noun, frozenset(first for first, _ in by_word))
+    return Lexicon(by_word, by_noun, gapped, frozenset(first for first, _ in by_word) | frozenset(gapped))
 
 
 @cache

@@ -10,6 +10,7 @@ from consilience.stages.extraction.distance import (
     BEHIND,
     RISE,
     STRONG_BREAK,
+    acted_upon,
     active,
     carried,
     climbs,
@@ -26,6 +27,10 @@ WEAK = 1.6  # a cue marked weak yields to any other within reach
 FOLLOWER = 0.35  # a coordinated phrase shares its neighbour's trigger at this extra cost
 DISMISSAL = -1.2  # wording that takes a figure out of account wins over near rivals
 ZERO = frozenset({"killed", "injured", "casualties", "missing", "buildings", "infrastructure"})
+SPOTS = frozenset(
+    {"at", "on", "in", "since", "until", "for", "near", "of", "from", "into", "across"}
+)  # before a number that tells where or when
+WHERE = frozenset({"from", "into", "inside", "across"})
 OWN_STATE = 0.2  # the counted noun is the state itself: "12 missing"
 FINAL = -0.5  # the outcome behind the counted thing outweighs the verb before it
 SHARED = 0.6  # a trigger that already counts something else
@@ -123,7 +128,7 @@ def _groups(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> lis
         joined = before is not None and bool(inner) and all(word in CONNECTORS for word in inner)
         joined = joined or (before is not None and _listed(sentence, before, phrase, marks))
         if before is not None and joined and before.bare != phrase.bare and "(" not in inner:
-            joined = phrase.bare is False and before.bare and inner == ["or"]
+            joined = not phrase.bare and (inner == ["or"] or before.figure.role == "measure")
         found.append(found[-1] if joined and found else index)
     return found
 
@@ -211,8 +216,8 @@ def _whole_or_part(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, ma
     verb = sentence.tokens[mark.first]
     finite = role == "subject" or (verb.tag == "VBD" and verb.dep in ("ROOT", "conj", "ccomp"))
     described = (mark.first == phrase.last + 1 and not finite) or follows in ("who", "that", "which", "whom")
-    if phrase.whole is not None:
-        return not described
+    if phrase.whole is not None or (phrase.partitive and (phrase.figure.role == "percent" or phrase.figure.high == 1)):
+        return not described or mark.first == phrase.head
     return described or not any(o.whole is phrase.figure for o in phrases)
 
 
@@ -241,10 +246,14 @@ def _after(
     role, form = trigger.cue.role, trigger.form
     if role == "object" and form in ("gerund", "base"):
         return None
+    if role == "subject" and acted_upon(sentence, mark):
+        return None  # "had to be moved to safety"
     if trigger.form == "fixed" and "all" in trigger.cue.words[0] and carried(sentence, run[0]):
         return 1.0
     if start == mark.first and sentence.tokens[mark.last].text.lower() == "death":
         return FINAL  # "stabbed 11 people to death"
+    if role == "noun" and start != mark.first:
+        return None  # "the three are accused of murder"
     cost = FOLLOWER * len(followed) + gap(sentence, phrases, start, mark.first, BEHIND)
     if role in ("object", "either") and form == "past" and active(sentence, phrase, mark, phrases, marks):
         return None if role == "object" else cost + 0.6
@@ -271,8 +280,8 @@ def _before(
         if not (between and (between[0] == "of" or any(w in RISE for w in between))):
             return None
         return 0.5 + FOLLOWER * len(ahead) + gap(sentence, phrases, mark.last + 1, until, AHEAD | RISE)
-    if role in ("object", "either") and between and between[-1] == "from":
-        return None  # "were killed, all from one family"
+    if role in ("object", "either") and between and between[-1] in (SPOTS if phrase.bare else WHERE):
+        return None  # "were killed, all from one family", "found dead at 79", "evacuated into 20 halls"
     allowed = AHEAD | RISE if role == "before" else AHEAD
     cost = 0.3 + FOLLOWER * len(ahead) + gap(sentence, phrases, mark.last + 1, until, allowed, verbs=2.5)
     if any(mark.last < other.first < until for other in phrases):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consilience.model.reading import Sentence
+from consilience.model.reading import Sentence, Token
 
 REACH = 8  # tokens before the trigger in which a modal counts
 PLANNED = frozenset(
@@ -30,7 +30,7 @@ AFTER_MODAL = frozenset({"may", "might", "could"})
 
 def modality(sentence: Sentence, first: int, last: int, *, zero: bool = False) -> str:
     """Return the modality of what tokens first..last claim; `zero` where the figure itself is none."""
-    words = [t.text.lower() for t in sentence.tokens]
+    words = [_word(t) for t in sentence.tokens]
     low = max(0, first - REACH)
     stops = [i for i in range(low, first) if words[i] in (";", ".", ":", "but")]
     ahead = words[(stops[-1] + 1 if stops else low) : last + 1]
@@ -47,6 +47,11 @@ def modality(sentence: Sentence, first: int, last: int, *, zero: bool = False) -
     if not zero and any(word in DENIED for word in ahead) and not {"only", "yet"} & set(ahead):
         return "denied"
     return "asserted"
+
+
+def _word(token: Token) -> str:
+    """Return the word in lower case, the month of May told apart from the modal."""
+    return token.text if token.text == "May" and token.tag != "MD" else token.text.lower()
 
 
 def _asks(words: list[str]) -> bool:

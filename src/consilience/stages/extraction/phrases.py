@@ -38,12 +38,16 @@ THINGS = frozenset(
     floors motors sensors errors factors sectors trailers trees degrees fees knees committees bees meteors corridors
     computers counters drawers pillars shutters powers offers dollars answers chapters quarters borders fibers fires
     helicopters choppers cruisers destroyers carriers tankers freighters trawlers excavators bulldozers tractors
+    scissors mirrors trousers lists fists wrists mists specimens careers gears warrants stickers posters banners lockers
+    heaters boilers burners routers servers printers scanners speakers layers prayers rumors rumours tumors horrors
+    terrors elevators escalators ventilators respirators monitors projectors trackers lighters ladders shelters
     reactors generators transformers propellers boosters armors mortars launchers interceptors fighters bombers
     shoulders feathers hors
     """.split()
 )  # plurals that end like people
 PEOPLES = re.compile(r"(?:s|ese|shi|ya)$")
-QUOTES_AND_HYPHENS = frozenset({'"', "“", "”", "'", "‘", "’", "-", "‑", "``", "''", "'s", "’s", "/"})
+NO_ADJECTIVES = frozenset({"who", "that", "which", "there", "a", "an", "the"})
+FILLERS = frozenset({'"', "“", "”", "'", "‘", "’", "-", "‑", "``", "''", "'s", "’s", "/", "[", "]"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class Scan:
     verbs: frozenset[int]  # where a trigger begins
     events: dict[int, int]  # first -> last token of a noun that is counted itself
     demonyms: frozenset[int]
+    pasts: frozenset[int]  # where a past form of a trigger stands
 
     def word(self, at: int) -> str:
         """Return the word at token `at` in lower case, empty beyond the end."""
@@ -110,6 +115,12 @@ class Scan:
         token = self.sentence.tokens[at]
         return token.pos in ("NOUN", "PROPN", "ADJ") or token.tag in NOUN_TAGS or at in self.nouns
 
+    def dash(self, at: int) -> bool:
+        """Say whether the hyphen at token `at` stands free and parts two phrases: "Seven - Governor"."""
+        tokens = self.sentence.tokens
+        parts = self.word(at) == "-" and 0 < at < len(tokens) - 1
+        return parts and tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
+
     def age(self, at: int) -> int:
         """Return the token after "16-year-old" at token `at`, 0 where no such age stands there."""
         if not self.word(at)[:1].isdigit():
@@ -130,7 +141,7 @@ class Scan:
         """Say whether a listed noun only modifies the next word ("security services", "police officers")."""
         after = mark.last + 1
         if self.word(after) == "-":
-            return True
+            return not self.dash(after)
         if after >= len(self.sentence.tokens) or after in self.numbers or self.word(after) in TIMES:
             return False
         if mark.plural:
@@ -163,6 +174,7 @@ def counted_phrases(
         frozenset(mark.first for mark in marks),
         {m.first: m.last for m in marks if any(t.form == "noun" for t in m.triggers)},
         demonyms,
+        frozenset(m.first for m in marks if any(t.form == "past" for t in m.triggers)),
     )
     found: list[Phrase] = []
     for figure, first, last in spots:
@@ -243,12 +255,12 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
         elif token.tag in NOUN_TAGS and not (
             noun is None and at in scan.verbs and token.tag != "NNS" and not scan.noun(at + 1)
         ):
-            if word in TIMES:
+            if word in TIMES or (noun is not None and at in scan.pasts and not scan.nominal(at + 1)):
                 break
             noun, at = at, at + 1
             if token.tag == "NNS" and not scan.nominal(at):
                 break
-        elif word in QUOTES_AND_HYPHENS or (
+        elif (word in FILLERS and not scan.dash(at)) or (
             word in ("or", "and", ",")
             and noun is None
             and (word != "," or (at > last + 1 and scan.word(at - 1) not in MORE))
@@ -259,7 +271,7 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             at += 1
         elif (noun is None and word in MORE) or (noun is None and (partitive and word in POINTERS)):
             at += 1
-        elif noun is None and token.pos in ("ADJ", "ADV", "DET") and word not in ("who", "that", "which", "there"):
+        elif noun is None and token.pos in ("ADJ", "ADV", "DET") and word not in NO_ADJECTIVES:
             if at in scan.verbs and not scan.nominal(at + 1):
                 break
             at += 1
@@ -283,8 +295,14 @@ def _unlisted(
     token = scan.sentence.tokens[noun]
     word = token.text.lower()
     proper = token.tag in ("NNPS", "NNS") or (token.tag == "NNP" and not partitive)
-    named = token.text[:1].isupper() and proper and PEOPLES.search(word) is not None
-    if noun in scan.demonyms or token.tag == "NNPS" or named or (PERSON_ENDING.search(word) and word not in THINGS):
+    pointed = not partitive or scan.word(noun - 1) in POINTERS  # "20 of the Uzans", but "20 of Uzania's provinces"
+    named = pointed and token.text[:1].isupper() and proper and PEOPLES.search(word) is not None
+    if (
+        noun in scan.demonyms
+        or (token.tag == "NNPS" and pointed)
+        or named
+        or (PERSON_ENDING.search(word) and word not in THINGS)
+    ):
         nouns = (Noun(word, "person", "person", token.text if token.text[:1].isupper() else word),)
         return Phrase(figure, first, last, noun, noun, nouns, False, partitive, whole)
     return Phrase(figure, first, last, noun, noun, (), True, partitive, whole)

@@ -19,16 +19,17 @@ def _by_initial(words: list[str]) -> str:
 
 
 _SCALE_WORDS = "|".join(sorted({*SPELLED_SCALES, *VAGUE_BASES}, key=len, reverse=True))
-_PARTS = "half|quarter|third|fifth|tenth"
+_PARTS = "half|quarter|third|fifth|eighth|tenth|sixteenth"
+_PARTED = "mile|kilomet|inch|foot|met|acre|hectare|ton|ounce|gallon|lit"  # how units begin that are told in parts
 ANCHOR = re.compile(
     r"(?<!\d)\d|(?<![^\W_])(?i:"
     + "(?:"
     + _by_initial([*SMALL, *TENS, *VAGUE_BASES, *SPELLED_SCALES, "zero", "none", "nobody", "nil", "no"])
     + r")(?![^\W_])|an?(?="
     + rf"(?:{_GAP}|[-‑])(?:{_SCALE_WORDS}|couple|pair|few{_GAP}(?:{_SCALE_WORDS})|{'|'.join(sorted(SINGLE_UNITS))}"
-    + rf"|(?:{_PARTS})(?:(?:{_GAP}|[-‑])(?:of(?![^\W_])|{_SCALE_WORDS}|mile|kilomet)))"
+    + rf"|(?:{_PARTS})(?:(?:{_GAP}|[-‑])(?:of(?![^\W_])|{_SCALE_WORDS}|{_PARTED})))"
     + r"(?![^\W_]))"
     + rf"|(?:{'|'.join(sorted(FEW))}|couple)(?={_GAP}(?:{_SCALE_WORDS})(?![^\W_]))"
     + rf"|(?:half|quarter|third)s?(?=(?:{_GAP}|[-‑])(?:of{_GAP}|an?[-‑\s]|the\s|its\s|their\s"
-    + rf"|(?:{_SCALE_WORDS}|mile|kilometre|kilometer|acre)(?![^\W_]))))"
+    + rf"|(?:{_SCALE_WORDS})(?![^\W_])|(?:{_PARTED}))))"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.model.values import Figure
 from consilience.text.figures import roles, shapes
@@ -13,7 +13,8 @@ from consilience.text.figures.anchors import ANCHOR
 from consilience.text.figures.conversions import converts
 from consilience.text.figures.hedges import Hedge, bounds, hedge_after, hedge_before
 from consilience.text.figures.money import currency_after, currency_before
-from consilience.text.figures.numbers import Number, number_at
+from consilience.text.figures.numbers import PART_AFTER, Number, number_at
+from consilience.text.figures.numberwords import FRACTIONS
 from consilience.text.figures.units import Unit, unit_at
 
 _GAP = r"(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?)"
@@ -146,9 +147,18 @@ def _amount(text: str, at: int, *, money: bool = False) -> _Amount | None:
         return _Amount(at, paid[0], number, "money", paid[1])
     unit = unit_at(text, number.end) or _unit_after_of(text, number)
     if unit and not (number.form == "zero" and unit.role == "duration"):
-        return _Amount(at, unit.end, number, unit.role, unit.name)
+        return _with_half(text, _Amount(at, unit.end, number, unit.role, unit.name))
     role = "fraction" if number.form == "fraction" else "count"
     return _Amount(at, number.end, number, role, None)
+
+
+def _with_half(text: str, amount: _Amount) -> _Amount:
+    """Return "a foot and a half" as one amount."""
+    part = PART_AFTER.match(text, amount.end) if amount.role == "measure" and amount.number.exact else None
+    if part is None:
+        return amount
+    value = amount.number.low + FRACTIONS[part[1].lower()]
+    return replace(amount, end=part.end(), number=replace(amount.number, low=value, high=value))
 
 
 def _unit_after_of(text: str, number: Number) -> Unit | None:
@@ -204,9 +214,11 @@ def _fits(first: _Amount, second: _Amount, dashed: bool) -> bool:
 
 
 def _lower(a: Number, b: Number) -> float:
-    """Return the low end of a range, "one to 1.5 million" understood as one million."""
+    """Return the low end of a range, that of "one to 1.5 million" being one million."""
     if a.scale == 1 and b.scale > 1 and a.form != "vague" and a.low <= b.high / b.scale:
         return a.low * b.scale
+    if a.form == b.form == "digits" and a.high < 100 and b.high % 1e3 == 0 and a.high * 1e3 < b.high <= a.high * 5e3:
+        return a.low * 1e3  # "5-6,000"
     return a.low
 
 

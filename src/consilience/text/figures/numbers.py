@@ -10,7 +10,7 @@ from consilience.text.figures.numberwords import FRACTIONS, SCALES, SHORT_SCALES
 
 MOST_DIGITS = 15  # beyond, a run of digits is an identifier, and a float no longer holds it exactly
 
-__all__ = ["MOST_DIGITS", "VAGUE_BASES", "Number", "number_at"]
+__all__ = ["MOST_DIGITS", "PART_AFTER", "VAGUE_BASES", "Number", "number_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ _COMMA_DECIMAL = re.compile(
 _SCALE = re.compile(rf"(?:{_GAP}|[-‑])?(hundred|thousand|lakh|million|crore|billion|trillion|dozen)s?(?![^\W_])", re.I)
 _SHORT_SCALE = re.compile(r"[ \u00a0]?(k|K|mn|MN|mln|mio|bn|Bn|BN|bln|tn|trn|cr)(?![^\W_])")
 _MILLIONS = re.compile(rf"[ \u00a0]?([mM])(?![^\W_]|[-²³]){_GAP}?([A-Za-z]+)?{_GAP}?([a-z]+)?")
-_AND_A_HALF = re.compile(rf"(?:{_GAP}|[-‑])and(?:{_GAP}|[-‑])an?(?:{_GAP}|[-‑])(half|quarter)(?![^\W_])", re.I)
+PART_AFTER = re.compile(rf"(?:{_GAP}|[-‑])and(?:{_GAP}|[-‑])an?(?:{_GAP}|[-‑])(half|quarter)(?![^\W_])", re.I)
 _MIXED_TAIL = re.compile(rf"{_GAP}(?:and{_GAP})?(\d{{1,3}}){_GAP}thousand(?![^\W_])", re.I)
 _MONTH_BEFORE = re.compile(rf"(?<![^\W_]){MONTH}\.?,?[^\S\n]{{1,3}}$")
 _COUNTED_NEXT = re.compile(rf"{_GAP}([a-z]+)")
@@ -108,7 +108,7 @@ def _thousands(text: str, end: int, part: str) -> bool:
 
 
 def _scaled(text: str, at: int, end: int, value: float, *, money: bool) -> Number:
-    half = _AND_A_HALF.match(text, end)
+    half = PART_AFTER.match(text, end)
     if half:
         value, end = value + FRACTIONS[half[1].lower()], half.end()
     scale = 1.0

@@ -33,7 +33,15 @@ VAGUE_HIGH = {
 VAGUE_BASES = VAGUE | VAGUE_HIGH
 FEW = frozenset({"several", "few", "many", "multiple", "numerous", "various"})
 FRACTIONS = {"half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
-FRACTIONS |= {"fifth": 0.2, "fifths": 0.2, "tenth": 0.1, "tenths": 0.1, "eighth": 0.125, "eighths": 0.125}
+FRACTIONS |= {
+    "fifth": 0.2,
+    "fifths": 0.2,
+    "tenth": 0.1,
+    "tenths": 0.1,
+    "eighth": 0.125,
+    "eighths": 0.125,
+    "sixteenth": 0.0625,
+}
 # Units that "a" may count: "a mile inland", "half an acre", where nouns of other kinds are left to extraction.
 SINGLE_UNITS = frozenset(
     {

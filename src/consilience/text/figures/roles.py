@@ -44,9 +44,12 @@ _AGED = (
     " attacker teenager captain resident student teacher farmer worker widow survivor passenger grandmother grandfather"
 )
 _NAME_AGE = re.compile(
-    rf"(?:\b(?:{'|'.join(_AGED.split())}),[^\S\n]|[A-Z][\w’'.-]+,[^\S\n]|[A-Z][\w’'.-]+[^\S\n][A-Z][\w’'.-]+[^\S\n]\()$"
+    rf"(?:\b(?:{'|'.join(_AGED.split())}),[^\S\n]|[A-Z][\w’'.-]+,[^\S\n]|[A-Z][\w’'.-]+[^\S\n][A-Z][\w’'.-]+[^\S\n]\("
+    r"|\bwho[^\S\n](?:is|was|were|are)[^\S\n]|[A-Z][\w’'.-]+,[^\S\n]both[^\S\n]"
+    r"|\b(?:[Dd]ies|[Dd]ied|[Dd]ead)[^\S\n][Aa]t[^\S\n])$"
 )
-_AGE_END = re.compile(r"[,.;)]|[^\S\n](?:who|was|and)\b")
+_AGE_END = re.compile(r"[,.;)]|[^\S\n](?:who|was|and)\b|[^\S\n]*(?:\n|$)")
+_PARENT = re.compile(r"\b(?:father|mother|parent|dad|mum|mom|grandfather|grandmother)s?[-‑\s]of[-‑\s]$", re.I)
 
 LABELS = words("""
     flight route highway hwy interstate autoroute motorway freeway road rd room page pages p pp figure fig table chapter
@@ -155,7 +158,7 @@ def is_age(text: str, start: int, number: Number, after: int) -> bool:
     if not (number.exact and 0 < number.high < 120):
         return False
     before = text[max(0, start - 40) : start]
-    aged = _AGE_BEFORE.search(before) if "age" in before or "Age" in before else None
+    aged = _AGE_BEFORE.search(before) if "age" in before.lower() else None
     if aged:
         return not (aged["tie"] and next_is_counted(text, after))
     if before.rstrip(" -").endswith(("under", "Under", "over", "below", "above")) and _UNDER_AGE.search(before):
@@ -168,7 +171,7 @@ def is_age(text: str, start: int, number: Number, after: int) -> bool:
 def is_label(text: str, start: int, number: Number, after: int) -> bool:
     """Tell whether a number names a thing ("Route 66", "Phase one", "No. 5", "911") and counts none."""
     before = text[max(0, start - 20) : start]
-    if _BLOCK.match(text, after):
+    if _BLOCK.match(text, after) or _PARENT.search(before):
         return True
     last = _LAST_WORD.search(before)
     if not last:
@@ -182,7 +185,7 @@ def is_label(text: str, start: int, number: Number, after: int) -> bool:
         if stop == "." and word not in ("p", "pp", "fig", "rd", "hwy", "tel", "apt", "cat", "ext"):
             return False
         return (
-            word in LABELS
+            (word in LABELS or (word[-1:] == "s" and word[:-1] in LABELS))
             and number.scale == 1
             and (word not in ("no", "am", "the") or stop == ".")
             and not next_is_counted(text, after)

@@ -23,6 +23,10 @@ _DECADE = re.compile(r"(?:\d{4}|[1-9]0)['’]?s(?![^\W_])")
 _DESIGNATION = re.compile(r"(?<![^\W_])([A-Za-z]{1,12})[-‑]$")
 _LETTERS = re.compile(r"([A-Za-z]+)$")
 _QUAKE_SIGN = re.compile(r"(?:^|[^\w])M[wlLsb]?$")
+_TIMED = re.compile(r"\b(?:at|around|about|by|since|from|until|till|before|after)[^\S\n]{1,3}$", re.I)
+_HOURS = re.compile(
+    r"(?:[01]\d|2[0-3])[0-5]\d(?=[^\S\n](?:last|this|on|today|yesterday|tonight|that|local|tomorrow)\b)", re.I
+)
 _SHAPES = (
     (_CLOCK, "time"),
     (_CHAIN, "identifier"),
@@ -34,6 +38,9 @@ _SHAPES = (
 
 def shape_role(text: str, at: int) -> tuple[int, str] | None:
     """Return end and role of the digits at `at` where their shape alone tells that they count nothing."""
+    hours = _HOURS.match(text, at)
+    if hours and _TIMED.search(text[max(0, at - 12) : at]):
+        return hours.end(), "time"
     for pattern, role in _SHAPES:
         found = pattern.match(text, at)
         if not found:
