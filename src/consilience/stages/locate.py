@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence, Toponym
 from consilience.model.values import Place
-from consilience.stages.places.report import LEAD, Report, holds, identity
+from consilience.stages.places.anaphora import fits
+from consilience.stages.places.report import LEAD, Report, children, holds, identity
 from consilience.stages.places.roles import governs
 from consilience.text.places.words import PLACE_NOUNS
 
@@ -20,29 +21,29 @@ WEIGHTS: dict[str, float] = {
     "sentence": 2.8,
     "before": 1.1,
     "before2": 0.5,
-    "before3": 0.2,
+    "before3": 0.5,
     "after": 1.0,
     "last_named": 0.5,
     "title": 0.0,
     "lead": -0.3,
     "share": 0.8,
     "focus": 0.5,
-    "officer": 1.4,
+    "officer": 1.9,
     "governed": 0.9,
     "in": 0.8,
     "object": 0.9,
     "office": 0.2,
     "from": 0.4,
-    "origin": -1.8,
+    "origin": -4.0,
     "to": -0.2,
     "of": 0.1,
     "near": -0.2,
     "border": -2.0,
     "away": -1.0,
     "agent": -1.5,
-    "subject": -0.3,
+    "subject": 0.0,
     "holder": -2.1,
-    "dateline": -1.1,
+    "dateline": -0.6,
     "where": 2.6,
     "far": -0.3,
     "after_figure": 0.3,
@@ -60,6 +61,13 @@ WEIGHTS: dict[str, float] = {
     "parent_report": -0.1,
     "toll_country": 5.0,
     "toll": -0.7,
+    "home": -4.0,
+    "sourced": -2.0,
+    "scene": 0.5,
+    "first": 0.3,
+    "pointed": 1.0,
+    "unseen": -0.8,
+    "dateline_town": 0.8,
 }
 
 # A toll of a whole war, or a nationwide figure, is the country's, whatever town the report is about.
@@ -74,11 +82,15 @@ WIDE = re.compile(
     re.I,
 )
 
-WHERE = re.compile(r"^[^.;]{0,30},?\s?where\b[^.;]*$", re.I)
+WHERE = re.compile(r"^,?\s?where\b[^;]*$", re.I)
 
 AWAY = re.compile(r"(?:\b|\d)(?:km|kms|kilomet\w+|miles?|mi)\b[^.,;]{0,40}$", re.I)  # "45 km north of X"
 
+APART = frozenset({"border", "home", "origin"})  # roles of places that are not the scene of their sentence
+
 SHORT = 4  # sentences of a report too short to name the scene apart from its lead
+
+NEWSROOM = 300_000  # people: reports are dated from large towns wherever the scene is
 
 FAR = 120  # characters between the figure and the name
 
@@ -95,7 +107,7 @@ SEATS = frozenset({"settlement", "region", "district"})  # what a landmark is to
 
 FURTHEST_LIST = 32  # characters between two names of one list: " island and the village of "
 
-LINKS = frozenset("and or the in of as well another border both also".split())
+LINKS = frozenset("and or the in of as well another border both also neighbouring neighboring nearby".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +123,7 @@ def locate(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Return `claims` with their places, and the mentions that prove them as slots named "place"."""
     if not reading.toponyms:
         return claims
-    report = Report.of(reading)
+    report = Report.of(reading, claims)
     return tuple(_located(report, claim) for claim in claims)
 
 
@@ -119,13 +131,23 @@ def _located(report: Report, claim: Claim) -> Claim:
     ranked = rank_places(report, claim)
     if not ranked:
         return claim
+    mentions = chosen_mentions(report, claim, ranked)
+    slots = tuple(Slot("place", t.start, t.end) for t in mentions)
+    return replace(claim, places=tuple(t.place for t in mentions), slots=claim.slots + slots)
+
+
+def chosen_mentions(report: Report, claim: Claim, ranked: list[Ranked]) -> list[Toponym]:
+    """Return the mentions of the places of `claim`, each place once, one that lies in another before it."""
     toponyms = report.reading.toponyms
     chosen = with_list(report, _narrowed(report, claim, ranked))
-    if len(chosen) == 1:
-        chosen += companion(report, claim, toponyms[chosen[0]], ranked)
+    if len(chosen) == 1 and (beside := companion(report, claim, toponyms[chosen[0]], ranked)):
+        listed = with_list(report, beside[0])
+        chosen += listed if report.sentences[beside[0]] == report.sentences[chosen[0]] else beside
     places = {identity(toponyms[i].place): toponyms[i] for i in chosen}
-    slots = tuple(Slot("place", t.start, t.end) for t in places.values())
-    return replace(claim, places=tuple(t.place for t in places.values()), slots=claim.slots + slots)
+    found = list(places.values())
+    if len(found) == 2 and holds(found[0].place, found[1].place):
+        found.reverse()
+    return found
 
 
 def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked]) -> list[int]:
@@ -157,13 +179,25 @@ def _narrowed(report: Report, claim: Claim, ranked: list[Ranked]) -> int:
     if here is None or WIDE.search(report.reading.document.text, here.start, here.end):
         return best.mention
     in_claim = report.sentences[best.mention] == here.index
-    vague = report.roles[best.mention] in ("near", "border", "away")
+    vague = report.roles[best.mention] in ("near", "border", "away") and best.place.kind == "settlement"
     if in_claim and (here.index > LEAD or len(report.reading.sentences) < SHORT):
         return best.mention  # said so by the sentence itself; only a lead names a wide place first and the town later
     for other in ranked[1:]:
         if identity(other.place) == report.focus and (holds(best.place, other.place) or vague):
-            return other.mention
-    return best.mention
+            return _descended(report, other.mention)
+    return best.mention if in_claim else _descended(report, best.mention)
+
+
+def _descended(report: Report, mention: int) -> int:
+    """Return the narrowest place that the report tells to lie in a town or district, where there is only one."""
+    for _ in range(4):
+        place = report.reading.toponyms[mention].place
+        inner = children(report, mention) if place.kind in ("settlement", "district") else []
+        inner = [i for i in inner if not CARE.search(report.reading.toponyms[i].place.name)]
+        if len(inner) != 1:
+            return mention
+        mention = inner[0]
+    return mention
 
 
 def rank_places(report: Report, claim: Claim) -> list[Ranked]:
@@ -174,12 +208,24 @@ def rank_places(report: Report, claim: Claim) -> list[Ranked]:
     best: dict[tuple[str, str | None], Ranked] = {}
     wide = bool(WIDE.search(report.reading.document.text, here.start, here.end))
     echoes = _echoes(report, here)
+    told = _elsewhere(report, here)
     for index, toponym in enumerate(report.reading.toponyms):
+        if identity(toponym.place) in told and report.sentences[index] != here.index:
+            continue
         score = sum(WEIGHTS[name] * value for name, value in features(report, claim, here, index, wide, echoes).items())
         key = identity(toponym.place)
         if key not in best or score > best[key].score:
             best[key] = Ranked(toponym.place, score, index)
     return sorted(best.values(), key=lambda r: (-r.score, r.mention))
+
+
+def _elsewhere(report: Report, here: Sentence) -> frozenset[tuple[str, str | None]]:
+    """Return the places that the claim's own sentence tells apart from its scene: neighbours, homes."""
+    return frozenset(
+        identity(t.place)
+        for t, sentence, role in zip(report.reading.toponyms, report.sentences, report.roles, strict=True)
+        if sentence == here.index and role in APART
+    )
 
 
 def features(
@@ -190,6 +236,9 @@ def features(
     toponym = reading.toponyms[index]
     key, kind = identity(toponym.place), toponym.place.kind
     apart = here.index - report.sentences[index]
+    role = report.roles[index]
+    if role in ("home", "origin") and claim.kind != "displacement":
+        return {role: 1.0}
     found: dict[str, float] = {"share": report.shares[index]}
     if report.sentences[index] >= 0 and not toponym.demonym and apart != 0:
         found["echo"] = echoes[report.sentences[index]]
@@ -227,16 +276,40 @@ def features(
             else "town"
         ] = 1.0
     found["care"] = float(kind == "facility" and bool(CARE.search(toponym.place.name)))
-    found["parent"] = float(report.parents[index])
+    found["parent"] = max(report.parents[index], report.parenthood(here.index, key))
     found["parent_report"] = float(report.outer[index])
     if toponym.demonym:
         found["demonym"] = 1.0
         return found
-    if role := report.roles[index]:
-        found["from" if role == "origin" and claim.kind == "displacement" else role] = 1.0
+    found["unseen"] = float(here.index > LEAD and key not in report.seen[here.index])
+    found["sourced"] = float(report.sourced[index] and report.roles[index] != "office")
+    found["scene"] = report.scenes[index]
+    found["first"] = float(key == report.first)
+    found["pointed"] = _is_pointed(report, here, index)
     if apart == 0:
         _beside(found, claim, here, toponym, report, index)
+    if role and not found.get("where"):
+        if role == "dateline" and kind == "settlement" and toponym.place.population < NEWSROOM:
+            found["dateline_town"] = 1.0
+        found["from" if role in ("origin", "home") and claim.kind == "displacement" else role] = 1.0
     return found
+
+
+def _is_pointed(report: Report, here: Sentence, index: int) -> float:
+    """Tell whether "the village" of the claim's sentence points back to this mention, the last that fits."""
+    toponyms = report.reading.toponyms
+    if report.sentences[index] > here.index or toponyms[index].start > here.start:
+        return 0.0
+    for noun in report.pointed[here.index]:
+        if fits(noun, toponyms[index].place) and not any(
+            later.start < here.start
+            and not later.demonym
+            and fits(noun, later.place)
+            and identity(later.place) != identity(toponyms[index].place)
+            for later in toponyms[index + 1 :]
+        ):
+            return 1.0
+    return 0.0
 
 
 def _echoes(report: Report, here: Sentence) -> list[float]:
@@ -266,9 +339,8 @@ def _beside(
     if figure is not None and governs(here, toponym, figure):
         found["governed"] = 1.0
     text = report.reading.document.text
-    if toponym.end < claim.span.start and WHERE.match(text[toponym.end : claim.span.start]):  # noqa: SIM102
-        if not any(toponym.end <= t.start < claim.span.start for t in report.reading.toponyms[index + 1 : index + 3]):
-            found["where"] = 1.0
+    if toponym.end < anchor and WHERE.match(text[toponym.end : anchor]):
+        found["where"] = 1.0
     if AWAY.search(text, max(here.start, toponym.start - 50), toponym.start):
         found["away"] = 1.0
 
@@ -285,11 +357,18 @@ def with_list(report: Report, index: int) -> list[int]:
             one, other = toponyms[at], toponyms[at + step]
             if other.demonym != one.demonym or not _is_link(gap) or _rank(one.place) != _rank(other.place):
                 break
-            if holds(one.place, other.place) or holds(other.place, one.place):
+            if _is_nest(gap, toponyms[left].place, toponyms[right].place):
                 break
             chosen.append(at + step)
             at += step
     return sorted(chosen)
+
+
+def _is_nest(gap: str, left: Place, right: Place) -> bool:
+    """Tell whether "X, Y" says where X lies: Y holds it; what region an unknown place lies in is only a guess."""
+    if left.gid is None and right.kind != "country" and "and" in gap.split():
+        return False
+    return holds(right, left) or (holds(left, right) and right.gid is not None)
 
 
 def _is_link(gap: str) -> bool:

@@ -161,6 +161,8 @@ def divisions(senses: tuple[Place, ...], generic: str) -> tuple[Place, ...]:
 
 def noun_of(words: list[Word], i: int) -> str | None:
     """Return the place noun of "village of X", "the town X"."""
+    if i >= 2 and words[i - 1].lower == "of" and words[i - 2].lower in ("area", "areas") and words[i - 2].capital:
+        return None  # "Area of Responsibility"
     if i >= 2 and words[i - 1].lower == "of" and joined(words, i - 2, i) and words[i - 2].lower in PLACE_NOUNS:
         return words[i - 2].lower
     taken = i >= 2 and words[i - 2].capital and joined(words, i - 2, i - 1)  # "Kalo region Anna Rell"

@@ -70,7 +70,9 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
 
 
 def _is_nameless(candidate: Candidate, words: list[Word]) -> bool:
-    return candidate.kind == "facility" and all(w.lower in NAMELESS for w in words[candidate.first : candidate.last + 1])
+    return candidate.kind == "facility" and all(
+        w.lower in NAMELESS for w in words[candidate.first : candidate.last + 1]
+    )
 
 
 def _goes_on(candidate: Candidate, words: list[Word], context: Context) -> bool:

@@ -7,7 +7,7 @@ import re
 from consilience.model.claim import Slot
 from consilience.model.reading import Reading, Sentence, Toponym
 from consilience.text.names.states import state_of
-from consilience.text.places.words import PLACE_NOUNS
+from consilience.text.places.words import HAPPENING, PLACE_NOUNS
 
 IN = frozenset("in at inside within throughout across on around".split())
 
@@ -38,6 +38,31 @@ OFFICERS = frozenset(  # speak for their own place
 )
 
 ZONES = frozenset("front axis frontline sector direction line".split())  # "the Kalo front"
+
+# Those who live or work in a place where they are told of: no scene.
+DWELLERS = frozenset(
+    "rabbi priest pastor imam teacher professor doctor lawyer analyst expert source relative friend neighbor neighbour "
+    "correspondent reporter journalist diplomat ambassador congregant member student employee graduate native resident "
+    "citizen tourist traveler traveller visitor businessman colleague classmate coach manager temple synagogue".split()
+)
+
+HOME = re.compile(  # "Rell, 58, of Kalo", "all of Kalo", "grew up in Kalo"
+    r"(?:\b\d{1,3},? (?:also |all )?(?:of|from)|(?:\b(?:all|both|also|formerly|originally)|,) (?:of|from)"
+    r"|\b(?:native|resident|citizen|member|graduate|alumnus)s? (?:of|from)"
+    r"|\b(?:home ?town|home) (?:of|in)"
+    r"|\b(?:grew up|raised|born|educated|liv(?:es?|ed|ing)|resid\w+|stud(?:ies|ied|ying)|works?|based|buried|trial) "
+    r"(?:in|at|near)|\b(?:visiting|hail(?:s|ed|ing)|vacationing|travell?ing|on (?:holiday|vacation)) from)"
+    r" (?:the |nearby |\w+[’']s )?(?:\w+ (?:suburb|town|city|village) of )?$",
+    re.I,
+)
+
+FURTHEST = 25  # characters between a person and the home
+OF_PERSON = re.compile(r"^,?(?: \d{1,3},)? (?:of|from) (?:the |nearby )?$")
+
+TOLLS = frozenset(  # what befalls a whole country as well: "Kalo's road toll", "the Kalo earthquake"
+    "toll tolls outbreak epidemic pandemic earthquake quake flood floods flooding drought famine wildfires hurricane "
+    "cyclone typhoon tsunami landslides".split()
+)
 
 WHOLES = frozenset("part most all rest whole population people capital much half third citizen coast".split())
 
@@ -81,12 +106,14 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
         return "dateline"
     if text[toponym.end : toponym.end + 1] == "-":
         return "holder"  # "Kalo-based", "Kalo-led"
+    if HOME.search(text, before, toponym.start) or _is_of_person(reading, toponym):
+        return "home"
     head = _top(sentence, toponym)
     if head is None:
         return ""
     token = sentence.tokens[head]
     above = sentence.tokens[token.head]
-    if token.dep == "pobj":
+    if token.dep == "pobj" and not _acts(sentence, toponym):
         word = above.lemma.casefold()
         holder = sentence.tokens[above.head]
         if word == "of" and holder.lemma.casefold() in OFFICERS and toponym.place.kind != "country":
@@ -102,18 +129,40 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
             return "to"
         if word in FROM and holder.pos in ("NOUN", "PROPN", "NUM") and holder.start < above.start:
             return "origin"  # "a family from Kalo": where somebody lives
+        if word in IN and holder.lemma.casefold() in DWELLERS and holder.start < above.start:
+            return "home"
         for name, words in (("in", IN), ("near", NEAR), ("of", OF), ("to", TO), ("from", FROM)):
             if word in words:
                 return name
         return ""
-    if token.dep == "nsubj":
+    if token.dep == "nsubj" or (token.dep == "pobj" and _acts(sentence, toponym)):
         return "subject" if _is_local(toponym) else "agent"
     if token.dep in ("dobj", "nsubjpass"):
         return "object"
     if token.dep in ("poss", "compound", "amod", "nmod") and above.start >= toponym.end:
+        happening = above.text.casefold() in (TOLLS if toponym.place.kind == "country" else HAPPENING | TOLLS)
+        if happening and not toponym.demonym:
+            return "in"
         local = above.lemma.casefold() in OFFICERS and toponym.place.kind != "country"
         return "office" if local else "holder"
     return ""
+
+
+def _is_of_person(reading: Reading, toponym: Toponym) -> bool:
+    """Tell whether a name says where somebody lives: "Anna Rell of Kalo", "Rell, 58, from Kalo"."""
+    text = reading.document.text
+    return any(
+        name.kind == "person"
+        and 0 < toponym.start - name.end < FURTHEST
+        and OF_PERSON.match(text[name.end : toponym.start])
+        for name in reading.names
+    )
+
+
+def _acts(sentence: Sentence, toponym: Toponym) -> bool:
+    """Tell whether a capital's name stands for its government: "with Kalo claiming victory"."""
+    after = next((t for t in sentence.tokens if t.start >= toponym.end), None)
+    return not _is_local(toponym) and after is not None and after.tag == "VBG" and after.start <= toponym.end + 1
 
 
 def _is_local(toponym: Toponym) -> bool:

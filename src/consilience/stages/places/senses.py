@@ -6,15 +6,20 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from consilience.model.values import Place
 from consilience.stages.places.candidate import Candidate
+from consilience.text.places.fold import fold_place
 
 CELL = 2.0  # degrees: neighbours within about 200 km share a cell or touch
 MOST_SENSES = 40
 PRIOR = 0.8  # weight of a power of ten of population
 RANK = 0.5  # loss for each doubling of the rank in the gazetteer's order
 SAME_COUNTRY, SAME_REGION, NEAR = 1.6, 1.3, 1.2
+OTHER_NAME = 1.5  # what a town loses that the name is not a spelling of: former names, quarters
+ALIKE = 0.6
 NAMED_CONTAINER = 6.0  # "X, Y" with Y the sense's region or country
 KIND_BONUS = {"country": 2.5, "region": -0.8, "area": 1.5, "natural": 1.0, "district": -0.9, "settlement": 0.0}
 
@@ -81,13 +86,26 @@ def _senses(candidates: list[Candidate], members: list[int]) -> tuple[Place, ...
     return candidates[members[0]].senses[:MOST_SENSES]
 
 
-def _base(place: Place, rank: int) -> float:
+def _base(place: Place, rank: int, key: str) -> float:
     people = math.log10(max(place.population, 300))
-    return PRIOR * people - RANK * math.log2(rank + 1) + KIND_BONUS.get(place.kind, 0.0)
+    other = OTHER_NAME * (place.kind == "settlement" and not _alike(key, place.name))
+    return PRIOR * people - RANK * math.log2(rank + 1) + KIND_BONUS.get(place.kind, 0.0) - other
+
+
+@lru_cache(maxsize=16384)
+def _alike(key: str, name: str) -> bool:
+    """Tell whether a name is a spelling of the place's own: most letters the same, in the same order."""
+    own = fold_place(name)
+    return key in own or own in key or SequenceMatcher(None, key, own).ratio() >= ALIKE
 
 
 def _shares(candidates: list[Candidate], members: list[int]) -> list[tuple[Place, float]]:
-    return _normalised([(place, _base(place, rank)) for rank, place in enumerate(_senses(candidates, members))])
+    return _normalised(
+        [
+            (place, _base(place, rank, candidates[members[0]].key))
+            for rank, place in enumerate(_senses(candidates, members))
+        ]
+    )
 
 
 def _normalised(scored: list[tuple[Place, float]]) -> list[tuple[Place, float]]:
@@ -108,7 +126,7 @@ def _reweighed(
     containers = _containers(candidates, members, shares, names)
     scored = []
     for rank, place in enumerate(_senses(candidates, members)):
-        score = _base(place, rank)
+        score = _base(place, rank, candidates[members[0]].key)
         score += SAME_COUNTRY * math.log1p(2.0 * votes.countries.get(place.country or "", 0.0))
         score += SAME_REGION * math.log1p(2.0 * votes.regions.get((place.country or "", place.region or ""), 0.0))
         if place.kind in ("settlement", "district"):
