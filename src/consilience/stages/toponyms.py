@@ -19,6 +19,7 @@ ACCEPTED = 1.1  # evidence from which a stretch counts as a place name
 SEEN_ELSEWHERE = 1.2  # the same name stands as a place elsewhere in the report
 SURE = 3.0
 WELL_KNOWN = 500_000  # people: English has one name for such a town
+ABBREVIATED = 4  # letters up to which capitals make an abbreviation
 ALIKE = 0.5  # spellings of one name share more than half of their letters
 
 
@@ -114,6 +115,8 @@ def _place(candidate: Candidate, sense: Place | None, anchor: Place | None) -> P
         if anchor is None or anchor.country == sense.country:
             anchor = sense
     name = " ".join((candidate.whole or candidate.name).split())
+    if name.isupper() and len(name) > ABBREVIATED:
+        name = name.title()
     if anchor is None:
         return Place(name, wanted or "settlement")
     return Place(name, wanted or "settlement", anchor.country, anchor.region, anchor.lat, anchor.lon)

@@ -9,15 +9,28 @@ from consilience.model.reading import Reading, Sentence
 from consilience.model.values import Place
 from consilience.stages.places.beside import ARTICLES, divisions, noun_of, with_generic
 from consilience.stages.places.candidate import HEADLINE, LONGEST, Candidate, Context
-from consilience.stages.places.evidence import weigh
+from consilience.stages.places.evidence import weigh, word_before
 from consilience.stages.places.persons import remember_persons
+from consilience.stages.places.shouted import shouted_name
 from consilience.stages.places.unknown import unknown_name, with_unknown_lists
 from consilience.text.names.organisations import known_organisation
 from consilience.text.places.abbreviations import spelled_out
 from consilience.text.places.countries import country_words
 from consilience.text.places.fold import fold_place
 from consilience.text.places.runs import BINDING, INNER, Word, joined, words_of
-from consilience.text.places.words import DIRECTIONS, DIVISIONS, NAMELESS, NATURAL, NOT_PLACE_NAMES, NOT_PLACES
+from consilience.text.places.words import (
+    DIRECTIONS,
+    DIVISIONS,
+    HAPPENING,
+    LOCATIVE,
+    MOVEMENT,
+    NAMELESS,
+    NATURAL,
+    NOT_PLACE_NAMES,
+    NOT_PLACES,
+    PLACE_NOUNS,
+    RELATION,
+)
 
 WELL_KNOWN = 50_000  # people
 
@@ -27,6 +40,12 @@ ACRONYMS = frozenset(  # of countries: "Car" and "Pa" in a title are other words
 
 BIG = 500_000  # people: such a town's name is not a plural or a surname
 
+SHOUTED, SHOUTING = 6, 0.8  # words; share in capitals from which they tell nothing
+
+UNSHOWN = -3.0  # in a sentence all in capitals, for a small town that no word before it shows to be a place
+
+SHOUTED_WORDS = frozenset("car buy said reported attack attacked bomb killed wounded".split())
+
 LISTED = 1.8  # a doubtful name gains by a list with a name above this
 
 
@@ -34,7 +53,9 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
     """Return the candidates of `reading` in order, each with its own evidence weighed."""
     context = Context(gazetteer, reading.document.text)
     context.tokens = {token.start: token for sentence in reading.sentences for token in sentence.tokens}
-    lines = [(sentence, words_of(context.text, sentence.start, sentence.end)) for sentence in reading.sentences]
+    lines = [
+        (sentence, _quieted(words_of(context.text, sentence.start, sentence.end))) for sentence in reading.sentences
+    ]
     for _, words in lines:
         remember_persons(words, context)
     found: list[Candidate] = []
@@ -43,8 +64,31 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
     return found
 
 
+def _quieted(words: list[Word]) -> list[Word]:
+    """Return the words of a sentence all in capitals with those of no name in lower case: "IN THE TOWN OF KALO"."""
+    if not _is_shouted(words):
+        return words
+    plain = NOT_PLACES | LOCATIVE | MOVEMENT | RELATION | PLACE_NOUNS | DIRECTIONS | HAPPENING | SHOUTED_WORDS
+    return [word._replace(capital=False) if word.lower in plain else word for word in words]
+
+
+def _is_weak(candidate: Candidate, words: list[Word]) -> bool:
+    """Tell whether a small town's name may as well be another word in capitals."""
+    if candidate.kind is not None or candidate.inside is not None or candidate.first < candidate.last:
+        return False
+    best = candidate.senses[0] if candidate.senses else None
+    shown = candidate.first > 0 and word_before(words, candidate.first) in LOCATIVE
+    small = best is not None and best.kind in ("settlement", "district") and best.population < WELL_KNOWN
+    return small and not shown
+
+
+def _is_shouted(words: list[Word]) -> bool:
+    return len(words) >= SHOUTED and sum(word.name.isupper() for word in words) >= SHOUTING * len(words)
+
+
 def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> list[Candidate]:
     capitals = sum(word.capital for word in words)
+    shouted = _is_shouted(words)
     headline = len(words) > 3 and capitals > HEADLINE * len(words)
     found: list[Candidate] = []
     i = 0
@@ -56,11 +100,17 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
         if candidate is not None and _is_piece(candidate, words):
             candidate = None
         if candidate is None or _goes_on(candidate, words, context):
-            candidate = unknown_name(words, i, context, sentence, headline) or candidate
+            candidate = (
+                shouted_name(words, i, context, sentence)
+                if shouted
+                else unknown_name(words, i, context, sentence, headline)
+            ) or candidate
         if candidate is None or _is_nameless(candidate, words):
             i += 1
             continue
         weigh(candidate, words, context, headline)
+        if shouted and _is_weak(candidate, words):
+            candidate.score += UNSHOWN
         found.append(candidate)
         i = candidate.last + 1
     found = with_unknown_lists(found, words, context, sentence)

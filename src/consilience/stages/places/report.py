@@ -13,17 +13,20 @@ from consilience.model.values import Place
 from consilience.stages.places.anaphora import pointed
 from consilience.stages.places.officers import offices
 from consilience.stages.places.roles import role_of
+from consilience.text.places.words import DIRECTIONS
 
 LEAD = 2  # sentences
 
 PRIVATE = re.compile(  # who speaks from home about what happened elsewhere
-    r"\b(?:famil(?:y|ies)|relatives?|friends?|rabbi|priest|pastor|professor|experts?|analysts?|lawyers?|attorney|employers?|"
-    r"sons?|daughters?|brothers?|sisters?|mother|father|parents?|wife|husband|widow|uncle|aunt|cousins?|nephew|niece|"
-    r"colleagues?|coach|teacher|principal|neighbou?rs?|universit(?:y|ies)|institute|think[ -]tank|company|firm|congregation|"
-    r"temple|synagogue)\b",
+    r"\b(?:famil(?:y|ies)|relatives?|friends?|rabbi|priest|pastor|professor|experts?|analysts?|lawyers?|attorney|"
+    r"employers?|sons?|daughters?|brothers?|sisters?|mother|father|parents?|wife|husband|widow|uncle|aunt|cousins?|nephew|niece|"
+    r"colleagues?|coach|teacher|principal|neighbou?rs?|universit(?:y|ies)|institute|think[ -]tank|company|firm|"
+    r"congregation|temple|synagogue)\b",
     re.I,
 )
 
+FAR_INSIDE = 6  # words between a quarter and its town
+WITHIN = frozenset("in of the a city town neighborhood neighbourhood district quarter suburb area".split())
 APART = 0.4  # what a place named elsewhere in the sentence counts as the parent of a narrower one
 NESTED = re.compile(  # between a place and the one that holds it
     r"^(?:,? ?(?:a |the )?(?:[a-z-]+ ){0,4}(?:in|of|on)(?: the)?|,)(?: [a-z-]+){0,3} $", re.I
@@ -139,9 +142,21 @@ def _parenthood(text: str, toponyms: tuple[Toponym, ...], where: list[int], at: 
     """Return how surely a place only tells where a narrower one of its sentence lies."""
     one, found = toponyms[at], 0.0
     for other, toponym in enumerate(toponyms[max(0, at - 12) : at + 12], max(0, at - 12)):
-        if where[other] == where[at] and not toponym.demonym and holds(one.place, toponym.place):
+        if where[other] != where[at] or toponym.demonym or other == at:
+            continue
+        if holds(one.place, toponym.place):
             found = max(found, 1.0 if _is_beside(text, toponym, one) else APART)
+        elif toponym.start < one.start and _is_quarter(text, toponym, one):
+            found = 1.0
     return found
+
+
+def _is_quarter(text: str, inner: Toponym, outer: Toponym) -> bool:
+    """Tell whether "X neighbourhood in Y" makes of X a part of the town Y, though no gazetteer says so."""
+    if outer.place.kind not in ("settlement", "area") or inner.place.kind in ("country", "region"):
+        return False
+    words = text[inner.end : outer.start].casefold().split()
+    return len(words) < FAR_INSIDE and "in" in words and all(w in WITHIN or w in DIRECTIONS for w in words)
 
 
 def _is_beside(text: str, inner: Toponym, outer: Toponym) -> bool:
