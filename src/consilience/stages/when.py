@@ -12,7 +12,15 @@ from consilience.stages.timing.candidates import REPORT, Candidate, is_day, is_t
 from consilience.stages.timing.clauses import is_present
 from consilience.stages.timing.datelines import Survey, survey
 from consilience.stages.timing.weighing import Target, heaviest, target_of
-from consilience.text.dates.happenings import BACKGROUND, HAPPENINGS, INCIDENT_KINDS, RUNNING, SAME_TIME, SUMMED_UP
+from consilience.text.dates.happenings import (
+    BACKGROUND,
+    HAPPENINGS,
+    INCIDENT_KINDS,
+    LASTING,
+    RUNNING,
+    SAME_TIME,
+    SUMMED_UP,
+)
 
 VERSION = "3"
 T = TimeExpression
@@ -21,6 +29,8 @@ INCIDENT = 1.7  # the day of the report's event: more than the day of speech, le
 NEAR = 3  # sentences over which a quotation keeps the day of the speech before it
 LEAD = 600  # characters of a report's lead
 BESIDE = 50  # characters on each side of a claim that may put it in the background
+MANY = 1000  # more than one happening kills or hurts: what has killed so many is a war, a season, an epidemic
+OPENING = 3  # sentences in which a report sums up its own event
 BESIDE_IT = 1  # sentences between two that give one figure of one event
 JOINED = 25  # characters between two claims that one clause joins: "and a hundred"
 _POINTING = re.compile(r"\b(?:in|of|from|by|during) that (\w+)", re.I)  # "in that crash": the one told just before
@@ -112,6 +122,8 @@ def _inherited(page: Survey, target: Target, found: _Found) -> Candidate | None:
     near = text[max(sentence.start, claim.span.start - BESIDE) : min(sentence.end, claim.span.end + BESIDE)]
     if BACKGROUND.search(near) or (claim.measure in SUMMED_UP and _is_total(target, around)):
         return None
+    if _is_history(page, target):
+        return None
     event = page.event_day(sentence)
     if event is not None and claim.kind == "response":
         return Candidate(event.mention, T("span", (event.expression, REPORT)), None)
@@ -126,6 +138,16 @@ def _of_neighbour(target: Target, found: _Found) -> Candidate | None:
     gap = target.claim.span.start - other.span.end
     near = other.span.start >= target.sentence.start and gap <= JOINED
     return candidate if near and other.kind in INCIDENT_KINDS else None
+
+
+def _is_history(page: Survey, target: Target) -> bool:
+    """Tell whether a claim far from where an event is told sums up a longer time rather than that event."""
+    number = page.number(target.sentence)
+    if number < OPENING or any(number - 1 <= place <= number for event in page.events for place in event.places):
+        return False
+    counted = target.claim.quantity
+    many = counted is not None and (counted.low or 0) >= MANY
+    return target.claim.measure in LASTING or (many and target.perfect)
 
 
 def _is_total(target: Target, around: str) -> bool:

@@ -65,6 +65,8 @@ INCIDENT_KINDS = frozenset(
 )
 # Measures that are mostly reported as running totals.
 SUMMED_UP = frozenset({"evacuated", "displaced", "sheltered", "homeless", "returned", "prisoners"})
+# Of these, those that go on long after what caused them.
+LASTING = frozenset({"displaced", "sheltered", "homeless", "returned", "prisoners"})
 # Long happenings, whose day is told once and then taken for known: "since the incursion began".
 LONG = frozenset(
     "incursion offensive operation outbreak conflict ceasefire fighting unrest protest protests uprising siege "
@@ -80,7 +82,8 @@ BACKGROUND = re.compile(
     r" (?:has|have|had|which|that)"
     r"|in (?:the|a|its) (?:\w+ )?(?:conflict|war|insurgency|uprising|unrest|crisis|famine|pandemic)"
     r"|in the past|annually|every|each year|in \d{4}|per year|a year|elsewhere|usually|often|regularly|daily"
-    r"|blamed for)\b",
+    r"|blamed for|previous(?:ly)?|similar|recent(?:ly)?|in (?:\w+ )?history|historic(?:ally)?|on average|an average"
+    r"|typically|normally|generally|for (?:years|decades|months)|decades?)\b",
     re.I,
 )
 RUNNING = re.compile(
