@@ -45,9 +45,11 @@ def commands() -> str:
 
 def _paragraphs(told: str) -> str:
     lines = [" ".join(part.split()) for part in inspect.cleandoc(told).split("\n\n")]
-    return "\n\n".join(re.sub(r"^(Examples?:) (.*)$", r"\1\n\n    \2", line) for line in lines).replace(
-        " consilience brief --record", "\n    consilience brief --record"
-    )
+    return "\n\n".join(re.sub(r"^(Examples?:) (.*)$", _examples, line) for line in lines)
+
+
+def _examples(match: re.Match[str]) -> str:
+    return f"{match[1]}\n\n    " + match[2].replace(" consilience ", "\n    consilience ")
 
 
 def settings() -> str:

@@ -23,6 +23,7 @@ from consilience.cli.options import (
     SourcesArgument,
     TracebackOption,
 )
+from consilience.cli.quality import quality
 from consilience.cli.session import begin, done, open_record, open_temporary, read_in
 from consilience.errors import ConsilienceError
 
@@ -269,34 +270,6 @@ def why(
         print_explanation(workspace.why(id), json=json)
 
 
-@app.command()
-def evaluate(
-    context: typer.Context,
-    gold: Annotated[Path, typer.Option(help="A file of labelled claims, in the form of claims.jsonl.")],
-    reports: Annotated[Path | None, typer.Option(help="Reports to read; else --record names them.")] = None,
-    record: RecordOption = None,
-    floors: Annotated[Path | None, typer.Option(help="Least scores, TOML; below one, exit code 1.")] = None,
-    figures_only: Annotated[bool, typer.Option(help="The gold holds only claims with figures.")] = False,
-    json: JsonOption = False,
-) -> None:
-    """Score the record against labelled claims.
-
-    Example: consilience evaluate --gold examples/key/claims.jsonl --reports examples/reports
-    """
-    from consilience.cli.printing import print_scores
-    from consilience.evaluate import read_floors, read_gold, score
-
-    labelled = read_gold(gold)
-    least = read_floors(floors) if floors else ()
-    settings = begin(context, record=record)
-    with open_temporary(settings) if reports else open_record(settings) as workspace:
-        if reports:
-            read_in(workspace, [str(reports)])
-        scores = score(workspace.record(), labelled, figures_only=figures_only)
-    if print_scores(scores, least, json=json):
-        raise typer.Exit(1)
-
-
 def _rows(json: bool, otherwise: RowForm) -> RowForm:
     return RowForm.jsonl if json else otherwise
 
@@ -310,3 +283,4 @@ def _show(context: typer.Context, record: Path | None, form: RowForm, what: str,
 
 
 app.add_typer(desk)
+app.add_typer(quality)

@@ -35,6 +35,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "confirmation": ("independent confirmation",),
     "moving": ("conflict", "update", "correction"),
 }
+FORM = "see docs/how-to/evaluate.md for the form"
 FAMILY_OF = {name: family for family, types in FAMILIES.items() for name in types}
 
 
@@ -77,6 +78,12 @@ class OriginCase:
         return self.independent > 1
 
 
+def key_folder() -> Path:
+    """Return where the project's own cases lie: beside this module in a wheel, in the tests of a checkout."""
+    packed = Path(__file__).parent / "origins"
+    return packed if packed.is_dir() else Path(__file__).parents[3] / "tests" / "data" / "origins"
+
+
 def read_cases(path: Path) -> tuple[OriginCase, ...]:
     """Return the cases in a TOML file, or in all of a folder, by id.
 
@@ -100,13 +107,18 @@ def _cases(file: Path) -> Iterator[OriginCase]:
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableInput(f"{file} cannot be read: {error}", hint="name a TOML file of cases") from error
     except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{file} is not TOML: {error}", hint="see docs/how-to/evaluate.md for the form") from error
-    for number, row in enumerate(held.get("case", []), 1):
+        raise InputError(f"{file} is not TOML: {error}", hint=FORM) from error
+    rows = held.get("case")
+    if not isinstance(rows, list):
+        raise InputError(f"{file} holds no [[case]]", hint=FORM)
+    for number, row in enumerate(rows, 1):
         name = row.get("id", f"case {number}")
         try:
             yield _case(row)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise InputError(f"{file.name}: {name}: {error}", hint="see docs/how-to/evaluate.md for the form") from error
+            raise InputError(
+                f"{file.name}: {name}: {error}", hint="see docs/how-to/evaluate.md for the form"
+            ) from error
 
 
 def _case(row: Mapping[str, Any]) -> OriginCase:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from consilience.evaluate.origin_cases import FAMILIES, OriginCase, Told
+from consilience.evaluate.score import Score
 from consilience.model.claim import Claim
 from consilience.model.document import Document
 from consilience.model.harvest import Harvest
@@ -34,6 +35,11 @@ class Judgement:
     pairs: tuple[int, int]
     relation: bool | None
 
+    @property
+    def right(self) -> bool:
+        """Whether the record confirms what is confirmed and nothing else."""
+        return (self.verdict == "confirmed") == self.case.confirmed
+
 
 @dataclass(frozen=True, slots=True)
 class TypeScore:
@@ -42,10 +48,7 @@ class TypeScore:
     family: str
     type: str
     cases: int
-    confirmed: int
-    not_confirmed: int
-    cannot_tell: int
-    not_found: int
+    verdicts: tuple[int, ...]  # in the order of VERDICTS
     wrong: tuple[str, ...]  # ids: false confirmations, and of true ones the missed
 
 
@@ -123,10 +126,25 @@ def table(judgements: Sequence[Judgement]) -> tuple[TypeScore, ...]:
             mine = [judgement for judgement in judgements if judgement.case.type == name]
             verdicts = Counter(judgement.verdict for judgement in mine)
             if mine:
-                counts = (verdicts[verdict] for verdict in VERDICTS)
-                lines.append(TypeScore(family, name, len(mine), *counts, wrong=_wrong(mine)))
+                counts = tuple(verdicts[verdict] for verdict in VERDICTS)
+                lines.append(TypeScore(family, name, len(mine), counts, _wrong(mine)))
     return tuple(lines)
 
 
 def _wrong(judgements: Sequence[Judgement]) -> tuple[str, ...]:
-    return tuple(j.case.id for j in judgements if (j.verdict == "confirmed") != j.case.confirmed)
+    return tuple(judgement.case.id for judgement in judgements if not judgement.right)
+
+
+def rates(judgements: Sequence[Judgement]) -> tuple[Score, ...]:
+    """Return the rates that the project is held to: what is not confirmed wrongly, and what is confirmed rightly."""
+    names = {family: f"{family}, not confirmed" for family in FAMILIES} | {"confirmation": "confirmations found"}
+    scores = [_share(name, [j.right for j in judgements if j.case.family == family]) for family, name in names.items()]
+    compared = sum(judgement.pairs[1] for judgement in judgements)
+    right = sum(judgement.pairs[0] for judgement in judgements)
+    scores.append(Score("pairs of reports", right / compared if compared else 0.0, right, compared))
+    scores.append(_share("relations", [j.relation for j in judgements if j.relation is not None]))
+    return tuple(score for score in scores if score.of)
+
+
+def _share(name: str, right: Sequence[bool]) -> Score:
+    return Score(name, sum(right) / len(right) if right else 0.0, sum(right), len(right))

@@ -1,0 +1,100 @@
+"""The command that scores: a record against labelled claims, the pipeline against the key for origins."""
+
+from __future__ import annotations
+
+import json as jsonlib
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from consilience.cli.options import JsonOption, RecordOption
+from consilience.cli.session import begin, open_record, open_temporary, read_in
+from consilience.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from consilience.config import Settings
+    from consilience.evaluate import Floor, Score
+
+quality = typer.Typer()
+
+
+@quality.command()
+def evaluate(
+    context: typer.Context,
+    cases: Annotated[
+        Path | None, typer.Argument(help="With --origins: cases in TOML, a file or folder; else the project's key.")
+    ] = None,
+    gold: Annotated[Path | None, typer.Option(help="A file of labelled claims, in the form of claims.jsonl.")] = None,
+    reports: Annotated[Path | None, typer.Option(help="Reports to read; else --record names them.")] = None,
+    record: RecordOption = None,
+    floors: Annotated[Path | None, typer.Option(help="Least scores, TOML; below one, exit code 1.")] = None,
+    figures_only: Annotated[bool, typer.Option(help="The gold holds only claims with figures.")] = False,
+    origins: Annotated[bool, typer.Option("--origins", help="Judge the cases of the key for origins instead.")] = False,
+    json: JsonOption = False,
+) -> None:
+    """Score the record against labelled claims, or the counting of origins against its key.
+
+    Examples: consilience evaluate --gold examples/key/claims.jsonl --reports examples/reports
+    consilience evaluate --origins
+    """
+    from consilience.evaluate import read_floors
+
+    least = read_floors(floors) if floors else ()
+    settings = begin(context, record=record)
+    if origins:
+        below = _judge_origins(cases, settings, least, json=json)
+    elif gold is None:
+        raise InputError("nothing is named to score against", hint="give --gold FILE, or --origins")
+    else:
+        below = _score_claims(gold, reports, settings, least, figures_only=figures_only, json=json)
+    if below:
+        raise typer.Exit(1)
+
+
+def _score_claims(
+    gold: Path, reports: Path | None, settings: Settings, least: Sequence[Floor], *, figures_only: bool, json: bool
+) -> bool:
+    from consilience.cli.printing import print_scores
+    from consilience.evaluate import read_gold, score
+
+    labelled = read_gold(gold)
+    with open_temporary(settings) if reports else open_record(settings) as workspace:
+        if reports:
+            read_in(workspace, [str(reports)])
+        scores = score(workspace.record(), labelled, figures_only=figures_only)
+    return print_scores(scores, least, json=json)
+
+
+def _judge_origins(cases: Path | None, settings: Settings, least: Sequence[Floor], *, json: bool) -> bool:
+    """Print the error table of the cases; return whether a score lies below its floor."""
+    from consilience.cli.printing import print_scores
+    from consilience.evaluate.origin_cases import key_folder, read_cases
+    from consilience.evaluate.origin_score import judge, rates, table
+    from consilience.evaluate.origin_table import judgement_row, lines
+    from consilience.workspace import prepare_reading
+
+    held = read_cases(cases or key_folder())
+    judgements = judge(held, prepare_reading(settings.parser, settings.cache))
+    scores = rates(judgements)
+    if not json:
+        print("\n".join(lines(table(judgements))))
+        print()
+        return print_scores(scores, least, json=False)
+    below = _below(scores, least)
+    told = {
+        "scores": {score.name: asdict(score) for score in scores},
+        "below": below,
+        "types": [asdict(line) for line in table(judgements)],
+        "cases": [judgement_row(judgement) for judgement in judgements],
+    }
+    print(jsonlib.dumps(told, ensure_ascii=False))
+    return bool(below)
+
+
+def _below(scores: Sequence[Score], floors: Sequence[Floor]) -> list[str]:
+    least = {floor.name: floor.least - floor.tolerance for floor in floors}
+    return [score.name for score in scores if score.value < least.get(score.name, 0.0)]
