@@ -67,6 +67,7 @@ WEIGHTS: dict[str, float] = {
     "first": 0.3,
     "pointed": 1.0,
     "unseen": -0.8,
+    "headed": 1.5,
     "dateline_town": 0.8,
 }
 
@@ -91,6 +92,8 @@ APART = frozenset({"border", "home", "origin"})  # roles of places that are not 
 SHORT = 4  # sentences of a report too short to name the scene apart from its lead
 
 NEWSROOM = 300_000  # people: reports are dated from large towns wherever the scene is
+
+HEADING = 8  # words
 
 FAR = 120  # characters between the figure and the name
 
@@ -253,6 +256,7 @@ def features(
         found[("before", "before2", "before3")[apart - 1]] = 1.0
     elif apart == -1:
         found["after"] = 1.0
+        found["headed"] = float(_is_heading(report, here))
     if apart > 0 and not toponym.demonym and kind != "country" and _is_last_named(report, index, here):
         found["last_named"] = 1.0
     found["lead"] = float(0 <= report.sentences[index] <= LEAD)
@@ -293,6 +297,12 @@ def features(
             found["dateline_town"] = 1.0
         found["from" if role in ("origin", "home") and claim.kind == "displacement" else role] = 1.0
     return found
+
+
+def _is_heading(report: Report, here: Sentence) -> bool:
+    """Tell whether the claim stands in a short line of its own, "Kalo bus: 12 dead": what follows tells of it."""
+    line = report.reading.document.text[here.start : here.end].strip()
+    return here.index > LEAD and len(line.split()) <= HEADING and line[-1:].isalnum()
 
 
 def _is_pointed(report: Report, here: Sentence, index: int) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consilience.model.values import Place
 from consilience.stages.places.candidate import Candidate, Context
+from consilience.text.places.fold import fold_place
 from consilience.text.places.runs import Word, joined
 from consilience.text.places.words import (
     BEFORE_NATURAL,
@@ -30,6 +31,11 @@ FIRST_LEVEL = frozenset(
 
 BIG_CITY = 300_000  # people; halves of smaller towns are not spoken of as places of their own
 
+COMPASS = frozenset(
+    "north south east west central northern southern eastern western northeastern northwestern southeastern "
+    "southwestern upper lower".split()
+)
+
 HALVES = {
     "east": "East",
     "eastern": "East",
@@ -55,6 +61,22 @@ def _with_half(candidate: Candidate, words: list[Word]) -> Candidate:
         return candidate
     candidate.kind, candidate.whole = "area", f"{half} {best.name}"
     candidate.start, candidate.first = words[i - 1].start, i - 1
+    return candidate
+
+
+def _with_direction(candidate: Candidate, words: list[Word], context: Context) -> Candidate:
+    """Take "central Kalo" for the division Central Kalo where there is one."""
+    i = candidate.first
+    if candidate.kind is not None or candidate.demonym or i == 0 or not joined(words, i - 1, i):
+        return candidate
+    before = words[i - 1]
+    if before.lower not in COMPASS or before.capital:
+        return candidate
+    name = f"{before.name.capitalize()} {candidate.name}"
+    senses = tuple(p for p in context.gazetteer.lookup(name) if p.kind in ("region", "district", "area"))
+    if senses and fold_place(senses[0].name).startswith(fold_place(name)):
+        candidate.name, candidate.senses = name, senses
+        candidate.start, candidate.first = before.start, i - 1
     return candidate
 
 
@@ -94,7 +116,7 @@ def with_generic(candidate: Candidate, words: list[Word], context: Context) -> C
             candidate.whole = context.text[words[i].start : words[end].end]
             candidate.generic = words[end].lower
             return candidate
-    candidate = _with_half(candidate, words)
+    candidate = _with_half(_with_direction(candidate, words, context), words)
     if (
         after is not None
         and candidate.kind is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from consilience.model.values import Place
 from consilience.stages.places.candidate import Candidate, Context
@@ -23,6 +24,9 @@ HAPPENED = 1.5
 OWNS = 0.5
 
 NOT_PROPER = -2.0
+
+NUMBER = re.compile(r" (?!(?:19|20)\d\d\b)\d{1,4}\b(?![,.:]\d| ?(?:people|killed|dead|injured|hurt|wounded|%))")
+NUMBERED = -3.0  # "Loop 286": a road, a ship, a model
 
 TOWN_PRIOR = (3.6, 0.9)  # log10 of the population that neither speaks for nor against; weight of each power of ten
 
@@ -56,6 +60,8 @@ def weigh(candidate: Candidate, words: list[Word], context: Context, headline: b
             score += MOVED
         elif before in RELATION:
             score += RELATED
+    if candidate.kind is None and NUMBER.match(context.text, candidate.end):
+        score += NUMBERED
     score += OWNS * words[j].possessive
     if right is not None and right.lower in HAPPENING and not right.capital and candidate.senses:
         score += HAPPENED

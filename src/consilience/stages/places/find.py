@@ -7,7 +7,7 @@ import itertools
 from consilience.model.ports import Gazetteer
 from consilience.model.reading import Reading, Sentence
 from consilience.model.values import Place
-from consilience.stages.places.beside import ARTICLES, divisions, noun_of, with_generic
+from consilience.stages.places.beside import ARTICLES, COMPASS, divisions, noun_of, with_generic
 from consilience.stages.places.candidate import HEADLINE, LONGEST, Candidate, Context
 from consilience.stages.places.evidence import weigh, word_before
 from consilience.stages.places.persons import remember_persons
@@ -114,6 +114,7 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
         found.append(candidate)
         i = candidate.last + 1
     found = with_unknown_lists(found, words, context, sentence)
+    found = _share_direction(found, words, context, sentence)
     _share_generic(found, words)
     _nest(found, context.text)
     return found
@@ -218,6 +219,32 @@ def _without_apostrophe(name: str, context: Context) -> tuple[Place, ...]:
         return ()
     senses = context.gazetteer.lookup(name[:-1])
     return senses if senses and (senses[0].kind == "country" or senses[0].population > BIG) else ()
+
+
+def _share_direction(
+    found: list[Candidate], words: list[Word], context: Context, sentence: Sentence
+) -> list[Candidate]:
+    """Add the places that "Western, Central and Eastern Kalo" names by their directions alone."""
+    added: list[Candidate] = []
+    for candidate in found:
+        direction, _, rest = candidate.name.partition(" ")
+        k = candidate.first - 1
+        if direction.casefold() not in COMPASS or not rest or k < 1 or words[k].lower not in ("and", "or"):
+            continue
+        k -= 1
+        while k >= 0 and words[k].lower in COMPASS and (name := f"{words[k].name.capitalize()} {rest}"):
+            senses = context.gazetteer.lookup(name)
+            if not senses:
+                break
+            word = words[k]
+            added.append(
+                Candidate(word.start, word.end, name, senses, candidate.score, sentence.index, k, k, kind=candidate.kind)
+            )
+            k -= 1
+            if words[k + 1].glued.strip() != ",":
+                break
+    taken = {c.first for c in added}
+    return sorted([*(c for c in found if c.first not in taken), *added], key=lambda c: c.start)
 
 
 def _share_generic(found: list[Candidate], words: list[Word]) -> None:
