@@ -215,3 +215,74 @@ def test_event_pointed_at_is_the_one_told_just_before() -> None:
     )
     found = dated(text, ("casualties", "killed", "killed 22 people"), ("casualties", "killed", "nine children died"))
     assert found == ["2031-08-03", "2031-08-03"]
+
+
+def test_decree_is_not_the_event_that_made_it_needed() -> None:
+    text = (
+        "The governor of Tarn declared a state of emergency on Monday after the river rose.\n"
+        "Drones hit two depots in the province. Nobody was hurt."
+    )
+    found = dated(
+        text,
+        ("emergency", "state_of_emergency", "declared a state of emergency"),
+        ("attack", "drone_attack", "Drones hit two depots"),
+    )
+    assert found == ["2031-08-11", None]
+
+
+def test_state_of_now_does_not_last_since_a_day() -> None:
+    text = "Since Friday, over 300 people have fled and ten villages are now under water."
+    found = dated(
+        text,
+        ("displacement", "displaced", "300 people have fled"),
+        ("hazard", "flooded_area", "ten villages are now under water"),
+    )
+    assert found == ["2031-08-08/2031-08-13", None]
+
+
+def test_count_of_an_earlier_report_has_no_day() -> None:
+    text = "A dam broke in Tarn on Tuesday. The mayor said the previous day that around 900 people had left."
+    assert dated(text, ("displacement", "displaced", "around 900 people had left")) == [None]
+
+
+def test_total_ends_on_the_day_of_the_count() -> None:
+    text = "Another 20 inches fell by Tuesday night, bringing the total since August 9 to 60 inches."
+    assert dated(text, ("hazard", "rainfall", "the total since August 9 to 60 inches")) == ["2031-08-09/2031-08-12"]
+
+
+def test_day_of_the_event_may_be_told_late() -> None:
+    text = (
+        "Investigators want to know why a charter plane crashed near Orvelin, killing 12 people.\n"
+        "They have found the recorders.\nThe wreck lies in a wood.\nThe owner did not comment.\n"
+        "Relatives arrived at the hotel.\nThe runway is short.\nThe weather was good.\n"
+        "The plane crashed shortly after take-off on Sunday, the airline said."
+    )
+    assert killed(text, "killing 12 people") == "2031-08-10"
+
+
+def test_event_lasts_from_its_beginning_to_its_end() -> None:
+    text = (
+        "Three days of fighting near Tarn ended on Monday with nine officers dead.\n"
+        "Fourteen rebels were killed. The fighting, which began on Saturday, closed the pass."
+    )
+    assert killed(text, "Fourteen rebels were killed") == "2031-08-09/2031-08-11"
+
+
+def test_heading_takes_the_date_of_what_it_heads() -> None:
+    text = "The deadliest fires of the country:\nDorva mill: 49 killed\nA fire in June 2030 killed 49 people in a mill."
+    assert killed(text, "Dorva mill: 49 killed") is None
+    found = dated(text, ("casualties", "killed", "Dorva mill: 49 killed"), ("casualties", "killed", "killed 49 people"))
+    assert found == ["2030-06", "2030-06"]
+
+
+def test_what_goes_on_long_after_takes_no_day_from_afar() -> None:
+    text = (
+        "A gunman shot dead an envoy in Orvelin on Monday.\nPolice closed the gallery.\nThe city stayed calm.\n"
+        "Guards were doubled.\nThe war next door has sent several thousand refugees over the border."
+    )
+    assert dated(text, ("displacement", "displaced", "several thousand refugees")) == [None]
+
+
+def test_those_left_dead_share_the_day_of_what_left_them_so() -> None:
+    text = "A fire swept a market in Tarn on Monday.\nA shootout on Sunday in Orvelin left four gunmen killed."
+    assert killed(text, "four gunmen killed") == "2031-08-10"

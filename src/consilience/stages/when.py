@@ -136,6 +136,8 @@ def _of_neighbour(target: Target, found: _Found) -> Candidate | None:
         return None
     other, candidate = found[-1]
     gap = target.claim.span.start - other.span.end
+    if candidate.since and target.trigger is not None and is_present(target.sentence, target.trigger):
+        return None
     near = other.span.start >= target.sentence.start and gap <= JOINED
     return candidate if near and other.kind in INCIDENT_KINDS else None
 

@@ -8,6 +8,7 @@ from consilience.text.dates.happenings import ACTS, COMPARING, HAPPENINGS, NOT_S
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "nummod", "attr", "prep", "pobj", "advmod", "agent", "amod"})
 _MODIFIER = frozenset({"relcl", "acl"})
+LEAVING = frozenset(("leave", "see", "find", "get", "have"))  # "left four people injured", "saw six people killed"
 _SHORT = 3  # steps within one clause from a noun or number to its verb
 
 
@@ -153,6 +154,8 @@ def _held(sentence: Sentence, date: int, up: list[str], quotations: tuple[Quotat
         return "same" if len(up) <= _SHORT else "over"
     if set(clauses) == {"advcl"}:
         return "over"
+    if up == ["acl", "dobj"] and sentence.tokens[date].lemma.lower() in LEAVING:
+        return "over"  # "left four people injured"
     if "relcl" in clauses or "acl" in clauses:
         return "over" if sentence.tokens[date].pos == "NOUN" else "apart"  # "Friday's blast, which killed"
     return "over"

@@ -14,6 +14,7 @@ from consilience.stages.timing.events import Event, events_of, told_of, words_of
 from consilience.stages.timing.happens import behind_of, follows_one, happens, is_ahead, is_decree, speaks
 from consilience.stages.timing.heads import is_head, text_date
 from consilience.stages.timing.sinceclauses import open_spans
+from consilience.stages.timing.stretches import lasting
 from consilience.text.dates.find import resolve
 from consilience.text.dates.happenings import BEGINNINGS, HAPPENINGS, OF_ALL
 
@@ -63,6 +64,8 @@ class Survey:
         span = resolve(expression, published)
         if span is None or span.precision not in ("week", "month", "year") or expression.op == "span":
             return expression
+        if expression.op == "part" and expression.arguments[0] in ("earlier", "later"):
+            return expression  # another day than the one that the report dwells on
         finer: dict[str, tuple[int, TimeExpression]] = {}
         number = self.number(sentence)
         for place, candidates in enumerate(self.candidates):
@@ -103,7 +106,7 @@ def survey(reading: Reading) -> Survey:
     apart = {*cited, *(distance.mention for distance in measured)}
     told = [m for m in reading.dates if m not in apart and not is_head(reading, m)]
     spoken = open_spans(reading, _by_sentence(reading, told))
-    events = events_of(reading, _events(reading, spoken))
+    events = lasting(reading, events_of(reading, _events(reading, spoken)), spoken)
     main = events[0].candidate.expression if events else REPORT
     spoken = tuple(
         with_earlier(

@@ -79,11 +79,14 @@ def is_decree(sentence: Sentence, candidate: Candidate) -> bool:
 def behind_of(sentence: Sentence, mention: DateMention) -> int | None:
     """Return the word that puts a date before the event that is told: "in retaliation for Tuesday's raid"."""
     here = root_of(sentence, mention.start, mention.end)
+    since = mention.expression.op == "span"  # the "since" of "since May up to July" only opens it
     while here is not None and sentence.tokens[here].head != here:
         here = sentence.tokens[here].head
         token = sentence.tokens[here]
         counted = any(sentence.tokens[child].dep == "npadvmod" for child in sentence.children[here])
-        if token.lemma.lower() in BEHIND or (token.text.lower() == "after" and counted):
+        if (token.lemma.lower() in BEHIND and not (since and token.lemma.lower() == "since")) or (
+            token.text.lower() == "after" and counted
+        ):
             return here
     return None
 

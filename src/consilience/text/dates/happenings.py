@@ -82,7 +82,7 @@ BACKGROUND = re.compile(
     r" (?:has|have|had|which|that)"
     r"|in (?:the|a|its) (?:\w+ )?(?:conflict|war|insurgency|uprising|unrest|crisis|famine|pandemic)"
     r"|in the past|annually|every|each year|in \d{4}|per year|a year|elsewhere|usually|often|regularly|daily"
-    r"|blamed for|previous(?:ly)?|similar|recent(?:ly)?|in (?:\w+ )?history|historic(?:ally)?|on average|an average"
+    r"|blamed for|previous(?:ly)?|similar|(?<!most )recent(?:ly)?|in (?:\w+ )?history|historic(?:ally)?|on average|an average"
     r"|typically|normally|generally|for (?:years|decades|months)|decades?)\b",
     re.I,
 )
@@ -98,6 +98,8 @@ SAME_TIME = re.compile(
 )
 # Verbs of beginning: what has been counted since then covers the days from there to the report.
 BEGINNINGS = frozenset("begin start commence launch erupt break open".split())
+# Verbs of ending.
+ENDINGS = frozenset("end finish conclude cease stop subside".split())
 # What happens to the hurt and the dead later, on a day that is not that of their hurt.
 AFTERWARDS = frozenset("release discharge identify bury name confirm recover hospitalise transfer".split())
 # Words that put what follows them before the event that is told: "in retaliation for Tuesday's raid".
