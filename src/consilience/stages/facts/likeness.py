@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 from consilience.stages.facts.bounds import compatible, gap
-from consilience.stages.facts.nearness import days_between, days_lie, places_lie
+from consilience.stages.facts.nearness import compare_places, days_between, days_lie
 from consilience.stages.facts.questions import SIDED, Answer
 
 # Each weight is evidence for (positive) or against one question, of the order of a log-odds; set by reasoning over
@@ -104,7 +104,7 @@ class Comparison:
         key = self._place[i], self._place[j]
         found = self._places.get(key)
         if found is None:
-            found = self._places[key] = places_lie(self._rows[i].places, self._rows[j].places)
+            found = self._places[key] = compare_places(self._rows[i].places, self._rows[j].places)
         return found
 
     def _days_of(self, i: int, j: int) -> _Days:

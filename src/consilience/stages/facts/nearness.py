@@ -16,6 +16,11 @@ Days = tuple[date, date]
 
 @lru_cache(maxsize=REMEMBERED)
 def places_lie(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
+    """Return what `compare_places` does, remembered."""
+    return compare_places(a, b)
+
+
+def compare_places(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
     """Return how two sets of places lie: unknown, same, within, overlap, near or apart.
 
     "within" covers a place inside the other and a set that is part of the other.
@@ -63,8 +68,15 @@ def inside(part: Place, whole: Place) -> bool:
         return part.kind != "country" and part.country is not None and part.country == whole.country
     if whole.kind == "region" and part.kind != "region" and part.region is not None:
         return part.region == whole.name
-    words = whole.name.split()
-    return len(words) < len(part.name.split()) and set(words) <= set(part.name.split()) and part.kind != "region"
+    count, words = _words(whole.name)
+    many, among = _words(part.name)
+    return count < many and words <= among and part.kind != "region"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _words(name: str) -> tuple[int, frozenset[str]]:
+    words = name.split()
+    return len(words), frozenset(words)
 
 
 def distance(a: Place, b: Place) -> float | None:
