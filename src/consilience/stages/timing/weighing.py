@@ -125,7 +125,7 @@ def _weight(page: Survey, target: Target, candidate: Candidate, place: str) -> f
     tallied = place == "speech" and _TALLIED.search(text, max(0, target.start - 8), target.start)
     if 0 <= a - target.end <= CLOSE and "," not in text[target.end : a] and not tallied:
         weight += INSIDE
-    if a - target.sentence.start < FRONT:
+    if a - target.sentence.start < FRONT and not (candidate.since and place == "apart"):
         weight += FRONTED
     if claim.span.start <= a and b <= claim.span.end and place not in ("apart", "speech"):
         weight += INSIDE

@@ -82,8 +82,8 @@ BACKGROUND = re.compile(
     r" (?:has|have|had|which|that)"
     r"|in (?:the|a|its) (?:\w+ )?(?:conflict|war|insurgency|uprising|unrest|crisis|famine|pandemic)"
     r"|in the past|annually|every|each year|in \d{4}|per year|a year|elsewhere|usually|often|regularly|daily"
-    r"|blamed for|previous(?:ly)?|similar|(?<!most )recent(?:ly)?|in (?:\w+ )?history|historic(?:ally)?|on average|an average"
-    r"|typically|normally|generally|for (?:years|decades|months)|decades?)\b",
+    r"|blamed for|previous(?:ly)?|similar|(?<!most )recent(?:ly)?|in (?:\w+ )?history|historic(?:ally)?"
+    r"|(?:on|an) average|typically|normally|generally|for (?:years|decades|months)|decades?)\b",
     re.I,
 )
 RUNNING = re.compile(
