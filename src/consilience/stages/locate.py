@@ -93,6 +93,10 @@ SHORT = 4  # sentences of a report too short to name the scene apart from its le
 
 NEWSROOM = 300_000  # people: reports are dated from large towns wherever the scene is
 
+EARLY = 8  # sentences in which a report names its scene
+WIDE_KINDS = ("region", "area")
+INNER_KINDS = ("settlement", "district", "region", "area", "country")
+
 HEADING = 8  # words
 
 FAR = 120  # characters between the figure and the name
@@ -187,15 +191,18 @@ def _narrowed(report: Report, claim: Claim, ranked: list[Ranked]) -> int:
         return best.mention  # said so by the sentence itself; only a lead names a wide place first and the town later
     for other in ranked[1:]:
         if identity(other.place) == report.focus and (holds(best.place, other.place) or vague):
-            return _descended(report, other.mention)
-    return best.mention if in_claim else _descended(report, best.mention)
+            return _descended(report, other.mention, here)
+    return best.mention if in_claim and best.place.kind in WIDE_KINDS else _descended(report, best.mention, here)
 
 
-def _descended(report: Report, mention: int) -> int:
-    """Return the narrowest place that the report tells to lie in a town or district, where there is only one."""
+def _descended(report: Report, mention: int, here: Sentence) -> int:
+    """Return the narrowest place that the report tells to lie in a wider one, where there is only one."""
+    last = max(EARLY, here.index)
     for _ in range(4):
         place = report.reading.toponyms[mention].place
-        inner = children(report, mention) if place.kind in ("settlement", "district") else []
+        if place.kind in WIDE_KINDS and here.index > LEAD:
+            return mention
+        inner = children(report, mention, last) if place.kind in INNER_KINDS else []
         inner = [i for i in inner if not CARE.search(report.reading.toponyms[i].place.name)]
         if len(inner) != 1:
             return mention

@@ -64,6 +64,11 @@ def _with_half(candidate: Candidate, words: list[Word]) -> Candidate:
     return candidate
 
 
+def _is_quartered(words: list[Word], i: int) -> bool:
+    """Tell whether the words before "Kalo district" speak of a town: "Tarn's Kalo district", "the eastern Kalo district"."""
+    return words[i - 1].possessive or words[i - 1].lower in HALVES
+
+
 def _with_direction(candidate: Candidate, words: list[Word], context: Context) -> Candidate:
     """Take "central Kalo" for the division Central Kalo where there is one."""
     i = candidate.first
@@ -100,6 +105,8 @@ def with_generic(candidate: Candidate, words: list[Word], context: Context) -> C
             and after.lower in ("region", "area", "state", "department", "division")
         ):
             candidate.whole = None  # the region around a town
+        elif not fitting and after.lower == "district" and i and joined(words, i - 1, i) and _is_quartered(words, i):
+            candidate.kind, candidate.whole = "area", candidate.name
         return candidate
     head = lower_landmark(words, j)
     if head is not None and not (

@@ -238,7 +238,9 @@ def _share_direction(
                 break
             word = words[k]
             added.append(
-                Candidate(word.start, word.end, name, senses, candidate.score, sentence.index, k, k, kind=candidate.kind)
+                Candidate(
+                    word.start, word.end, name, senses, candidate.score, sentence.index, k, k, kind=candidate.kind
+                )
             )
             k -= 1
             if words[k + 1].glued.strip() != ",":

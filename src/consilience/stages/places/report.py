@@ -25,6 +25,8 @@ PRIVATE = re.compile(  # who speaks from home about what happened elsewhere
     re.I,
 )
 
+NEARBY = 0.25  # degrees: a quarter of a town lies no further from its middle
+QUARTER_AFTER = re.compile(r" (?:district|neighbou?rhood|quarter)\b", re.I)
 FAR_INSIDE = 6  # words between a quarter and its town
 WITHIN = frozenset("in of the a city town neighborhood neighbourhood district quarter suburb area".split())
 APART = 0.4  # what a place named elsewhere in the sentence counts as the parent of a narrower one
@@ -41,6 +43,8 @@ FACILITY = 0.4  # hospitals, courts and offices are named in many reports and ar
 FADING = 4.0  # sentences until a mention counts half for the focus
 
 PLACED = frozenset({"in", "near", "object", "subject", "to", "office"})  # roles of places where things happen
+
+STAGED = PLACED - {"to", "office"}
 
 FOCUS_ROLES = {
     "in": 1.0,
@@ -259,19 +263,40 @@ def _focus(
     return max(scored, key=lambda item: (item[0], str(item[1])))[1] if scored else None
 
 
-def children(report: Report, mention: int) -> list[int]:
-    """Return the first mention of each place that the report tells to lie in the one of `mention`."""
+def children(report: Report, mention: int, last: int) -> list[int]:
+    """Return the first mention of each narrowest place told to lie in that of `mention`, up to sentence `last`."""
     toponyms, parent = report.reading.toponyms, report.reading.toponyms[mention].place
+    wide = parent.kind in ("country", "region", "area")
     found: dict[tuple[str, str | None], int] = {}
     for index, toponym in enumerate(toponyms):
         place = toponym.place
-        if toponym.demonym or place.kind == "country" or report.roles[index] not in PLACED:
+        if toponym.demonym or place.kind == "country" or identity(place) == identity(parent):
             continue
-        if identity(place) == identity(parent) or (place.gid is not None and place.kind == "settlement"):
+        if report.sourced[index] or report.roles[index] not in (STAGED if wide else PLACED):
+            continue
+        if wide and report.sentences[index] > last:
+            continue
+        quarter = _is_called_quarter(report.reading.document.text, toponym)
+        if not wide and place.gid is not None and place.kind == "settlement" and not quarter:
             continue  # a town of its own
-        if holds(parent, place) or _is_told_inside(report, index, identity(parent)):
+        if (
+            holds(parent, place)
+            or (quarter and not wide and _is_near(parent, place))
+            or _is_told_inside(report, index, identity(parent))
+        ):
             found.setdefault(identity(place), index)
     return [i for i in found.values() if not any(_lies_within(report, j, i) for j in found.values() if j != i)]
+
+
+def _is_called_quarter(text: str, toponym: Toponym) -> bool:
+    """Tell whether the text calls a place a part of a town: "the Kalo neighbourhood", "Kalo district"."""
+    return bool(QUARTER_AFTER.match(text, toponym.end) or QUARTER_AFTER.search(text, toponym.start, toponym.end))
+
+
+def _is_near(one: Place, other: Place) -> bool:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return abs(one.lat - other.lat) < NEARBY and abs(one.lon - other.lon) < NEARBY
 
 
 def _lies_within(report: Report, inner: int, outer: int) -> bool:
