@@ -21,9 +21,9 @@ def places_lie(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
 
 
 def compare_places(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
-    """Return how two sets of places lie: unknown, same, within, overlap, near or apart.
+    """Return how two sets of places lie: unknown, same, told with, within, overlap, near or apart.
 
-    "within" covers a place inside the other and a set that is part of the other.
+    "told with": both name a place, and what else they name lies in it. "within" covers a place inside the other and a set that is part of the other.
     """
     if not a or not b:
         return "unknown"
@@ -32,6 +32,9 @@ def compare_places(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
     named_a, named_b = {place.name for place in a}, {place.name for place in b}
     if named_a == named_b:
         return "same"
+    shared = [place for place in a if place.name in named_b]
+    if shared and all(any(p in shared or inside(p, whole) for whole in shared) for p in (*a, *b)):
+        return "told with"
     if named_a < named_b or named_b < named_a:
         return "within"
     lie = [place_lies(p, q) for p in a for q in b]
