@@ -95,7 +95,7 @@ def _choose(page: Survey, claim: Claim, found: _Found) -> Candidate | None:
         return own  # what was said on Saturday is not of Sunday's event
     if handed is not None and not (direct is not None and handed.expression.op == "overnight"):
         return handed
-    if own is None and direct is not None and direct[0].happening and not direct[0].ahead:
+    if own is None and direct is not None and direct[0].happening and not (direct[0].ahead or direct[0].since):
         return direct[0]  # the sentence tells one day of a happening, though the parse does not join the two
     return own
 
