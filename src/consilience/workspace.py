@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from consilience import pipeline
 from consilience.config import Settings, load_settings
-from consilience.engine import Engine, Failure, InProcess, ProcessPool
+from consilience.engine import Engine, Failure, InProcess, ProcessPool, unswept
 from consilience.errors import InputError, StoreError
 from consilience.intake import payloads
 from consilience.model.brief import Brief, Day
@@ -134,6 +134,10 @@ class Workspace:
 
     def record(self) -> Record:
         """Return everything that the record holds, derived anew where documents or stages changed."""
+        with unswept():
+            return self._record()
+
+    def _record(self) -> Record:
         fingerprint = digest(self._store.generation(), pipeline.derive_version())
         if self._held and self._held[0] == fingerprint:
             return self._held[1]
@@ -259,7 +263,8 @@ class Workspace:
 
     def brief(self) -> Brief:
         """Return the brief: lines composed from the record, none without a citation."""
-        return compose_brief(self.record())
+        with unswept():
+            return compose_brief(self._record())
 
     def close(self) -> None:
         """Let go of the record and of the processes that read reports."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from consilience.engine.port import Failure
+from consilience.engine.sweeping import unswept
 from consilience.errors import ConsilienceError
 
 Item = TypeVar("Item")
@@ -33,7 +34,8 @@ class InProcess(Generic[Item, Made]):
 def attempt(work: Callable[[Item], Made], index: int, item: Item) -> Made | Failure:
     """Return what `work` makes of `item`, a Failure where it raises what nobody meant to raise."""
     try:
-        return work(item)
+        with unswept():
+            return work(item)
     except ConsilienceError:  # a deliberate error is about the set-up, not about this one item
         raise
     except Exception as error:
