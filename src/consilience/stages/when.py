@@ -95,7 +95,13 @@ def _choose(page: Survey, claim: Claim, found: _Found) -> Candidate | None:
         return own  # what was said on Saturday is not of Sunday's event
     if handed is not None and not (direct is not None and handed.expression.op == "overnight"):
         return handed
-    if own is None and direct is not None and direct[0].happening and not (direct[0].ahead or direct[0].since):
+    if (
+        own is None
+        and direct is not None
+        and direct[0].happening
+        and not direct[0].ahead
+        and not _is_of_now(direct[0], target)
+    ):
         return direct[0]  # the sentence tells one day of a happening, though the parse does not join the two
     return own
 
@@ -136,10 +142,16 @@ def _of_neighbour(target: Target, found: _Found) -> Candidate | None:
         return None
     other, candidate = found[-1]
     gap = target.claim.span.start - other.span.end
-    if candidate.since and target.trigger is not None and is_present(target.sentence, target.trigger):
+    if _is_of_now(candidate, target):
         return None
     near = other.span.start >= target.sentence.start and gap <= JOINED
     return candidate if near and other.kind in INCIDENT_KINDS else None
+
+
+def _is_of_now(candidate: Candidate, target: Target) -> bool:
+    """Tell whether the claim is of what is so now, which did not last since the day of `candidate`."""
+    trigger = target.trigger
+    return candidate.since and trigger is not None and is_present(target.sentence, trigger)
 
 
 def _is_history(page: Survey, target: Target) -> bool:
