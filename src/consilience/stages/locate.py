@@ -110,6 +110,10 @@ RIVALS = 6  # best-ranked places among which a companion is looked for: beyond, 
 
 LANDMARKS = frozenset({"facility", "natural", "area"})
 
+AWAY_ROLES = frozenset(
+    {"dateline", "home", "origin", "agent", "border"}
+)  # roles of places that tell no landmark's town
+
 SEATS = frozenset({"settlement", "region", "district"})  # what a landmark is told with
 
 FURTHEST_LIST = 32  # characters between two names of one list: " island and the village of "
@@ -147,9 +151,8 @@ def chosen_mentions(report: Report, claim: Claim, ranked: list[Ranked]) -> list[
     """Return the mentions of the places of `claim`, each place once, one that lies in another before it."""
     toponyms = report.reading.toponyms
     chosen = with_list(report, _narrowed(report, claim, ranked))
-    if len(chosen) == 1 and (beside := companion(report, claim, toponyms[chosen[0]], ranked)):
-        listed = with_list(report, beside[0])
-        chosen += listed if report.sentences[beside[0]] == report.sentences[chosen[0]] else beside
+    if len(chosen) == 1:
+        chosen += companion(report, claim, toponyms[chosen[0]], ranked)
     places = {identity(toponyms[i].place): toponyms[i] for i in chosen}
     found = list(places.values())
     if len(found) == 2 and holds(found[0].place, found[1].place):
@@ -168,15 +171,21 @@ def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked
     if place.kind == "country" or here is None:
         return []
     said = here.start <= chosen.start < here.end
-    landmark = place.gid is None or place.kind in LANDMARKS
-    for other in ranked[:RIVALS]:
-        if identity(other.place) == identity(place) or other.place.kind == "country":
-            continue
-        if holds(place, other.place) or (holds(other.place, place) and not said):
+    rivals = [r for r in ranked[:RIVALS] if identity(r.place) != identity(place) and r.place.kind != "country"]
+    for other in rivals:
+        if holds(place, other.place):
+            return with_list(report, other.mention) if _is_in(report, other.mention, here) else [other.mention]
+        if holds(other.place, place) and not said:
             return [other.mention]
-        if landmark and other.place.kind in SEATS and not holds(other.place, place):
-            return [other.mention]
+    if place.gid is None or place.kind in LANDMARKS:
+        for other in rivals:
+            if other.place.kind in SEATS and report.roles[other.mention] not in AWAY_ROLES:
+                return [other.mention]
     return []
+
+
+def _is_in(report: Report, mention: int, sentence: Sentence) -> bool:
+    return report.sentences[mention] == sentence.index
 
 
 def _narrowed(report: Report, claim: Claim, ranked: list[Ranked]) -> int:

@@ -36,6 +36,8 @@ COMPASS = frozenset(
     "southwestern upper lower".split()
 )
 
+OF_STATES = frozenset("state states territory department division".split())
+
 HALVES = {
     "east": "East",
     "eastern": "East",
@@ -65,7 +67,7 @@ def _with_half(candidate: Candidate, words: list[Word]) -> Candidate:
 
 
 def _is_quartered(words: list[Word], i: int) -> bool:
-    """Tell whether the words before "Kalo district" speak of a town: "Tarn's Kalo district", "the eastern Kalo district"."""
+    """Tell whether the words before make a part of a town of "Kalo district": "Tarn's", "the eastern"."""
     return words[i - 1].possessive or words[i - 1].lower in HALVES
 
 
@@ -90,6 +92,8 @@ def with_generic(candidate: Candidate, words: list[Word], context: Context) -> C
     i, j = candidate.first, candidate.last
     after = words[j + 1] if j + 1 < len(words) and joined(words, j, j + 1) else None
     alone = after is not None and after.lower == "states" and not (i and words[i - 1].lower in ("and", "or"))
+    if after is not None and candidate.senses[0].kind == "country" and after.lower in OF_STATES and after.capital:
+        return candidate  # "US State Department", "US Territory"
     if after is not None and after.lower in DIVISIONS and not alone:
         kind = DIVISIONS[after.lower]
         fitting = divisions(candidate.senses, after.lower)
