@@ -18,6 +18,7 @@ FIRED = listed("""
 LANDED = listed("""
     land, fall, hit, strike, slam, crash, explode, rain, detonate, go off, target, impact, pound, struck
 """)
+PLANTED = listed("exploded, explode, detonated, planted, hidden, suicide, bomber, bombers, roadside, parked, blew, off")
 AIMS = ("location", "settlement", "building", "infrastructure")
 IN_THE_AIR = listed("""
     airstrikes, airstrike, warplanes, warplane, jets, aircraft, planes, air, bombers, aerial, coalition, sorties
@@ -115,8 +116,10 @@ ATTACK = Kind(
             """),
             ("shell",),
         ),
-        Cue("air_strike", "object", FIRED, ("bomb",)),
-        Cue("air_strike", "subject", LANDED, ("bomb",)),
+        Cue("air_strike", "object", FIRED, ("bomb",), unless=PLANTED),
+        Cue("air_strike", "subject", LANDED, ("bomb",), unless=PLANTED),
+        Cue("bombing", "object", listed("plant, place, hide, set off, detonate, explode"), ("bomb",)),
+        Cue("bombing", "subject", listed("explode, go off, detonate, blow up"), ("bomb",)),
         Cue("air_strike", "before", listed("with, hit by, struck by"), ("bomb",), weak=True),
         Cue("shelling", "before", ("with",), ("shell",), weak=True),
         Cue("missile_attack", "before", ("with",), ("missile",), weak=True),

@@ -12,7 +12,7 @@ HELD = listed("""
     ~remain captives, prisoners of war, in the hands of
 """)
 ARREST = listed("""
-    arrest, detain, apprehend, round up, jail, imprison, take into custody, pick up, nab, intern, remand
+    arrest, detain, apprehend, round up, jail, imprison, take into custody, nab, intern, remand
 """)
 CUSTODY = (
     *(f"{way} ... {place}" for way in ("in", "into", "to") for place in ("custody", "detention", "jail")),

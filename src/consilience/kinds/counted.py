@@ -46,7 +46,7 @@ INFRASTRUCTURE = CountedClass(
         gas pipeline, refinery, oil refinery, oil depot, fuel depot, depot, ammunition depot, arms depot,
         weapons depot, storage facility, energy facility, facility, infrastructure facility, energy
         infrastructure facility, water facility, pumping station, water main, cell tower, mobile phone tower,
-        telecommunications tower, tower, terminal, grain silo, silo, well, borehole, culvert, command post,
+        telecommunications tower, tower, terminal, grain silo, silo, well, oil well, borehole, culvert, command post,
         command centre, command center, checkpoint, base, military base, position, fortification, outpost,
         trench, hideout, stronghold, element, military facility, military installation, installation, site,
         target, military target, object, track, hectare of crops, training camp, camp

@@ -3,14 +3,13 @@
 from consilience.kinds.base import Cue, Dimension, Event, Kind, Measure, listed
 
 BREAK = listed("""
-    destroy, damage, flatten, level, demolish, raze, gut, wreck, ruin, burn, burn down, torch, set ablaze, set
-    on fire, collapse, submerge, inundate, flood, wash away, sweep away, knock down, tear off, rip off, tear
-    apart, blow up, blow away, crush, obliterate, devastate, shatter, ravage, engulf, bury, swamp, break,
-    smash, cripple, pulverise, deroof, unroof, topple, tear down, bulldoze, rip apart, crack, put out of
-    action, knock out, disable, eliminate, swallow, cave in, reduce to rubble, reduce to ashes, char, consume,
-    vandalise, loot, condemn,
-    rip, blow off, wrench, uproot, bring down, tip over, flip, upend, peel, shear, pound to rubble, bomb, ransack,
-    reduce to ash
+    destroy, damage, flatten, level, demolish, raze, gut, wreck, ruin, burn, burn down, torch, set ablaze, set on
+    fire, collapse, submerge, inundate, flood, wash away, sweep away, knock down, tear off, rip off, tear apart, blow
+    up, blow away, crush, obliterate, devastate, shatter, ravage, engulf, bury, swamp, break, smash, cripple,
+    pulverise, deroof, unroof, topple, tear down, bulldoze, rip apart, crack, put out of action, knock out, disable,
+    eliminate, swallow, cave in, reduce to rubble, reduce to ashes, char, consume, vandalise, loot, condemn, wash out,
+    set fire to, set alight, set afire, set aflame, rupture, snap, undermine, blast, strip, rip, blow off, wrench,
+    uproot, bring down, tip over, flip, upend, peel, shear, pound to rubble, bomb, ransack, reduce to ash
 """)
 FALL = listed("""
     collapse, burn, burn down, catch fire, crumble, fall down, cave in, go up in flames, sustain damage,
@@ -111,8 +110,9 @@ DAMAGE = Kind(
             "buildings",
             "before",
             listed("""
-                damage to, destruction of, collapse of, flooding of, the burning of, demolition of, loss of,
-                roofs of, roofs off, roof off, damage in, ~damage or destroy
+                damage to, destruction of, collapse of, flooding of, the burning of, demolition of, loss of, torn off,
+                ripped off, blown off, lifted off, torn from, ripped from, roofs of, roofs off, roof off, damage in,
+                ~damage or destroy
             """),
             ("building", "settlement"),
         ),

@@ -7,7 +7,7 @@ PEOPLE = ("person", "household")
 
 EVACUATE = listed("evacuate, relocate, resettle, airlift, move out")
 CARRY = listed("""
-    ferry, bus, ship out, transport, bring out, lead out, shuttle, take off, remove, move, clear, fly out, carry, escort
+    ferry, bus, ship out, transport, bring out, lead out, shuttle, take off, remove, move, clear, fly out, escort
     out, guide out
 """)
 PERIL = listed("""
@@ -19,7 +19,7 @@ PERIL = listed("""
 """)
 WARDS = listed("hospital, hospitals, clinic, clinics, ambulance, ambulances, infirmary, morgue, mortuary")
 EVACUATED_STATE = listed("""
-    to safety, to safe areas, to safer areas, to safer ground, to safer places, to higher ground, to safe
+    to safe areas, to safer areas, to safer ground, to safer places, to higher ground, to safe
     places, to safer locations, to safe locations, to a safe place, to a safer place, out of harm 's way, out
     of danger, to safe zones, to evacuation, to evacuate, under evacuation, to shore, ashore, out of the
     danger zone, to leave as a precaution, out of the area, off the ship, off the boat, from the danger zone,
@@ -53,9 +53,10 @@ DISPLACED_STATE = listed("""
 """)
 AWAY = listed("""
     border, homes, camps, camp, villages, houses, land, elsewhere, neighbouring, neighboring, exile, town, towns, city,
-    area, areas, region
+    area, areas, region, abroad
 """)
 RUNAWAYS = listed("attackers, assailants, suspects, robbers, bombers, hijackers, escapees, inmates, kidnappers")
+ARMED = listed("troops, soldiers, tanks, militants, fighters, forces, army, gunmen, vehicles, trucks, smugglers")
 UPROOTED = listed("""
     camp, camps, border, refugee, refugees, displaced, displacement, fled, flee, fleeing, migrant, migrants, conflict,
     clashes, fighting, violence, idps, shelter, shelters, asylum, floods, drought, province, county, state, district
@@ -68,7 +69,7 @@ SITES = listed("""
     arena, hostel, hostels, community, dormitories, tent
 """)
 SHELTER = listed("""
-    shelter, accommodate, house, host, lodge, put up, billet, take in, harbour, harbor
+    shelter, accommodate, house, host, lodge, put up, billet, harbour, harbor
 """)
 REFUGES = listed("""
     shelter, shelters, camp, camps, evacuation centre, evacuation centres, evacuation center, evacuation centers,
@@ -164,6 +165,7 @@ DISPLACEMENT = Kind(
         Cue("evacuated", "either", EVACUATE, (*MOVERS, "aircraft"), bare=True),
         Cue("evacuated", "after", EVACUATED_STATE, MOVERS, bare=True),
         Cue("evacuated", "object", CARRY, MOVERS, weak=True, needs=PERIL, unless=WARDS),
+        Cue("evacuated", "after", ("to safety",), MOVERS, bare=True, weak=True),
         Cue("evacuated", "subject", ("leave",), PEOPLE, weak=True, needs=PERIL),
         Cue("evacuated", "object", ("take", "bring", "fly"), PEOPLE, weak=True, needs=CARRIERS),
         Cue(
@@ -178,6 +180,7 @@ DISPLACEMENT = Kind(
         Cue("evacuated", "noun", listed("evacuee, evacuation"), weak=True),
         Cue("displaced", "subject", FLEE, PEOPLE, bare=True, unless=RUNAWAYS),
         Cue("displaced", "subject", listed("arrive in, arrive at, reach"), PEOPLE, bare=True, needs=UPROOTED),
+        Cue("displaced", "subject", listed("cross the border, cross the frontier"), PEOPLE, bare=True, unless=ARMED),
         Cue("displaced", "object", DISPLACE, PEOPLE, bare=True),
         Cue("displaced", "after", DISPLACED_STATE, PEOPLE, bare=True),
         Cue(
@@ -218,7 +221,7 @@ DISPLACEMENT = Kind(
             "sheltered",
             "before",
             listed("""
-                shelter for, shelter to, refuge to, home to displaced, ~host, ~shelter, accommodation for,
+                shelter for, shelter to, refuge to, home to displaced, ~host, ~take in, ~shelter, accommodation for,
                 ~house, sheltering, housing for
             """),
             PEOPLE,

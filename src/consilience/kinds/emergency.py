@@ -72,7 +72,8 @@ EMERGENCY = Kind(
             "evacuation_order",
             "before",
             listed("""
-                evacuation orders for, evacuation order for, ordered the evacuation of, ~order the evacuation
+                evacuation orders ... for, evacuation order ... for, evacuation order ~cover, evacuation orders ~cover,
+                evacuation order ~affect, evacuation orders ~affect, ordered the evacuation of, ~order the evacuation
                 of, evacuation orders affecting, evacuation orders covering, evacuation warnings for, orders
                 were issued for, orders issued for, order was issued for, warning was issued for, warnings
                 were issued for

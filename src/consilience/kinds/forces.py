@@ -10,9 +10,9 @@ SENT = listed("""
     base, garrison, send in, rush
 """)
 RELIEF = listed("""
-    firefighters, firefighter, rescue, rescuers, relief, earthquake, quake, flood, floods, flooding, flooded,
-    wildfire, wildfires, blaze, disaster, survivors, rubble, ambulance, ambulances, debris, landslide,
-    hurricane, typhoon
+    firefighters, firefighter, rescue, rescuers, relief, earthquake, quake, flood, floods, flooding, flooded, search,
+    searching, searchers, wildfire, wildfires, blaze, disaster, survivors, rubble, ambulance, ambulances, debris,
+    landslide, hurricane, typhoon
 """)
 MOVED = listed("""
     surge, cross, enter, advance, pour, storm, invade, take part, participate, join, fight, operate, remain,
@@ -59,6 +59,7 @@ FORCES = Kind(
             """),
             TROOPS,
         ),
+        Cue("troops", "before", listed("there are, there were, there are still, there were still"), TROOPS, weak=True),
         Cue(
             "equipment",
             "object",

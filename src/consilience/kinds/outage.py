@@ -27,6 +27,7 @@ def _cut(measure: str, goods: str) -> tuple[Cue, ...]:
     """Return the cues of one supply: "without power", "lost power", "power cuts to" ..."""
     names = listed(goods)
     without = [f"{verb} {name}" for name in names for verb in ("without", "~lose", "~lack", "out of", "~have no", "no")]
+    without += [f"{verb} {name}" for name in names for verb in ("not have", "not get", "~go without", "lacking")]
     without += [f"{verb} {name}" for name in names for verb in ("deprived of", "with no", "without access to")]
     without += [f"{verb} from {name}" for name in names for verb in ("cut off", "disconnected")]
     before = [f"{name} {noun}" for name in names for noun in ("to", "supply to", "supplies to", "for", "cuts for")]
@@ -35,8 +36,8 @@ def _cut(measure: str, goods: str) -> tuple[Cue, ...]:
         for name in names
         for noun in ("outages for", "outages affecting", "outage affecting", "outages in")
     ]
-    before += [f"{name} was {verb} for" for name in names for verb in ("cut", "cut off", "lost", "knocked out")]
-    before += [f"{name} was {verb} to" for name in names for verb in ("cut", "cut off", "lost", "knocked out")]
+    states = [f"{name} {be}" for name in names for be in ("was", "were", "is", "remained")]
+    before += [f"{state} ... {to}" for state in states for to in ("to", "for", "in")]
     before += [f"~knock out {name} to", f"~cut {name} to"] if (name := names[0]) else []
     return (
         Cue(measure, "after", tuple(without), USERS, bare=True),

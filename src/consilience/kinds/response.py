@@ -8,10 +8,14 @@ HELP = listed("""
     on standby, activate, enlist
 """)
 WORK = listed("""
-    work, try, battle, fight, search, comb, scour, dig, help, assist, arrive, respond, join, take part,
-    participate, tackle, struggle, race, continue, attend, toil, labour, labor, rush, be involved, sift,
+    work, try, battle, fight, search, search for, look for, comb, scour, dig, help, assist, arrive, respond, join,
+    take part, participate, tackle, struggle, race, continue, attend, toil, labour, labor, rush, be involved, sift,
     clear, operate, douse, aid, be at the scene
 """)
+CRASH = listed("crash, crashes, crashed, pileup, collision, collided, wreck, accident, collapse, overturned, derailed")
+FOES = listed(
+    "attackers, gunmen, militants, rebels, suspects, robbers, insurgents, raiders, collapse, bombers, assailants"
+)
 SCENE = listed("""
     at the scene, on the scene, on scene, on site, at the site, on duty, on standby, on the ground, on hand,
     in the search, in the rescue, in the operation, in the rescue operation, in the search operation, in
@@ -29,7 +33,8 @@ GOODS = listed("""
 AID_MONEY = listed("""
     aid, donate, donated, donates, donation, donations, pledge, pledged, pledges, pledging, grant, grants,
     fund, funds, funding, allocate, allocated, allocates, allocation, relief, assistance, appeal, appealed,
-    appeals, compensation, provide, provided, release, released, releases, contribute, contributed,
+    appeals, appealing, compensation, provide, provided, providing, release, released, releases, releasing, contribute,
+    contributing, donating, allocating, raising, contributed,
     contribution, raise, raised, support, earmarked, humanitarian, approve, approved, emergency,
     loan, loans, lend, lent
 """)
@@ -89,8 +94,11 @@ RESPONSE = Kind(
             unit="person",
             weak=True,
         ),
-        Cue("vehicles", "object", HELP, ("rescue vehicle",)),
-        Cue("vehicles", "subject", WORK, ("rescue vehicle",)),
+        Cue("vehicles", "object", HELP, ("rescue vehicle",), unless=CRASH + FOES),
+        Cue("vehicles", "subject", WORK, ("rescue vehicle",), unless=CRASH),
+        Cue(
+            "vehicles", "before", listed("convoy of, convoys of, fleet of"), ("rescue vehicle",), weak=True, needs=GOODS
+        ),
         Cue("vehicles", "after", SCENE, ("rescue vehicle",)),
         Cue(
             "vehicles",

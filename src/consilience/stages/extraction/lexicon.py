@@ -28,6 +28,9 @@ ENDS_GAP = frozenset(
 )
 GLUED = 7  # letters from which a word may be two that lost their space
 LOST_SPACE = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")  # "fledUpriver"
+MEANS = frozenset(
+    "shot stabbed beaten beat burned burnt crushed poisoned hacked trampled shoot stab shooting stabbing".split()
+)
 SMALL_WORDS = frozenset(
     """
     had has have was were been be are is to of the in on at by from and or an new newly still already between
@@ -189,6 +192,9 @@ def joint(marks: list[Mark], words: Words) -> list[Mark]:
         ):
             gap = [w for w, t in zip(words.words, words.token, strict=True) if last.last < t < mark.first]
             if gap in ([], ["and"], ["or"], ["and", "/", "or"], ["/"]):
+                if _at(words, last.first) in MEANS and _toll(mark, "killed"):
+                    found[-1] = Mark(last.first, mark.last, mark.triggers)  # "shot and killed"
+                    continue
                 told = tuple(
                     replace(t, cue=replace(t.cue, measure="casualties"))
                     for t in dict.fromkeys(last.triggers + mark.triggers)
@@ -200,9 +206,16 @@ def joint(marks: list[Mark], words: Words) -> list[Mark]:
     return found
 
 
+def _at(words: Words, token: int) -> str:
+    return words.words[words.token.index(token)]
+
+
 def _toll(mark: Mark, measure: str) -> bool:
     return any(
-        t.kind == "casualties" and t.cue.measure == measure and t.cue.role != "before" and not t.cue.weak
+        t.kind == "casualties"
+        and t.cue.measure == measure
+        and t.cue.role not in ("before", "subject")
+        and not t.cue.weak
         for t in mark.triggers
     )
 

@@ -31,6 +31,9 @@ SPOTS = frozenset(
     {"at", "on", "in", "since", "until", "for", "near", "of", "from", "into", "across"}
 )  # before a number that tells where or when
 WHERE = frozenset({"from", "into", "inside", "across"})
+LANDS = frozenset(
+    "island city town country region state province capital district area county village territory nation coast".split()
+)  # of which a share may be meant
 OWN_STATE = 0.2  # the counted noun is the state itself: "12 missing"
 FINAL = -0.5  # the outcome behind the counted thing outweighs the verb before it
 SHARED = 0.6  # a trigger that already counts something else
@@ -153,6 +156,10 @@ def _fits(sentence: Sentence, phrase: Phrase, trigger: Trigger, mark: Mark) -> b
         if phrase.nouns and beside and phrase.groups & widened(cue.counts):
             return True
         return cue.bare or (cue.role == "noun" and mark.first == phrase.number + 1)
+    if phrase.figure.role == "percent" and sentence.tokens[phrase.last].text.lower() in LANDS:
+        return trigger.kind == "outage" or (
+            trigger.kind == "damage" and cue.role == "object"
+        )  # "80 percent of the island is without power"
     return bool(phrase.groups & widened(cue.counts))
 
 
@@ -225,6 +232,8 @@ def _inside(phrase: Phrase, mark: Mark, trigger: Trigger) -> float | None:
     """Cost of a trigger within the phrase: "12 deaths", "six wounded soldiers"."""
     if trigger.cue.role == "noun":
         return 0.1 if mark.last >= phrase.last or phrase.bare else None
+    if trigger.cue.role == "before" and phrase.partitive and mark.last >= phrase.last:
+        return OWN_STATE  # "bringing to 80 the number of people killed"
     if trigger.cue.weak:
         return None
     if phrase.partitive and phrase.figure.role != "percent" and phrase.head is not None and mark.first < phrase.head:
@@ -254,12 +263,20 @@ def _after(
         return FINAL  # "stabbed 11 people to death"
     if role == "noun" and start != mark.first:
         return None  # "the three are accused of murder"
+    if any(phrase.last < other.first < mark.first and _of_whom(sentence, other) for other in phrases):
+        return None  # "carrying 40 passengers, of whom 17 died"
     cost = FOLLOWER * len(followed) + gap(sentence, phrases, start, mark.first, BEHIND)
     if role in ("object", "either") and form == "past" and active(sentence, phrase, mark, phrases, marks):
         return None if role == "object" else cost + 0.6
     if related(sentence, phrase, mark):
         cost = min(cost, 0.5 + 0.04 * (mark.first - start))
     return cost
+
+
+def _of_whom(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether the phrase is introduced as a part of the one before: "of whom 17", "17 of whom"."""
+    near = sentence.tokens[max(0, phrase.first - 2) : phrase.last + 1]
+    return any(token.text.lower() in ("whom", "which", "them") for token in near)
 
 
 def _before(

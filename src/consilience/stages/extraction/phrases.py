@@ -179,6 +179,8 @@ def counted_phrases(
     found: list[Phrase] = []
     for figure, first, last in spots:
         phrase = _phrase(scan, figure, first, last)
+        if found and found[-1].nouns and {noun.name for noun in phrase.nouns} == {"others"}:
+            phrase = replace(phrase, nouns=phrase.nouns + found[-1].nouns)  # "40 homes ... and 12 others"
         if phrase.bare and found and found[-1].nouns:
             if scan.word(last + 1) in ("more", "others"):
                 phrase = replace(phrase, head=last + 1, last=last + 1, nouns=found[-1].nouns)

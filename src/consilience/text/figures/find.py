@@ -47,6 +47,9 @@ _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
 _SHARE_TIE = re.compile(r"[^\S\n]{1,3}(?:in|out of)[^\S\n]{1,3}(?:every[^\S\n]{1,3})?")
 _OF = re.compile(r"[^\S\n]{1,3}of(?=[^\S\n])")
 _AND = re.compile(r"[^\S\n]{1,3}and[^\S\n]{1,3}(?:of[^\S\n])?")
+_COVER = re.compile(
+    r"[^\S\n]of[^\S\n](?:\w+[^\S\n])?(?:water|snow|mud|rubble|ash|debris|ice|sand|earth|floodwater|silt|rock)"
+)
 _MEASURED = ("measure", "money")
 
 
@@ -250,6 +253,13 @@ def _single(text: str, amount: _Amount, floor: int, last: Figure | None) -> Figu
 
 def _hedge(text: str, start: int, amount: _Amount, floor: int) -> Hedge | None:
     before = hedge_before(text, start, floor=floor)
+    if (
+        before
+        and before.words in ("under", "below", "beneath")
+        and amount.role == "measure"
+        and _COVER.match(text, amount.end)
+    ):
+        before = None  # "under two metres of water" tells where
     if before and before.sense != "about":
         return before
     after = hedge_after(text, amount.end) or (

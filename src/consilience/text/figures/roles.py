@@ -7,7 +7,7 @@ import re
 from consilience.text.figures.countwords import COUNTED, MONTH, words
 from consilience.text.figures.numbers import Number
 
-_G = r"[^\S\n]{1,3}"
+_G = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]{0,3})"  # a line may break within a phrase
 
 _RANK = re.compile(rf"{_G}of{_G}\d{{1,3}}(?=\s*(?:$|\n|[A-Z]))")
 
@@ -27,7 +27,8 @@ _YEAR_CUES = words(
 )
 _STRONG_YEAR_CUES = _YEAR_CUES - {"the", "and", "to", "around", "of", "by", "from", "after", "before", "fall"}
 
-_NEXT_WORDS = re.compile(r"[^\S\n]{0,4}([A-Za-z'’-]+)(?:[^\S\n]{1,4}([A-Za-z'’-]+))?(?:[^\S\n]{1,4}([A-Za-z'’-]+))?")
+_POINTED = re.compile(r"\b(?:the|a|his|its|their)[^\S\n]{1,3}$", re.I)
+_NEXT_WORDS = re.compile(rf"{_G}?([A-Za-z'’-]+)(?:{_G}([A-Za-z'’-]+))?(?:{_G}([A-Za-z'’-]+))?")
 _LAST_WORD = re.compile(r"([A-Za-z#№+©]+)([.:]?)[^\S\n]{0,3}[-‑]?$")
 
 _AGE_BEFORE = re.compile(
@@ -75,6 +76,11 @@ _QUAKE_BEFORE = re.compile(
     r"(?:(?:about|around|at least|over|up to|above|between|from)[^\S\n])?"
     r"|(?:^|[^\w])M[wlLsb]?[^\S\n]?)$",
 )
+_QUAKE_MEASURED = re.compile(
+    r"\b(?:quake|earthquake|tremor|temblor|aftershock)s?\b[^.;]{0,40}\b(?:measur(?:ed|es|ing)|register(?:ed|s|ing))"
+    r"[^\S\n](?:an?[^\S\n]|about[^\S\n]|at[^\S\n])?$",
+    re.I,
+)
 _SUPERLATIVE = re.compile(
     r"[^\S\n]{1,3}of[^\S\n]{1,3}(?:the|its|his|her|their|our|my|your)[^\S\n]{1,3}(?:[\w’'-]+[^\S\n]{1,3}){0,2}?(?:most|least|[a-z]{2,}est|worst|best|few|top|biggest|main|key|first)(?![^\W_])"
 )
@@ -107,32 +113,37 @@ _SHARE = re.compile(
 )
 
 
+def _ahead(text: str, start: int, reach: int) -> str:
+    """Return the characters before `start`, a single line break read as a space."""
+    return text[max(0, start - reach) : start].replace("\n\n", "¶¶").replace("\n", " ")
+
+
 def is_date(text: str, start: int, number: Number, after: int) -> bool:
     """Tell whether a plain number is a day, a month's day or a year."""
     digits = text[number.start : number.end]
     if not digits.isdigit() or len(digits) not in (1, 2, 4):
         return False
-    before = text[max(0, start - 28) : start]
+    before = _ahead(text, start, 28)
     short = 1 <= number.high <= 31
     if short and (_AFTER_MONTH.match(text, after) or _DAYS_THEN_MONTH.match(text, after)):
         return True
     counted = next_is_counted(text, after)
     month = _MONTH_BEFORE.search(before)
+    dated = month and (_DAY_MONTH_BEFORE.search(before[: month.start()]) or month.start() == 0)
+    if month and not short and len(digits) == 2:
+        return bool(dated) and not counted  # "18 FEB 90"
     if month and (short or len(digits) == 4):
-        dated = _DAY_MONTH_BEFORE.search(before[: month.start()]) or month.start() == 0
         return not (counted and (dated or short)) if short else True
     if short and (tied := _MONTH_AND_DAY_BEFORE.search(before)):
         return not counted or tied["tie"] != ","
-    if len(digits) == 4 and _DAY_BEFORE.search(before):
+    if len(digits) == 4 and (_DAY_BEFORE.search(before) or _names_year(text, before, after, int(digits))):
         return True
     return len(digits) == 4 and _is_year(before, int(digits), counted)
 
 
 def follows_month(text: str, start: int, number: Number) -> bool:
     """Tell whether a number stands behind a month, so that "to" after it opens no range of counts: "Dec. 23 to 60"."""
-    return (
-        number.high <= 31 and number.form == "digits" and bool(_MONTH_BEFORE.search(text[max(0, start - 28) : start]))
-    )
+    return number.high <= 31 and number.form == "digits" and bool(_MONTH_BEFORE.search(_ahead(text, start, 28)))
 
 
 def _is_year(before: str, value: int, counted: bool) -> bool:
@@ -147,6 +158,14 @@ def _is_year(before: str, value: int, counted: bool) -> bool:
     return cue in _YEAR_CUES or 1940 <= value <= 2050
 
 
+def _names_year(text: str, before: str, after: int, value: int) -> bool:
+    """Tell whether a number dates the single thing behind it: "the 2011 raid that killed"."""
+    following = _NEXT_WORDS.match(text, after)
+    if not (1950 <= value <= 2050 and following and _POINTED.search(before)):
+        return False
+    return following[1].lower() not in COUNTED and not following[1].endswith("s")
+
+
 def next_is_counted(text: str, at: int) -> bool:
     """Tell whether a noun that reports count stands within the three words behind `at`."""
     found = _NEXT_WORDS.match(text, at)
@@ -157,7 +176,7 @@ def is_age(text: str, start: int, number: Number, after: int) -> bool:
     """Tell whether a number is somebody's age."""
     if not (number.exact and 0 < number.high < 120):
         return False
-    before = text[max(0, start - 40) : start]
+    before = _ahead(text, start, 40)
     aged = _AGE_BEFORE.search(before) if "age" in before.lower() else None
     if aged:
         return not (aged["tie"] and next_is_counted(text, after))
@@ -170,7 +189,7 @@ def is_age(text: str, start: int, number: Number, after: int) -> bool:
 
 def is_label(text: str, start: int, number: Number, after: int) -> bool:
     """Tell whether a number names a thing ("Route 66", "Phase one", "No. 5", "911") and counts none."""
-    before = text[max(0, start - 20) : start]
+    before = _ahead(text, start, 20)
     if _BLOCK.match(text, after) or _PARENT.search(before):
         return True
     last = _LAST_WORD.search(before)
@@ -203,8 +222,10 @@ def is_magnitude(text: str, start: int, number: Number, after: int) -> bool:
     """Tell whether a number is the magnitude of an earthquake."""
     if number.high >= 11:
         return False
-    before = text[max(0, start - 36) : start]
+    before = _ahead(text, start, 36)
     if ("agnitude" in before or "M" in before[-4:]) and _QUAKE_BEFORE.search(before):
+        return True
+    if _QUAKE_MEASURED.search(_ahead(text, start, 80)) and "." in text[number.start : number.end]:
         return True
     found = _QUAKE_AFTER.match(text, after)
     if not found:
@@ -228,7 +249,7 @@ def is_pronoun(text: str, start: int, end: int) -> bool:
         return True
     if _SUPERLATIVE.match(text, end):
         return True
-    before = text[max(0, start - 24) : start]
+    before = _ahead(text, start, 24)
     if before[-3:] == "at " and _MOMENT.match(text, end):
         return True
     last = _LAST_WORD.search(before)
@@ -256,7 +277,7 @@ def shared_role(text: str, number: Number) -> str | None:
         return next((role for role, listed in _HUNG_ROLES.items() if hung[1].lower() in listed), None)
     if _SCORE_AFTER.match(text, number.end) and number.high < 200:
         return "score"
-    return "fraction" if text[max(0, number.start - 4) : number.start] == "per " else None
+    return "fraction" if _ahead(text, number.start, 4) == "per " else None
 
 
 def is_share(text: str, number: Number) -> bool:

@@ -20,12 +20,13 @@ _ORDINAL = re.compile(r"\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)(?![^\W_])", re.I)
 _DECIMAL = re.compile(r"\d\.\d")
 _LEADING_ZERO = re.compile(r"0\d+(?![\d.]|,\d)")
 _DECADE = re.compile(r"(?:\d{4}|[1-9]0)['’]?s(?![^\W_])")
-_DESIGNATION = re.compile(r"(?<![^\W_])([A-Za-z]{1,12})[-‑]$")
-_LETTERS = re.compile(r"([A-Za-z]+)$")
-_QUAKE_SIGN = re.compile(r"(?:^|[^\w])M[wlLsb]?$")
-_TIMED = re.compile(r"\b(?:at|around|about|by|since|from|until|till|before|after)[^\S\n]{1,3}$", re.I)
+_DESIGNATION = re.compile(r"(?<![^\W_])([A-Za-z]{1,12})[-‑]\Z")
+_LETTERS = re.compile(r"([A-Za-z]+)\Z")
+_QUAKE_SIGN = re.compile(r"(?:^|[^\w])M[wlLsb]?\Z")
+_TIMED = re.compile(r"\b(?:at|around|about|by|since|from|until|till|before|after)\s{1,3}\Z", re.I)
 _HOURS = re.compile(
-    r"(?:[01]\d|2[0-3])[0-5]\d(?=[^\S\n](?:last|this|on|today|yesterday|tonight|that|local|tomorrow)\b)", re.I
+    r"(?:[01]\d|2[0-3])[0-5]\d(?=[^\S\n](?:last|this|on|today|yesterday|tonight|that|local|tomorrow)\b|[^\S\n][\[(]\d{4}[^\S\n]?GMT)",
+    re.I,
 )
 _SHAPES = (
     (_CLOCK, "time"),
