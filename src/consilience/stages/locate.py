@@ -179,7 +179,8 @@ def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked
             return [other.mention]
     if place.gid is None or place.kind in LANDMARKS:
         for other in rivals:
-            if other.place.kind in SEATS and report.roles[other.mention] not in AWAY_ROLES:
+            near = other.place.kind in SEATS and report.roles[other.mention] not in AWAY_ROLES
+            if near and not holds(other.place, place):
                 return [other.mention]
     return []
 
