@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
-from made_up import DAY, HARROW, OLD_QUAY, OSTRAVIA, SELMARK, claim, report
+from made_up import DAY, HARROW, OLD_QUAY, OSTRAVIA, PORT_SEL, SELMARK, claim, report
 
 from consilience.model.claim import Claim
 from consilience.model.document import Document
+from consilience.model.values import TimeSpan
 from consilience.stages.facts.align import align
 from consilience.stages.facts.questions import answer
 
@@ -109,3 +111,23 @@ def test_two_statements_of_one_speaker_are_one_only_where_the_words_agree() -> N
     b = claim(B, words="The situation in our harbour remains extremely difficult and tense", **said)
     c = claim(B, words="Schools will open again after the holidays", at=200, **said)
     assert facts(a, b, c) == {frozenset({a.id, b.id}), frozenset({c.id})}
+
+
+def test_a_place_told_with_the_region_that_holds_it_is_that_place() -> None:
+    assert one(claim(A, 30, places=(SELMARK,)), claim(B, 12, places=(PORT_SEL, SELMARK)))
+
+
+def test_snow_of_two_days_is_two_questions() -> None:
+    first = claim(A, 34, kind="hazard", measure="rainfall", unit="inch")
+    day = DAY + timedelta(days=1)
+    assert not one(first, claim(A, 24.5, when=day, at=90, kind="hazard", measure="rainfall", unit="inch"))
+
+
+def test_tourists_and_citizens_of_a_state_may_be_the_same_people() -> None:
+    assert one(claim(A, 10, of="foreign tourists"), claim(B, 10, of="Ugandan citizens"))
+    assert not one(claim(A, 10, of="Ugandan citizens"), claim(B, 12))
+
+
+def test_a_month_that_holds_the_day_does_not_tell_two_questions_apart() -> None:
+    month = replace(claim(B, 67), when=TimeSpan.of("2031-05"))
+    assert one(claim(A, 59, None), month)

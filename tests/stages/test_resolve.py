@@ -9,6 +9,7 @@ from reading_of import reading_of
 from consilience.model.claim import Attribution, Claim
 from consilience.model.reading import Reading
 from consilience.model.span import Span
+from consilience.model.values import Place
 from consilience.stages.resolve import canonical_claims, resolve_entities
 
 FIRST = reading_of("Governor Oleksii Marchenko said 4 people died. Marchenko left.", "first")
@@ -60,3 +61,15 @@ def test_body_and_its_acronym_are_one() -> None:
     readings = [reading_of("The Lake Safety Office (LSO) warned. LSO staff came.", "a")]
     entity = next(e for e in resolve_entities(readings) if e.name == "Lake Safety Office")
     assert {"LSO", "Lake Safety Office"} <= set(entity.mentions)
+
+
+def test_places_that_no_table_knows_are_merged_where_their_names_are_spelled_alike() -> None:
+    claims = [
+        Claim("d", Span(0, 1, "G"), "attack", "air_strike", places=(Place(name, "facility", "XO"),))
+        for name in ("Tarnukin Airbase", "al-Tarnoukin Airfield", "Tarnukin Hospital", "Tarnukin Airbase")
+    ]
+    named = canonical_claims(claims, resolve_entities([], claims))
+    assert [claim.places[0].name for claim in named] == ["Tarnukin Airbase"] * 2 + [
+        "Tarnukin Hospital",
+        "Tarnukin Airbase",
+    ]

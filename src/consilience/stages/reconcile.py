@@ -20,7 +20,7 @@ from consilience.stages.facts.state import make_fact
 from consilience.stages.facts.succession import succeeded
 from consilience.stages.rulings.facts import regroup
 
-VERSION = "2"
+VERSION = "3"
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 AROUND = 160  # characters on each side of the evidence in which its sentence is looked for
 

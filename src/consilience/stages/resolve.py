@@ -17,8 +17,9 @@ from consilience.text.names.organisations import known_organisation
 from consilience.text.names.people import fold, same_person, words_of
 from consilience.text.names.states import state_of
 from consilience.text.places.fold import fold_place
+from consilience.text.places.spelling import same_place_name
 
-VERSION = "2"
+VERSION = "3"
 _TITLED = re.compile(r"(?:(?:" + "|".join(sorted(ADDRESS)) + r")\.?\s)$", re.I)
 _OFFICE_HEADS = frozenset(  # offices that one person at a time holds in a state or place
     "president premier chancellor minister secretary governor mayor king queen emir sultan pope spokesman spokeswoman "
@@ -43,6 +44,11 @@ class _Cluster:
         return min(
             self.names, key=lambda n: (-len(n.split()) if self.type == "person" else 0, -self.names[n], -len(n), n)
         )
+
+    @property
+    def weight(self) -> int:
+        """How often it is named."""
+        return sum(self.names.values())
 
     def absorb(self, other: _Cluster, reason: str) -> None:
         self.names += other.names
@@ -218,12 +224,32 @@ def _places(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[_Clust
     for claim in claims:
         for place in claim.places:
             _place_cluster(clusters, place)
-    return [cluster for _, cluster in sorted(clusters.items())]
+    return _merged_places(clusters)
+
+
+def _merged_places(clusters: dict[tuple[str, ...], _Cluster]) -> list[_Cluster]:
+    """Merge places that no table knows and whose names are spelled alike, within one country."""
+    merged: list[_Cluster] = []
+    strange: dict[str, list[_Cluster]] = defaultdict(list)
+    for (sort, _, country, *_), cluster in sorted(clusters.items(), key=lambda item: (-item[1].weight, item[0])):
+        known = sort == "id"
+        other = None if known else next((c for c in strange[country] if same_place_name(c.name, cluster.name)), None)
+        if other:
+            other.absorb(cluster, f"{cluster.name} = {other.name}: spelled alike")
+            continue
+        merged.append(cluster)
+        if not known:
+            strange[country].append(cluster)
+    return sorted(merged, key=lambda cluster: (cluster.key, cluster.name))
 
 
 def _place_cluster(clusters: dict[tuple[str, ...], _Cluster], place: Place) -> _Cluster:
     known = place.gid is not None
-    key = ("id", str(place.gid)) if known else ("name", fold_place(place.name), place.country or "", place.region or "")
+    key = (
+        ("id", str(place.gid), "")
+        if known
+        else ("name", fold_place(place.name), place.country or "", place.region or "")
+    )
     held = str(place.gid) if known else ", ".join(filter(None, (place.region, place.country)))
     cluster = clusters.setdefault(key, _Cluster("place", held))
     cluster.names[place.name] += 1

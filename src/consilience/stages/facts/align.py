@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
-from consilience.stages.facts.likeness import Comparison
+from consilience.stages.facts.likeness import Comparison, is_rare
 from consilience.stages.facts.questions import Answer
 from consilience.stages.groups.linkage import average_link
+from consilience.text.names.groups import ABROAD
 
 SAME_QUESTION = 0.2  # mean evidence; best on the labelled reports, swept -0.5 to 1.3
 NOT_COMPARED = -4.0  # what counts for two claims with nothing in common that would have them compared
@@ -50,7 +51,7 @@ def _said(row: Answer) -> Hashable:
     if row.kind == "statement":
         return row
     what = row.story, row.kind, row.measure, row.family, row.unit, row.group, row.stage, row.actor, row.speaker
-    figure = row.low, row.high, row.soft, row.modality, row.tally, row.former, row.part
+    figure = row.low, row.high, row.soft, row.modality, row.tally, row.former, row.part, row.vague
     return what, figure, row.days, row.places, row.far
 
 
@@ -59,6 +60,10 @@ def _pairs(rows: Sequence[Answer]) -> set[tuple[int, int]]:
     for i, row in enumerate(rows):
         asked = row.group, row.stage
         holders["story", row.story, asked].append(i)
+        if row.group in ABROAD or row.group.startswith("citizens of "):
+            holders["abroad", row.story, row.low, row.high].append(i)
+        if row.exact and row.days and is_rare(row.low or 0.0):
+            holders["said", row.low, row.days].append(i)
         if row.exact:
             holders["all of them", row.story, row.low].append(i)
         for name in {place.name for place in row.places}:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from consilience.stages.facts.bounds import compatible, gap
 from consilience.stages.facts.nearness import compare_places, days_between, days_lie
 from consilience.stages.facts.questions import SIDED, Answer
+from consilience.text.names.groups import are_kin
 
 # Each weight is evidence for (positive) or against one question, of the order of a log-odds; set by reasoning over
 # what a careful reader concludes, then moved in steps of a half over labelled reports of eleven events.
@@ -19,7 +20,7 @@ LEVEL_DAY = {"same": 0.5, "within": 0.3, "overlap": 0.3, "next": 0.2, "apart": 0
 SAME_FIGURE, SAME_RARE_FIGURE, MEETING_FIGURE = 1.0, 1.5, 0.5
 APART_FIGURE, TENFOLD = -0.1, -1.5
 FIGURE_AND_NONE = -0.5
-SAME_GROUP, OTHER_GROUP, PART_AS_WHOLE = 0.5, -4.0, -0.3
+SAME_GROUP, KIN_GROUP, OTHER_GROUP, PART_AS_WHOLE = 0.5, 0.0, -4.0, -0.3
 OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -8.0, -0.8, -8.0
 BACKGROUND_AND_BLOW = -3.0
 FIGURE_OVER_DAY, FIGURE_OVER_PLACE, RARE_OVER_PLACE = 0.25, 0.5, 0.25  # what is left of two days, or places, against
@@ -133,7 +134,7 @@ def _compared(a: Answer, b: Answer) -> _Figures:
     if a.low is None or b.low is None:
         return NO_FIGURE if a.low is None and b.low is None else ONE_FIGURE
     if same_figure(a, b):
-        return _Figures(True, True, SAME_RARE_FIGURE if _rare(a.low) else SAME_FIGURE, 1.0)
+        return _Figures(True, True, SAME_RARE_FIGURE if is_rare(a.low) else SAME_FIGURE, 1.0)
     if compatible((a.low, a.high), (b.low, b.high)):
         ratio = max(_size(a), _size(b)) / min(_size(a), _size(b))
         return _Figures(False, True, MEETING_FIGURE + OPEN_TENFOLD * math.log10(ratio), ratio)
@@ -149,7 +150,7 @@ def _place(a: Answer, b: Answer, lie: str, days: _Days, figures: _Figures) -> fl
         if a.text == b.text:
             return weight + ANOTHER_PLACE
         if figures.same and days.lie not in ("next", "apart"):
-            return weight * (RARE_OVER_PLACE if _rare(a.low or 0.0) else FIGURE_OVER_PLACE)
+            return weight * (RARE_OVER_PLACE if is_rare(a.low or 0.0) else FIGURE_OVER_PLACE)
     if lie == "within" and a.counted and b.counted and not figures.same:
         return weight + (ANOTHER_SCOPE if a.text == b.text else WIDER_SCOPE)
     return weight
@@ -160,8 +161,10 @@ def _days(a: Answer, b: Answer, place: str, days: _Days, figures: _Figures) -> f
         return _undated(a, b)
     lie, away = days
     if a.blow:
-        if a.background != b.background:
+        if a.background != b.background and not (a.vague or b.vague):
             return BACKGROUND_AND_BLOW
+        if a.vague or b.vague:
+            return BLOW_DAY[lie]
         if lie in ("within", "overlap") and not a.background and a.days != b.days:
             return STRETCH_SAME_FIGURE if figures.same else _parts(a, b)
         if lie in ("next", "apart") and away <= RUNNING and runs_on(a, b):
@@ -233,7 +236,7 @@ def _size(a: Answer) -> float:
     return max(1.0, a.low or a.high or 1.0)
 
 
-def _rare(value: float) -> bool:
+def is_rare(value: float) -> bool:
     """Return whether a figure is unlikely to recur by chance: from 20 up with two digits that are not zero."""
     return value >= 20 and len(f"{value:.0f}".rstrip("0")) >= 2
 
@@ -243,6 +246,8 @@ def _groups(a: Answer, b: Answer, figures: _Figures) -> float:
         return SAME_GROUP
     if "" in (a.group, b.group) and figures.same and a.low == a.high and b.low == b.high:
         return PART_AS_WHOLE
+    if figures.same and a.text != b.text and are_kin(a.group, b.group):
+        return KIN_GROUP
     return OTHER_GROUP
 
 

@@ -23,7 +23,8 @@ def places_lie(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
 def compare_places(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
     """Return how two sets of places lie: unknown, same, told with, within, overlap, near or apart.
 
-    "told with": both name a place, and what else they name lies in it. "within" covers a place inside the other and a set that is part of the other.
+    "told with": both name a place, and what else they name lies in it. "within" covers a place inside the
+    other and a set that is part of the other.
     """
     if not a or not b:
         return "unknown"

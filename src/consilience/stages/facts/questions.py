@@ -21,6 +21,7 @@ FAMILY = {"evacuated": "flight", "displaced": "flight", "hospitalised": "injured
 # Measures of one blow or one day: the day is part of the question. All others are levels or totals: a later day
 # brings a new answer to the same question.
 BLOW_KINDS = frozenset({"casualties", "attack", "interception", "capture", "damage", "offensive", "emergency"})
+FALLS = frozenset({"rainfall"})  # of a day or a stretch of days, though a hazard
 SIDED = frozenset({"forces", "interception", "territory"})  # kinds where the actor is part of the question
 # What an attack is said to hit may be called either.
 PLAIN_UNITS = {"family": "household", "location": "settlement"}
@@ -64,6 +65,7 @@ class Answer:
     tally: bool = False  # a toll as counted up to the day of telling
     former: bool = False  # the report itself calls the figure past
     far: bool = False  # its places are named in another sentence, and may not be meant
+    vague: bool = False  # the day is known to a month or a year only
     part: bool = False  # "26 of them": some of a whole that the report counts as well
 
     @property
@@ -76,7 +78,7 @@ class Answer:
 
     @property
     def blow(self) -> bool:
-        return self.kind in BLOW_KINDS and not self.stage
+        return (self.kind in BLOW_KINDS or self.measure in FALLS) and not self.stage
 
     @property
     def exact(self) -> bool:
@@ -122,6 +124,7 @@ def answer(
         tally=claim.kind == "casualties" and (claim.measure == "missing" or is_tally(claim.span.text)),
         far=_far(claim),
         former=counted and is_past(claim.span.text),
+        vague=claim.when is not None and claim.when.precision in ("month", "year"),
         part=claim.kind == "casualties" and is_part(claim.span.text),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from consilience.text.names.states import is_nationality
+from consilience.text.names.states import is_nationality, state_of
 from consilience.text.weights import stem
 
 # One group a line, the first word its name. Words that mean everybody are in EVERYBODY below.
@@ -22,7 +22,7 @@ rescuers|rescuer|rescue|firefighter|fireman|firemen|responder|lifeguard|diver|se
 journalists|journalist|reporter|cameraman|photographer|correspondent
 aid workers|aid|humanitarian|volunteer
 passengers|passenger|traveller|traveler
-crew|crew|crewman|crewmen|crewmember|sailor|seaman|seamen|seafarer
+crew|crew|crewman|crewmen|crewmember|pilot|copilot|co-pilot|steward|stewardess|sailor|seaman|seamen|seafarer
 workers|worker|employee|staff|labourer|laborer|miner
 tourists|tourist|holidaymaker|visitor
 foreigners|foreigner|foreign|expatriate
@@ -63,6 +63,9 @@ OWN = {
     "sheltered": frozenset({"refugees", "migrants"}),
     "buildings": frozenset({"homes"}),
 }
+# Groups that one set of people may be called by: where they come from, and what they were doing there.
+ABROAD = frozenset({"foreigners", "passengers", "tourists"})
+BELONGING = frozenset({"citizen", "national", "passport-holder"})
 MOVED = frozenset({"evacuated", "displaced", "sheltered", "homeless", "returned"})  # of these a people is everybody
 NEEDS_CARE = frozenset({"injured", "hospitalised"})  # measures whose figures are split by severity
 
@@ -71,6 +74,15 @@ NEEDS_CARE = frozenset({"injured", "hospitalised"})  # measures whose figures ar
 def _names() -> dict[str, str]:
     rows = [line.split("|") for line in _GROUPS.strip().splitlines()]
     return {word: row[0] for row in rows for word in row[1:]}
+
+
+def are_kin(a: str, b: str) -> bool:
+    """Return whether two groups may be the same people under two names: tourists and citizens of a state abroad.
+
+    >>> are_kin("tourists", "citizens of Uganda"), are_kin("children", "doctors")
+    (True, False)
+    """
+    return a != b and all(group in ABROAD or group.startswith("citizens of ") for group in (a, b))
 
 
 @cache
@@ -84,6 +96,10 @@ def group_of(of: str | None, measure: str) -> str:
         return "serious" if measure == "hospitalised" else ""
     words = [stem(word.strip(".,;'\"")) for word in of.lower().split()]
     names = _names()
+    if words and words[-1] in BELONGING and measure not in MOVED:
+        states = [state for word in of.split()[:-1] if is_nationality(word) and (state := state_of(word))]
+        if states:
+            return f"citizens of {states[-1]}"
     phrase = names.get(" ".join(words))
     found = [phrase] if phrase else [names[word] for word in words if word in names]
     if measure in NEEDS_CARE:

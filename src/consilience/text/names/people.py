@@ -255,6 +255,16 @@ def _word(x: str, y: str) -> float:
     return _alike(x, y)
 
 
+def alike_words(a: str, b: str) -> bool:
+    """Return whether two words of names are one word in two spellings, given names aside.
+
+    >>> alike_words("tarnuk", "tarnouk"), alike_words("tarnuk", "tarbak")
+    (True, False)
+    """
+    x, y = fold(a), fold(b)
+    return x == y or (min(len(x), len(y)) >= _LONG and x[0] == y[0] and _slips(x, y))
+
+
 @lru_cache(maxsize=65536)
 def _alike(a: str, b: str) -> float:
     """Return how alike two words of names are, 1 where a known rule makes them one."""
