@@ -99,7 +99,8 @@ def _is_other_name(key: str, sense: Place) -> bool:
     """Tell whether a report calls a small town by a name unlike the gazetteer's: then the report knows better."""
     if sense.kind != "settlement" or sense.population > WELL_KNOWN:
         return False
-    return SequenceMatcher(None, key, fold_place(sense.name)).ratio() < ALIKE
+    own = fold_place(sense.name)
+    return own.startswith(f"{key} ") or SequenceMatcher(None, key, own).ratio() < ALIKE
 
 
 def _place(candidate: Candidate, sense: Place | None, anchor: Place | None) -> Place:

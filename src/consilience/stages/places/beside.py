@@ -141,6 +141,9 @@ def with_generic(candidate: Candidate, words: list[Word], context: Context) -> C
     noun = noun_of(words, i)
     if noun is not None and candidate.kind is None:
         candidate.generic = noun
+        known = candidate.senses[0].kind == "country" and not of_kind(candidate.senses, DIVISIONS.get(noun, "region"))
+        if known:
+            return candidate  # "the breakaway province of Kalo", a country by now
         if noun in DIVISIONS and noun not in ("state", "territory"):
             candidate.kind = DIVISIONS[noun]
             candidate.senses = of_kind(candidate.senses, candidate.kind) or candidate.senses
