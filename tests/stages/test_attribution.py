@@ -70,7 +70,7 @@ OWN_VOICE = [
 ]
 CHANNELS = [
     ("Governor Ivan Rado said on Telegram that 5 cars were burned.", "5", "Telegram"),
-    ("Seven people have died, the lake agency said in a post on Facebook.", "Seven", "social media"),
+    ("Seven people have died, the lake agency said in a post on Facebook.", "Seven", "Facebook"),
     ("Witnesses told AFP that 15 shops were burned.", "15", "AFP"),
     ("Ali Demir, a minister, said in a televised address that 11 people were held.", "11", "television"),
     ('"We lost 14 houses," Mayor Anna Brandt told a news conference.', "14", "news conference"),

@@ -7,13 +7,14 @@ from dataclasses import replace
 from consilience.model.document import Document, Noise
 from consilience.model.ports import Gazetteer, Parser
 from consilience.model.reading import Reading, Sentence, Token
+from consilience.stages.names.shouted import softened
 from consilience.stages.quotation.mark import mark_names, mark_quotations
 from consilience.stages.toponyms import mark_toponyms
 from consilience.text.dates.find import find_dates
 from consilience.text.figures.find import find_figures
 from consilience.text.sentences import split
 
-VERSION = "1"
+VERSION = "2"
 
 
 def annotate(document: Document, noise: tuple[Noise, ...], *, parser: Parser, gazetteer: Gazetteer) -> Reading:
@@ -30,8 +31,9 @@ def annotate(document: Document, noise: tuple[Noise, ...], *, parser: Parser, ga
         dates=tuple(d for d in find_dates(text) if not _inside(d.start, quiet)),
     )
     reading = replace(reading, toponyms=mark_toponyms(reading, gazetteer=gazetteer))
-    reading = replace(reading, names=mark_names(reading))
-    return replace(reading, quotations=mark_quotations(reading))
+    plain = softened(reading)
+    plain = replace(plain, names=mark_names(plain))
+    return replace(reading, names=plain.names, quotations=mark_quotations(plain))
 
 
 def _inside(offset: int, quiet: list[tuple[int, int]]) -> bool:

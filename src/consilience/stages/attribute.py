@@ -12,8 +12,9 @@ from consilience.stages.names.fullest import abbreviates
 from consilience.stages.quotation.sources import DOCUMENT
 from consilience.text.names.organisations import known_organisation
 from consilience.text.names.runs import is_date_word
+from consilience.text.speech.reporting import is_outlet
 
-VERSION = "1"
+VERSION = "2"
 # Stances that credit a fact; wishes and orders tell what somebody wants.
 _CREDITS = frozenset("asserts denies accuses doubts warns relays believes promises orders no_comment".split())
 _WILLS = frozenset(("orders", "promises"))  # inside an assertion it is the one who asserts that is credited
@@ -61,7 +62,15 @@ def _around(reading: Reading, claim: Claim) -> list[Quotation]:
     around = own or [q for q in reading.quotations if q.content[0] <= at < q.content[1] and q.stance in _CREDITS]
     if claim.kind == "statement" and not any(q.speaker for q in around):
         around = [q for q in reading.quotations if q.cue and q.cue[0] < claim.span.end and q.cue[1] > claim.span.start]
-    return sorted(around, key=lambda q: (q.stance != "relays", q.content[1] - q.content[0]))
+    return sorted(around, key=lambda q: (q.stance != "relays", _passes_on(q, around), q.content[1] - q.content[0]))
+
+
+def _passes_on(quotation: Quotation, around: list[Quotation]) -> bool:
+    """Tell whether an outlet only passes on what somebody says: "police said ..., the Lake Herald reported"."""
+    if quotation.speaker is None or quotation.direct or not is_outlet(quotation.speaker):
+        return False
+    others = (q for q in around if q.speaker and q is not quotation and q.cue != quotation.cue)
+    return any(q.stance == "asserts" and not is_outlet(q.speaker or "") for q in others)
 
 
 def _thought(quotation: Quotation, around: list[Quotation]) -> bool:
@@ -76,6 +85,7 @@ def _thought(quotation: Quotation, around: list[Quotation]) -> bool:
 def _channel(credited: Quotation, outer: list[Quotation]) -> str | None:
     """Return the channel, None where the speaker is the channel: "according to NHK"."""
     said_by = [q.channel for q in (credited, *(q for q in outer if q.speaker == credited.speaker)) if q.channel]
+    said_by += [q.speaker for q in outer if q.speaker and is_outlet(q.speaker) and not q.direct]
     return said_by[0] if said_by and said_by[0] != credited.speaker else None
 
 

@@ -236,7 +236,7 @@ def _made(
         kind,
         measure,
         quantity,
-        modality(sentence, min(tokens[0], at), max(at, tokens[0]), zero=figure.high == 0),
+        modality(sentence, min(tokens[0], at), max(at, tokens[0]), at=at, zero=figure.high == 0),
         slots=tuple(slots),
         extractor=f"rules {VERSION}",
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from consilience.text.names.offices import (
+    COLLECTIVES,
     OFFICE_MODIFIERS,
     is_body,
     is_office,
@@ -127,3 +128,33 @@ def _body_after(row: list[Word], index: int, text: str) -> int | None:
         ):
             break
     return best
+
+
+def bodies_in(text: str, run: list[Word]) -> list[Candidate]:
+    """Return the body inside a title: "Kenyan Foreign Ministry" of "Kenyan Foreign Ministry Spokesman"."""
+    ends = [i for i, w in enumerate(run) if is_body(w.text) and not is_office(w.text)]
+    if not ends:
+        return []
+    body = run[: ends[-1] + 1]
+    if len(body) == 1 and not body[0].acronym:
+        return []
+    return [Candidate(body[0].start, body[-1].end, text[body[0].start : body[-1].end], "organisation")]
+
+
+def run_body(text: str, run: list[Word], places: set[tuple[int, int]]) -> list[Candidate]:
+    if (run[0].start, run[-1].end) in places:
+        return []
+    if len(run) == 1 and (state_of(run[0].text) or run[0].lower in COLLECTIVES):
+        return []
+    if len(run) == 1 and not run[0].acronym and not _stands_for_name(text, run[0]):
+        return []
+    sure = len(run) > 1 or run[0].acronym
+    return [Candidate(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "organisation", None, sure)]
+
+
+def _stands_for_name(text: str, word: Word) -> bool:
+    """Tell whether a lone "Observatory" or "Agency" is used as a name: after "the", inside a sentence."""
+    return (
+        text[max(0, word.start - 4) : word.start].casefold() == "the "
+        and not text[word.end : word.end + 2].strip().islower()
+    )

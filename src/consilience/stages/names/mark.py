@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from consilience.model.reading import Name, Reading, Sentence, Toponym
-from consilience.stages.names.bodies import Candidate, state_bodies
+from consilience.stages.names.bodies import Candidate, bodies_in, run_body, state_bodies
 from consilience.stages.names.fullest import abbreviates, extends, full_body, fullest_persons
 from consilience.text.names.offices import (
-    COLLECTIVES,
+    ADDRESS,
     is_body,
     is_office,
 )
@@ -20,7 +20,6 @@ from consilience.text.names.titles import portfolio_before, role_after, role_apa
 from consilience.text.pages.leads import dateline_end
 from consilience.text.speech.reporting import agency_of, stance_of
 
-VERSION = "1"
 _QUALIFIER = re.compile(r"-(?:based|backed|held|led|born|controlled|allied|aligned|linked|owned|run|supported|funded)$")
 _FIELDS = frozenset(  # last words of the names of bodies: what follows is another name
     "rights affairs studies research health relief development security peace justice policy defence defense war "
@@ -152,9 +151,12 @@ def _named(
     if split is not None:
         before, person = run[:split], run[split:]
         role = text[before[0].start : before[-1].end] if any(is_office(w.text) for w in before) else None
-        named = _bodies_in(text, before)
+        named = bodies_in(text, before)
         if person and len(person) <= _LONGEST_PERSON and (person[0].start, person[-1].end) not in places:
-            named.append(_person(text, person, row, role))
+            found = _person(text, person, row, role)
+            addressed = before[-1].lower.rstrip(".") in ADDRESS and not found.sure and len(person) == 1
+            if not _is_adverb(person, sentence):
+                named.append(replace(found, sure=True) if addressed else found)
         return named
     whole = _whole(run)
     if known_organisation(whole) or _names_body(text, run):
@@ -162,7 +164,7 @@ def _named(
         end = more.end() if more else run[-1].end
         return [Candidate(run[0].start, end, whole + (more.group() if more else ""), "organisation")]
     if any(is_body(w.text) for w in run) or (len(run) == 1 and run[0].acronym):
-        return _run_body(text, run, places)
+        return run_body(text, run, places)
     if state_of(whole):
         return []
     toponym = (run[0].start, run[-1].end) in places
@@ -172,6 +174,12 @@ def _named(
     if not stripped or len(stripped) > _LONGEST_PERSON or any(w.acronym and len(w.text) > 2 for w in stripped):
         return []
     return [replace(_person(text, stripped, row, None, _looks_like_name(stripped, sentence)), toponym=toponym)]
+
+
+def _is_adverb(run: list[Word], sentence: Sentence) -> bool:
+    """Tell whether a lone word behind a title is none of a name: "Governor Earlier", where two headlines meet."""
+    held = sentence.at(run[0].start, run[0].end) if len(run) == 1 and sentence.tokens else []
+    return any(sentence.tokens[i].pos in ("ADV", "ADP", "SCONJ", "DET", "PRON") for i in held)
 
 
 def _names_body(text: str, run: list[Word]) -> bool:
@@ -202,36 +210,6 @@ def _looks_like_name(run: list[Word], sentence: Sentence) -> bool:
         ):
             return True
     return False
-
-
-def _bodies_in(text: str, run: list[Word]) -> list[Candidate]:
-    """Return the body inside a title: "Kenyan Foreign Ministry" of "Kenyan Foreign Ministry Spokesman"."""
-    ends = [i for i, w in enumerate(run) if is_body(w.text) and not is_office(w.text)]
-    if not ends:
-        return []
-    body = run[: ends[-1] + 1]
-    if len(body) == 1 and not body[0].acronym:
-        return []
-    return [Candidate(body[0].start, body[-1].end, text[body[0].start : body[-1].end], "organisation")]
-
-
-def _run_body(text: str, run: list[Word], places: set[tuple[int, int]]) -> list[Candidate]:
-    if (run[0].start, run[-1].end) in places:
-        return []
-    if len(run) == 1 and (state_of(run[0].text) or run[0].lower in COLLECTIVES):
-        return []
-    if len(run) == 1 and not run[0].acronym and not _stands_for_name(text, run[0]):
-        return []
-    sure = len(run) > 1 or run[0].acronym
-    return [Candidate(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "organisation", None, sure)]
-
-
-def _stands_for_name(text: str, word: Word) -> bool:
-    """Tell whether a lone "Observatory" or "Agency" is used as a name: after "the", inside a sentence."""
-    return (
-        text[max(0, word.start - 4) : word.start].casefold() == "the "
-        and not text[word.end : word.end + 2].strip().islower()
-    )
 
 
 def _ranked(role: str) -> bool:

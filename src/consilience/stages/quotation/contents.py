@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from consilience.model.reading import Sentence
+from consilience.stages.quotation.subjects import number_before_name
 from consilience.text.speech.reporting import (
     INFINITIVE_VERBS,
     OBJECT_VERBS,
     PREPOSITION_VERBS,
+    stance_of,
 )
 
 _FEWEST_WORDS = 3  # of a content found by position alone
+_FEWEST_ADDED = 4  # tokens of what a participle adds
 _CALLS = frozenset("call describe dub label brand term hail".split())
 
 
@@ -35,13 +38,19 @@ def what_is_said(sentence: Sentence, index: int, *, objects: bool = True) -> tup
         dep = token.dep
         doing = token.tag == "VBG" and lemma in OBJECT_VERBS  # "denied shelling", "reported seeing"
         clause = dep == "ccomp" or (dep == "xcomp" and (lemma in INFINITIVE_VERBS or doing))
-        plain = objects and dep == "dobj" and lemma in OBJECT_VERBS
+        counts = lemma == "say" and child > index and _counts(sentence, child)  # "said 44 dead"
+        plain = objects and dep == "dobj" and (lemma in OBJECT_VERBS or counts)
         prepositional = dep == "prep" and token.text.casefold() in PREPOSITION_VERBS.get(lemma, ())
         predicate = lemma in _CALLS and dep in ("dobj", "oprd", "advcl", "prep", "acomp")
         if clause or plain or prepositional or predicate:
             found.append(_after_that(sentence, child, side_of(sentence, sentence.subtree(child), index)))
     found.extend(_shared(sentence, index, found))
     return tuple(_merged(sorted(s for s in found if s[1] > s[0])))
+
+
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Tell whether the phrase begins with a number."""
+    return sentence.tokens[sentence.subtree(index)[0]].pos == "NUM"
 
 
 def _after_that(sentence: Sentence, clause: int, span: tuple[int, int]) -> tuple[int, int]:
@@ -54,7 +63,7 @@ def _after_that(sentence: Sentence, clause: int, span: tuple[int, int]) -> tuple
 
 
 def _shared(sentence: Sentence, index: int, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return what else belongs to the report: "claimed to have taken X, seized Y"; "reported clashes, with Z"."""
+    """Return what else belongs to the report: "claimed to have taken X, seized Y"; "counted two dead and 18 hurt"."""
     tokens = sentence.tokens
     shared = []
     perfect = any(
@@ -67,7 +76,10 @@ def _shared(sentence: Sentence, index: int, found: list[tuple[int, int]]) -> lis
         own = any(tokens[c].dep.startswith("nsubj") for c in sentence.children[child])
         together = perfect and token.dep == "conj" and token.tag in ("VBN", "VBD") and not own
         attending = found and child > index and token.dep == "prep" and token.text.casefold() == "with"
-        if together or (attending and tokens[index].lemma in OBJECT_VERBS):
+        reports = tokens[index].lemma in OBJECT_VERBS
+        if found and own and child > index and token.dep == "conj" and reports and _counts(sentence, child):
+            shared.append(stretch(sentence, sentence.subtree(child)))
+        elif together or (attending and reports):
             shared.append(stretch(sentence, [i for i in sentence.subtree(child) if i >= child]))
     return shared
 
@@ -119,9 +131,29 @@ def by_position(sentence: Sentence, index: int, source: int | None) -> tuple[tup
     if source is None:
         return ()
     span = sentence.subtree(source)
+    span = span[number_before_name(sentence, span[0], source) :]
     first = min(span[0], index) if source < index else index
     last = max(span[-1], index) if source > index else index
     if first >= _FEWEST_WORDS and tokens[source].text.casefold() not in ("who", "which", "that"):
         return (stretch(sentence, list(range(first))),)
     after = list(range(last + 1, len(tokens)))
     return (stretch(sentence, after),) if len(after) >= _FEWEST_WORDS else ()
+
+
+def going_on(sentence: Sentence, index: int) -> tuple[tuple[int, int], ...]:
+    """Return the statement that goes on behind the credit: "Two died, the mayor said, and six are missing"."""
+    tokens = sentence.tokens
+    for child in sentence.children[index]:
+        inside = sentence.subtree(child)
+        led = child > index and tokens[child].dep == "conj" and tokens[inside[0] - 1].text == "and"
+        if led and tokens[inside[0] - 2].text == "," and not stance_of(tokens[child].lemma):
+            return ((tokens[inside[0]].start, tokens[inside[-1]].end),)
+    return ()
+
+
+def attending(sentence: Sentence, end: int) -> tuple[tuple[int, int], ...]:
+    """Return what a participle adds to the statement behind its source: "..., said the mayor, killing three"."""
+    rest = [t for t in sentence.tokens if t.start >= end]
+    if len(rest) < _FEWEST_ADDED or rest[0].text != "," or rest[1].tag != "VBG" or stance_of(rest[1].lemma):
+        return ()
+    return ((rest[1].start, sentence.tokens[-1].end),)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from consilience.model.reading import Sentence
-from consilience.stages.quotation.contents import by_position, side_of, stretch, what_is_reported, what_is_said
+from consilience.stages.quotation.contents import (
+    attending,
+    by_position,
+    going_on,
+    side_of,
+    stretch,
+    what_is_reported,
+    what_is_said,
+)
 from consilience.stages.quotation.subjects import (
     LONGEST_CLIMB,
     agent_of,
@@ -14,6 +22,7 @@ from consilience.stages.quotation.subjects import (
     source_span,
     subject_of,
 )
+from consilience.text.names.offices import is_office
 from consilience.text.speech.reporting import (
     OBJECT_VERBS,
     OTHER_CLAIMS,
@@ -27,7 +36,6 @@ _AREAS = frozenset(
     "province region district county country city town village state area island capital north south".split()
 )
 _LONGEST_SOURCE = 14  # tokens between "cited" and "as saying"
-_FEWEST_ADDED = 4  # tokens of what a participle adds
 _LONGEST_PHRASE = 8  # tokens of a source phrase before its cue
 _BREAKS = frozenset((";", ":", "“", "”", '"', "'", "‘", "’"))
 _SILENT = frozenset("comment respond reply answer say confirm".split())
@@ -61,6 +69,8 @@ def cues(sentence: Sentence, opening: int = 0) -> list[Cue]:
         elif lower in ("citing", "quoting") and token.pos != "VERB":
             cited = next((c for c in sentence.children[index] if sentence.tokens[c].dep in ("pobj", "dobj")), None)
             cue = _citing(sentence, index, cited) if cited is not None else None
+        elif token.tag in ("VBD", "VBN") and token.dep == "amod" and stance_of(token.lemma) == "asserts":
+            cue = _misread(sentence, index)
         elif token.pos in ("VERB", "AUX", "NOUN", "PROPN", "ADJ") and (stance := stance_of(token.lemma)):
             cue = _verb(sentence, index, stance) if token.pos == "VERB" or lower in ("said", "says") else None
         else:
@@ -100,6 +110,20 @@ def _reaching_back(sentence: Sentence, cue: Cue, floor: int) -> Cue:
     if not led or between or not closes or floor > tokens[0].start or any(t.text in _BREAKS for t in led):
         return cue
     return replace(cue, contents=((begin, end),))
+
+
+def _misread(sentence: Sentence, index: int) -> Cue | None:
+    """Read "The bridge fell, confirmed council spokesman Rao", where the parser takes the verb for an adjective."""
+    tokens = sentence.tokens
+    head = tokens[index].head
+    while tokens[head].dep == "compound" and tokens[head].head > head:
+        head = tokens[head].head
+    titled = any(is_office(t.text) for t in tokens[index + 1 : head])
+    if not index or tokens[index - 1].text != "," or tokens[head].pos != "PROPN" or not titled or head < index:
+        return None
+    at = (tokens[index + 1].start, tokens[head].end)
+    before = stretch(sentence, list(range(index)))
+    return Cue(index, "asserts", head, (before, *attending(sentence, at[1])), source_at=at)
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
@@ -184,7 +208,9 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
     if not contents and not passive and (lemma in _SPEECH or inverted):
         contents = by_position(sentence, index, source)
     if inverted and source is not None and len(contents) == 1 and contents[0][1] <= tokens[index].start:
-        contents += _attending(sentence, source_span(sentence, source, index)[1])
+        contents += attending(sentence, source_span(sentence, source, index)[1])
+    elif source is not None and len(contents) == 1 and contents[0][1] <= tokens[source].start < tokens[index].start:
+        contents += going_on(sentence, index)
     if passive and not contents:
         return None
     negated = any(tokens[c].dep == "neg" for c in children)
@@ -198,14 +224,6 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
 def _is_inverted(sentence: Sentence, index: int, source: int | None) -> bool:
     """Tell whether verb and subject stand behind what is said: "..., confirmed the mayor"."""
     return source is not None and source > index > 1 and sentence.tokens[index - 1].text in (",", "”", '"')
-
-
-def _attending(sentence: Sentence, end: int) -> tuple[tuple[int, int], ...]:
-    """Return what a participle adds to the statement behind its source: "..., said the mayor, killing three"."""
-    rest = [t for t in sentence.tokens if t.start >= end]
-    if len(rest) < _FEWEST_ADDED or rest[0].text != "," or rest[1].tag != "VBG" or stance_of(rest[1].lemma):
-        return ()
-    return ((rest[1].start, sentence.tokens[-1].end),)
 
 
 def _silence(sentence: Sentence, index: int, source: int | None) -> Cue | None:

@@ -16,18 +16,16 @@ from consilience.text.names.offices import is_body
 from consilience.text.names.organisations import known_organisation
 from consilience.text.pages.leads import dateline_end
 from consilience.text.speech.quotes import Quoted, quoted
-from consilience.text.speech.reporting import PICTURE_NOUNS, agency_of, channel_of
+from consilience.text.speech.reporting import PICTURE_NOUNS, agency_of, channel_of, is_outlet
 
-__all__ = ["VERSION", "mark_names", "mark_quotations"]
+__all__ = ["mark_names", "mark_quotations"]
 
-VERSION = "1"
 _FEWEST_WORDS = 4  # of direct speech that stands for itself; shorter ones are words picked out
 _NEAR = 40  # characters between the end of direct speech and a source that follows in a sentence of its own
 _TOLD = re.compile(
     r"\b(?:told|tells|telling|informed|said to|speaking to|spoke to|interview with|quoted by|reported by|carried by"
     r"|cited by|as saying by|according to)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?P<who>(?:[A-Z][\w’'.-]*\s?){1,5})"
 )
-_OUTLET = re.compile(r"\b(?:news|media|press|times|post|tv|television|radio|agency|newspaper)\b", re.I)
 _OTHER_TIME = re.compile(r"\b(?:previous|earlier|day before|last (?:week|month|year)|yesterday|on \w+day)\b", re.I)
 
 
@@ -142,8 +140,8 @@ def _is_outlet(relay: Source) -> bool:
     """Tell whether who passes words on is an agency, a paper or a station, not another body."""
     if relay.name is None or relay.kind != "organisation":
         return False
-    body = any(is_body(word) for word in relay.name.split()) and not _OUTLET.search(relay.name)
-    return agency_of(relay.name) is not None or not (body or known_organisation(relay.name))
+    body = any(is_body(word) for word in relay.name.split())
+    return is_outlet(relay.name) or not (body or known_organisation(relay.name))
 
 
 def _outlet(channel: str | None) -> str | None:

@@ -180,7 +180,10 @@ def _last_person(memory: Memory, sentence: Sentence, head: int) -> Source | None
 
 
 def _is_subject(sentence: Sentence, name: Name) -> bool:
-    return any(sentence.tokens[i].dep in ("nsubj", "nsubjpass") for i in sentence.at(name.start, name.end))
+    """Tell whether the name is a subject, or stands beside one: "the mayor, Anna Rao, gave"."""
+    tokens = sentence.tokens
+    held = [tokens[i] for i in sentence.at(name.start, name.end)]
+    return any(tokens[t.head].dep == "nsubj" if t.dep == "appos" else t.dep in ("nsubj", "nsubjpass") for t in held)
 
 
 def _opens_sentence(memory: Memory, name: Name) -> bool:

@@ -35,7 +35,16 @@ def source_span(sentence: Sentence, head: int, cue: int) -> tuple[int, int]:
         last -= 1
     while first < last and sentence.tokens[first].pos in ("PUNCT", "SPACE", "CCONJ"):
         first += 1
+    if number_before_name(sentence, first, head):
+        first += 1
     return sentence.tokens[first].start, sentence.tokens[last].end
+
+
+def number_before_name(sentence: Sentence, first: int, head: int) -> bool:
+    """Tell whether a number before a name belongs to the statement: "killed two and hurt seven Mayor Rao said"."""
+    tokens = sentence.tokens
+    counted = tokens[first].pos == "NUM" and tokens[head].pos == "PROPN" and first < head
+    return counted and first > 0 and tokens[first - 1].pos == "VERB"
 
 
 def _asides(sentence: Sentence, head: int) -> list[int]:

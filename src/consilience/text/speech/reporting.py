@@ -127,12 +127,20 @@ def stance_of(lemma: str) -> str | None:
 # Words that stand for what is said on: the channel of a quotation, by its noun.
 _CHANNELS = (
     ("Telegram", "telegram"),
-    ("social media", "twitter tweet tweets tweeted facebook instagram x.com weibo vk vkontakte tiktok youtube "
-     "whatsapp mastodon threads bluesky viber"),
+    ("Facebook", "facebook"),
+    ("Twitter", "twitter tweet tweets tweeted x.com"),
+    ("Instagram", "instagram"),
+    ("WhatsApp", "whatsapp"),
+    ("YouTube", "youtube"),
+    ("VK", "vk vkontakte"),
+    ("Weibo", "weibo"),
+    ("TikTok", "tiktok"),
+    ("social media", "mastodon bluesky viber wechat snapchat reddit"),
     ("television", "television tv telecast televised broadcast"),
     ("radio", "radio"),
     ("news conference", "press-conference"),
 )  # fmt: skip
+_PLATFORMS = frozenset(name for name, _ in _CHANNELS[: [name for name, _ in _CHANNELS].index("social media")])
 _IN_REPORT = re.compile(r"\b(?:in|via) (?:a|an|its|the|their|his|her) (?:[\w-]+ ){0,3}(?:report|assessment|study)\b")
 _CHANNEL_PHRASES = (
     ("social media", ("social media", "social network", "social networks", "social networking")),
@@ -217,6 +225,22 @@ def agency_of(name: str) -> str | None:
     return _agencies().get(name) or _agencies().get(name.removeprefix("the ").removeprefix("The "))
 
 
+_OUTLET = re.compile(
+    r"\b(?:news|media|press|times|post|tv|television|radio|agency|newspaper|herald|tribune|gazette|guardian|telegraph|"
+    r"journal|daily|broadcaster|network)\b|\.(?:com|net|org|info|co|ru|ua|uk|au|in)\b",
+    re.I,
+)
+
+
+def is_outlet(name: str) -> bool:
+    """Tell whether `name` is that of an agency, a paper, a station or a site.
+
+    >>> is_outlet("Reuters"), is_outlet("Lake Herald"), is_outlet("lakes.net.au"), is_outlet("Lake Council")
+    (True, True, True, False)
+    """
+    return agency_of(name) is not None or (name[:1].isupper() and bool(_OUTLET.search(name)))
+
+
 @cache
 def _channel_words() -> dict[str, str]:
     return {word: channel for channel, words in _CHANNELS for word in words.split()}
@@ -229,14 +253,15 @@ def channel_of(words: str) -> str | None:
     ('Telegram', 'news conference', None)
     """
     lower = words.casefold()
+    table = _channel_words()
+    found = [table[word] for word in (piece.strip("().,;:'\"“”‘’") for piece in lower.split()) if word in table]
+    named = min(found, key=_rank, default=None)
+    if named in _PLATFORMS:
+        return named
     for channel, phrases in _CHANNEL_PHRASES:
         if any(phrase in lower for phrase in phrases):
             return channel
-    table = _channel_words()
-    found = [table[word] for word in (piece.strip("().,;:'\"“”‘’") for piece in lower.split()) if word in table]
-    if found:
-        return min(found, key=_rank)
-    return "report" if _IN_REPORT.search(lower) else None
+    return named or ("report" if _IN_REPORT.search(lower) else None)
 
 
 def _rank(channel: str) -> int:

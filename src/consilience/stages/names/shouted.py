@@ -1,0 +1,60 @@
+"""Sentences all in capitals, spelled so that names stand out of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from consilience.model.reading import Reading, Sentence
+from consilience.text.names.offices import ADDRESS, COLLECTIVES, is_body, is_office
+from consilience.text.names.organisations import known_organisation
+from consilience.text.names.runs import is_date_word
+from consilience.text.names.states import state_of
+
+_ACRONYM = re.compile(r"\(([A-Z]{2,10})\)")
+_FEWEST = 5  # words of a sentence; a shorter one may be an acronym or a title
+
+
+def softened(reading: Reading) -> Reading:
+    """Return `reading` with only the names of its shouted sentences in capitals, every character in its place."""
+    text = reading.document.text
+    loud = [s for s in reading.sentences if len(s.tokens) >= _FEWEST and text[s.start : s.end].isupper()]
+    if not loud:
+        return reading
+    acronyms = frozenset(_ACRONYM.findall(text))
+    pieces, at = [], 0
+    for sentence in loud:
+        pieces += [text[at : sentence.start], _spelled(text, sentence, acronyms)]
+        at = sentence.end
+    return replace(reading, document=replace(reading.document, text="".join([*pieces, text[at:]])))
+
+
+def _spelled(text: str, sentence: Sentence, acronyms: frozenset[str]) -> str:
+    spelled, at = [], sentence.start
+    for index, token in enumerate(sentence.tokens):
+        word = text[token.start : token.end]
+        kept = word if word in acronyms else _word(word, sentence, index)
+        spelled += [text[at : token.start], kept]
+        at = token.end
+    return "".join([*spelled, text[at : sentence.end]])
+
+
+def _word(word: str, sentence: Sentence, index: int) -> str:
+    """Return the word in small letters where it is none of a name, else with a capital, an acronym as it is."""
+    lower, token = word.lower(), sentence.tokens[index]
+    noun = token.pos in ("NOUN", "PROPN")
+    if noun and known_organisation(word):
+        return word
+    softer = word.capitalize() if _is_of_name(sentence, index, lower) else lower
+    return softer if len(softer) == len(word) else word
+
+
+def _is_of_name(sentence: Sentence, index: int, lower: str) -> bool:
+    token = sentence.tokens[index]
+    if index == 0 or state_of(lower) or is_date_word(lower) or lower in ADDRESS:
+        return True
+    if is_body(lower) or is_office(lower):  # part of a name where a name stands before or behind it
+        after = sentence.tokens[index + 1].pos == "PROPN" if index + 1 < len(sentence.tokens) else False
+        led = any(sentence.tokens[c].dep == "compound" for c in sentence.children[index])
+        return lower not in COLLECTIVES and (after or led or token.dep == "compound")
+    return token.pos == "PROPN"
