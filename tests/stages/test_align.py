@@ -1,11 +1,12 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from made_up import DAY, HARROW, OLD_QUAY, OSTRAVIA, PORT_SEL, SELMARK, claim, report
 
 from consilience.model.claim import Claim
 from consilience.model.document import Document
-from consilience.model.values import TimeSpan
+from consilience.model.values import Place, TimeSpan
 from consilience.stages.facts.align import align
 from consilience.stages.facts.questions import answer
 
@@ -131,3 +132,19 @@ def test_tourists_and_citizens_of_a_state_may_be_the_same_people() -> None:
 def test_a_month_that_holds_the_day_does_not_tell_two_questions_apart() -> None:
     month = replace(claim(B, 67), when=TimeSpan.of("2031-05"))
     assert one(claim(A, 59, None), month)
+
+
+def test_one_narrow_place_told_with_two_wider_ones_is_one_place() -> None:
+    beach = Place("Old Beach", "facility", "XO")
+    assert one(claim(A, 30, places=(beach, SELMARK)), claim(B, 12, places=(beach, PORT_SEL)))
+    assert not one(claim(A, 30, places=(HARROW, SELMARK)), claim(B, 12, places=(PORT_SEL, SELMARK)))
+
+
+def test_guests_who_were_evacuated_are_the_evacuated() -> None:
+    fled: dict[str, Any] = {"kind": "displacement", "measure": "evacuated"}
+    assert one(claim(A, 400, of="guests", **fled), claim(B, 500, **fled))
+    assert not one(claim(A, 40, of="children", **fled), claim(B, 500, **fled))
+
+
+def test_a_count_and_a_word_that_nobody_was_hurt_are_set_side_by_side() -> None:
+    assert one(claim(A, 2, measure="injured", speaker="police"), claim(A, 0, measure="injured", speaker="host", at=90))

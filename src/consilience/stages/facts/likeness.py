@@ -14,7 +14,7 @@ from consilience.text.names.groups import are_kin
 # Each weight is evidence for (positive) or against one question, of the order of a log-odds; set by reasoning over
 # what a careful reader concludes, then moved in steps of a half over labelled reports of eleven events.
 SAME_STORY, OTHER_STORY = 0.8, -0.5
-PLACE = {"same": 1.5, "told with": 1.0, "within": 0.0, "overlap": -0.8, "near": -0.8, "apart": -2.6, "unknown": 0.0}
+PLACE = {"same": 1.5, "told with": 1.0, "within": 0.0, "overlap": 0.0, "near": -0.8, "apart": -2.6, "unknown": 0.0}
 BLOW_DAY = {"same": 1.2, "within": 0.0, "overlap": 0.0, "next": -1.0, "apart": -2.5, "unknown": 0.0}
 LEVEL_DAY = {"same": 0.5, "within": 0.3, "overlap": 0.3, "next": 0.2, "apart": 0.0, "unknown": 0.0}
 SAME_FIGURE, SAME_RARE_FIGURE, MEETING_FIGURE = 1.0, 1.5, 0.5
@@ -224,6 +224,8 @@ def _figures(a: Answer, b: Answer, figures: _Figures) -> float:
     if figures.fit:
         return OPEN_APART if None in (a.high, b.high) and figures.factor > CLOSE else figures.weight
     two = a.speaker and b.speaker and a.speaker != b.speaker
+    if 0 in (a.high, b.high):  # "no one was hurt" beside a count is another's word
+        return figures.weight
     past = a.former != b.former and figures.factor < DOUBLE
     return figures.weight + (TWO_VOICES if two or past else _told_apart(figures.factor))
 

@@ -23,7 +23,7 @@ def places_lie(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
 def compare_places(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
     """Return how two sets of places lie: unknown, same, told with, within, overlap, near or apart.
 
-    "told with": both name a place, and what else they name lies in it. "within" covers a place inside the
+    "told with": both name a place, and what else they name lies in it or is wider. "within" covers a place inside the
     other and a set that is part of the other.
     """
     if not a or not b:
@@ -33,17 +33,32 @@ def compare_places(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
     named_a, named_b = {place.name for place in a}, {place.name for place in b}
     if named_a == named_b:
         return "same"
-    shared = [place for place in a if place.name in named_b]
-    if shared and all(any(p in shared or inside(p, whole) for whole in shared) for p in (*a, *b)):
+    one, other = narrowest(a), narrowest(b)
+    if one and other and one.name == other.name:
         return "told with"
     if named_a < named_b or named_b < named_a:
-        return "within"
+        fewer, more = (a, b) if named_a < named_b else (b, a)
+        return "told with" if all(p in fewer or inside(p, whole) for p in more for whole in fewer) else "within"
+    if any(place.name in named_b and place.kind not in WIDE for place in a):
+        return "overlap"
+    if one and other:
+        return place_lies(one, other)
     lie = [place_lies(p, q) for p in a for q in b]
     if set(lie) == {"within"}:
         return "within"
     if named_a & named_b:
         return "overlap"
     return "within" if "within" in lie else "near" if "near" in lie or "same" in lie else "apart"
+
+
+BREADTH = {"facility": 0, "natural": 0, "settlement": 1, "district": 2, "area": 3, "region": 3, "country": 4}
+
+
+def narrowest(places: tuple[Place, ...]) -> Place | None:
+    """Return the one place that is of a narrower sort than the others, None where two are."""
+    least = min(BREADTH.get(place.kind, 1) for place in places)
+    found = [place for place in places if BREADTH.get(place.kind, 1) == least]
+    return found[0] if len(found) == 1 else None
 
 
 def place_lies(a: Place, b: Place) -> str:

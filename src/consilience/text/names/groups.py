@@ -66,7 +66,8 @@ OWN = {
 # Groups that one set of people may be called by: where they come from, and what they were doing there.
 ABROAD = frozenset({"foreigners", "passengers", "tourists"})
 BELONGING = frozenset({"citizen", "national", "passport-holder"})
-MOVED = frozenset({"evacuated", "displaced", "sheltered", "homeless", "returned"})  # of these a people is everybody
+# Of these "guests", "fans" or "Ugandans" are everybody who was there.
+MOVED = frozenset({"evacuated", "displaced", "sheltered", "homeless", "returned"})
 NEEDS_CARE = frozenset({"injured", "hospitalised"})  # measures whose figures are split by severity
 
 
@@ -106,10 +107,8 @@ def group_of(of: str | None, measure: str) -> str:
         found = [name for name in found if name in ("serious", "slight")] or found
     else:
         found = [name for name in found if name not in ("serious", "slight")]
-    if not found and measure in MOVED and words and is_nationality(words[-1]):
-        return ""
     if not found:
-        return "" if not words or words[-1] in EVERYBODY else words[-1]
+        return "" if not words or measure in MOVED or words[-1] in EVERYBODY else words[-1]
     if "and" in words:
         return " and ".join(sorted(set(found) - OWN.get(measure, frozenset())))
     return "" if found[-1] in OWN.get(measure, ()) else found[-1]
