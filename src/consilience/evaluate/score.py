@@ -29,12 +29,14 @@ class Score:
     predicted: int | None = None
 
 
-def score(record: Record, gold: Sequence[Row], *, figures_only: bool = False) -> tuple[Score, ...]:
-    """Return the scores of `record` against `gold`, over the reports that `gold` speaks of.
+def score(
+    record: Record, gold: Sequence[Row], *, figures_only: bool = False, documents: frozenset[str] | None = None
+) -> tuple[Score, ...]:
+    """Return the scores of `record` against `gold`, over `documents`, else the reports that `gold` speaks of.
 
     `figures_only`: the key holds claims with figures only, so that others are left out of account.
     """
-    documents = documents_of(gold)
+    documents = documents_of(gold) if documents is None else documents
     rows = [r for r in claim_rows(record) if r["doc"] in documents and (has_figure(r) or not figures_only)]
     pairs = match(rows, gold)
     matched = {pair.predicted for pair in pairs}
@@ -49,6 +51,18 @@ def score(record: Record, gold: Sequence[Row], *, figures_only: bool = False) ->
         _alignment(pairs, rows, gold),
         _share("quotes found in place", [texts[r["doc"]][r["start"] : r["end"]] == r["quote"] for r in rows]),
     )
+
+
+def pool(groups: Sequence[Sequence[Score]]) -> tuple[Score, ...]:
+    """Return the scores of groups, each with the same names in the same order, over all that they count together."""
+    return tuple(_pooled(scores) for scores in zip(*groups, strict=True))
+
+
+def _pooled(scores: Sequence[Score]) -> Score:
+    name, hit, of = scores[0].name, sum(each.hit for each in scores), sum(each.of for each in scores)
+    if scores[0].predicted is None:
+        return Score(name, hit / of if of else 0.0, hit, of)
+    return _f1(name, hit, sum(each.predicted or 0 for each in scores), of)
 
 
 def same_name(a: str | None, b: str | None) -> bool:
