@@ -190,9 +190,9 @@ ATTACK = Kind(
             "assault",
             "noun",
             listed("""
-                assault, attack, ground attack, clash, ambush, combat engagement, combat clash, engagement,
+                assault, attack, ground attack, ambush, combat engagement, combat clash,
                 raid, attempted attack, offensive action, armed attack, stabbing, knife attack, massacre,
-                terrorist attack, terror attack, incursion, skirmish, firefight, battle, assault operation,
+                terrorist attack, terror attack, incursion, assault operation,
                 ground assault
             """),
             (),

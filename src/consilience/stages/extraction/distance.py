@@ -39,7 +39,8 @@ RISE = frozenset(
 STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
 STATES = frozenset({"prep", "acomp", "advmod", "oprd", "attr", "xcomp"})
-ASIDES = frozenset({"including", "mostly", "most", "some", "many", "mainly", "all"})
+ASIDES = frozenset({"including", "mostly", "most", "some", "many", "mainly", "all", "aged"})
+DASHES = frozenset({"--", "–", "—"})
 LIST_REACH = 14  # tokens back to the word that opens a list of those aboard
 ABOARD = frozenset({"carrying", "with", "transporting", "holding", "containing", "bearing"})
 NOUN_OPENERS = frozenset({"DT", "PRP$", "JJ", "POS", "WP$"})
@@ -67,6 +68,8 @@ def gap(
             depth += 1
         elif word in (")", "]"):
             depth = max(0, depth - 1)
+        elif word in DASHES:
+            aside, cost = not aside, cost + 0.2
         elif word in STRONG_BREAK:
             cost += 3.0
         elif depth:
@@ -155,7 +158,13 @@ def active(sentence: Sentence, phrase: Phrase, mark: Mark, phrases: list[Phrase]
         return False  # "8 persons killed 58 others injured": a chain of figures with their participles
     if passive(sentence, mark):
         return False
+    if follower is not None and any(m.last + 1 == phrase.first and _past(m) for m in marks) and _past(mark):
+        return True  # "killed three and wounded five"
     return any(tokens[child].dep in ("dobj", "ccomp") and child > mark.last for child in sentence.children[mark.first])
+
+
+def _past(mark: Mark) -> bool:
+    return any(trigger.form == "past" for trigger in mark.triggers)
 
 
 def carried(sentence: Sentence, phrase: Phrase) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from consilience.model.reading import Sentence, Token
 
-REACH = 8  # tokens before the trigger in which a modal counts
+REACH = 9  # tokens before the trigger in which a modal counts
 PLANNED = frozenset(
     "will shall plan plans planned planning intends intend prepares preparing 'll scheduled due set".split()
 )
 POSSIBLE = frozenset(
-    "could may might feared fears fear risk risks threatens threatened likely possible possibly potentially".split()
+    """
+    could may might feared fears fear risk risks threatens threatened likely possible possibly potentially expected
+    forecast forecasts
+    """.split()
 )
 REQUESTED = frozenset(
     """
@@ -25,12 +28,19 @@ DENIED = frozenset(
     not n't never no denied denies deny denying neither nor
     """.split()
 )
-AFTER_MODAL = frozenset({"may", "might", "could"})
+ASSERTS = frozenset({"only", "yet", "clear", "known", "sure", "certain"})  # "not only", "not clear how many"
+BRINGING = frozenset(
+    {"lead", "result", "cause", "end", "bring", "contribute", "claim"}
+)  # verbs with a claim behind them
+TO_VERB = frozenset({"due", "set", "planned", "scheduled"})  # plan only before "to" and a verb
+STEPS = 6  # up the parse from a trigger to the verb of a modal
+AFTER_MODAL = frozenset({"may", "might", "could", "possible", "expected", "likely", "forecast"})
 
 
-def modality(sentence: Sentence, first: int, last: int, *, zero: bool = False) -> str:
-    """Return the modality of what tokens first..last claim; `zero` where the figure itself is none."""
-    words = [_word(t) for t in sentence.tokens]
+def modality(sentence: Sentence, first: int, last: int, *, at: int | None = None, zero: bool = False) -> str:
+    """Return the modality of what tokens first..last claim, the trigger at `at`; `zero` where the figure is none."""
+    told = last if at is None else at
+    words = ["" if _else_governs(sentence, i, told) else _word(t) for i, t in enumerate(sentence.tokens)]
     low = max(0, first - REACH)
     stops = [i for i in range(low, first) if words[i] in (";", ".", ":", "but")]
     ahead = words[(stops[-1] + 1 if stops else low) : last + 1]
@@ -42,9 +52,9 @@ def modality(sentence: Sentence, first: int, last: int, *, zero: bool = False) -
         return "planned" if ahead[max(0, asked - 1)] in ("will", "shall", "'ll") else "requested"
     if any(word in POSSIBLE for word in ahead):
         return "possible"
-    if any(word in PLANNED for word in ahead) and _ahead(ahead):
+    if any(word in PLANNED for word in ahead):
         return "planned"
-    if not zero and any(word in DENIED for word in ahead) and not {"only", "yet"} & set(ahead):
+    if not zero and any(word in DENIED for word in ahead) and not ASSERTS & set(ahead):
         return "denied"
     return "asserted"
 
@@ -54,16 +64,29 @@ def _word(token: Token) -> str:
     return token.text if token.text == "May" and token.tag != "MD" else token.text.lower()
 
 
+def _else_governs(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Say whether the modal at `index` speaks of another verb: "will look into the deaths", "due to the murder"."""
+    tokens = sentence.tokens
+    modal = tokens[index]
+    if modal.text.lower() in TO_VERB:
+        following = tokens[index + 1 : index + 3]
+        return len(following) < 2 or following[0].text.lower() != "to" or not following[1].tag.startswith("VB")
+    if modal.tag != "MD" or modal.head == trigger:
+        return False
+    up, phrased = trigger, False
+    for _ in range(STEPS):
+        if up == modal.head:
+            return phrased and tokens[up].lemma not in BRINGING
+        of = tokens[tokens[up].head].text.lower() == "of"
+        phrased = phrased or tokens[up].dep == "relcl" or (tokens[up].dep in ("pobj", "pcomp") and not of)
+        if tokens[up].head == up:
+            break
+        up = tokens[up].head
+    return False
+
+
 def _asks(words: list[str]) -> bool:
     return "to" in words or "for" in words
-
-
-def _ahead(words: list[str]) -> bool:
-    """Say whether a planning word governs: "due" and "set" plan only before "to"."""
-    for at, word in enumerate(words):
-        if word in PLANNED and (word not in ("due", "set", "planned") or words[at + 1 : at + 2] == ["to"]):
-            return word != "due" or words[at + 1 : at + 2] == ["to"]
-    return False
 
 
 LEVELS = (

@@ -115,6 +115,10 @@ class Scan:
         token = self.sentence.tokens[at]
         return token.pos in ("NOUN", "PROPN", "ADJ") or token.tag in NOUN_TAGS or at in self.nouns
 
+    def nationality(self, at: int) -> bool:
+        """Say whether token `at` is a name or a demonym, which only begins a noun phrase."""
+        return at in self.demonyms or self.sentence.tokens[at].tag == "NNP"
+
     def dash(self, at: int) -> bool:
         """Say whether the hyphen at token `at` stands free and parts two phrases: "Seven - Governor"."""
         tokens = self.sentence.tokens
@@ -254,6 +258,8 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             at += 2
         elif word == "out" and at == last + 1 and scan.word(at + 1) == "of":
             partitive, at = True, at + 2
+        elif noun is None and at in scan.pasts and at + 1 in scan.nouns and token.tag.startswith("NN"):
+            at += 1  # "107 disfigured bodies", whatever the parser makes of capitals
         elif token.tag in NOUN_TAGS and not (
             noun is None and at in scan.verbs and token.tag != "NNS" and not scan.noun(at + 1)
         ):
@@ -265,6 +271,7 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
         elif (word in FILLERS and not scan.dash(at)) or (
             word in ("or", "and", ",")
             and noun is None
+            and not (at + 1 in scan.pasts and at + 2 in scan.numbers)
             and (word != "," or (at > last + 1 and scan.word(at - 1) not in MORE))
             and (scan.nominal(at + 1) or scan.nominal(at + 2))
         ):
@@ -277,6 +284,8 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             if at in scan.verbs and not scan.nominal(at + 1):
                 break
             at += 1
+        elif noun is not None and scan.nationality(noun) and token.pos == "ADJ" and scan.nominal(at + 1):
+            at += 1  # "two U.S. Mormon missionaries"
         elif noun is None and token.tag in ("VBN", "VBG", "VBD") and scan.nominal(at + 1) and not scan.finite(at):
             at += 1
         else:

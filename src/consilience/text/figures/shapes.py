@@ -25,7 +25,8 @@ _LETTERS = re.compile(r"([A-Za-z]+)\Z")
 _QUAKE_SIGN = re.compile(r"(?:^|[^\w])M[wlLsb]?\Z")
 _TIMED = re.compile(r"\b(?:at|around|about|by|since|from|until|till|before|after)\s{1,3}\Z", re.I)
 _HOURS = re.compile(
-    r"(?:[01]\d|2[0-3])[0-5]\d(?=[^\S\n](?:last|this|on|today|yesterday|tonight|that|local|tomorrow)\b|[^\S\n][\[(]\d{4}[^\S\n]?GMT)",
+    r"(?:[01]\d|2[0-3])[0-5]\d"
+    r"(?=[^\S\n](?:last|this|on|today|yesterday|tonight|that|local|tomorrow)\b|[^\S\n][\[(]\d{4}[^\S\n]?GMT)",
     re.I,
 )
 _SHAPES = (
