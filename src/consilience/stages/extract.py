@@ -15,12 +15,13 @@ from consilience.stages.extraction.actors import with_actors
 from consilience.stages.extraction.dimensions import measured
 from consilience.stages.extraction.events import happenings, unnumbered
 from consilience.stages.extraction.evidence import evidence
-from consilience.stages.extraction.lexicon import Mark, Noun, NounMark, Words, joint, lexicon, rank
+from consilience.stages.extraction.lexicon import Mark, Noun, NounMark, Words, lexicon, rank
 from consilience.stages.extraction.links import Link, links
 from consilience.stages.extraction.modality import level, modality
 from consilience.stages.extraction.phrases import ROLES, Phrase, counted_phrases
 from consilience.stages.extraction.relations import inherited
 from consilience.stages.extraction.statements import statements
+from consilience.stages.extraction.tolls import joint
 
 VERSION = "2"
 LASTING = frozenset({"day", "week", "month"})  # lengths of time that a kind may measure (days of mourning)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeAlias
 
@@ -28,9 +28,6 @@ ENDS_GAP = frozenset(
 )
 GLUED = 7  # letters from which a word may be two that lost their space
 LOST_SPACE = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")  # "fledUpriver"
-MEANS = frozenset(
-    "shot stabbed beaten beat burned burnt crushed poisoned hacked trampled shoot stab shooting stabbing".split()
-)
 SMALL_WORDS = frozenset(
     """
     had has have was were been be are is to of the in on at by from and or an new newly still already between
@@ -180,44 +177,6 @@ def _spanned(
 def allows(cue: Cue, held: frozenset[str]) -> bool:
     """Say whether a sentence with the words `held` has what `cue` needs and nothing that forbids it."""
     return (not cue.needs or not held.isdisjoint(cue.needs)) and held.isdisjoint(cue.unless)
-
-
-def joint(marks: list[Mark], words: Words) -> list[Mark]:
-    """Return `marks` with "killed and wounded" made one mark of casualties not told apart."""
-    found: list[Mark] = []
-    for mark in marks:
-        last = found[-1] if found else None
-        if (last is not None and _toll(last, "killed") and _toll(mark, "injured")) or (
-            last is not None and _toll(last, "injured") and _toll(mark, "killed")
-        ):
-            gap = [w for w, t in zip(words.words, words.token, strict=True) if last.last < t < mark.first]
-            if gap in ([], ["and"], ["or"], ["and", "/", "or"], ["/"]):
-                if _at(words, last.first) in MEANS and _toll(mark, "killed"):
-                    found[-1] = Mark(last.first, mark.last, mark.triggers)  # "shot and killed"
-                    continue
-                told = tuple(
-                    replace(t, cue=replace(t.cue, measure="casualties"))
-                    for t in dict.fromkeys(last.triggers + mark.triggers)
-                    if t.kind == "casualties"
-                )
-                found[-1] = Mark(last.first, mark.last, told)
-                continue
-        found.append(mark)
-    return found
-
-
-def _at(words: Words, token: int) -> str:
-    return words.words[words.token.index(token)]
-
-
-def _toll(mark: Mark, measure: str) -> bool:
-    return any(
-        t.kind == "casualties"
-        and t.cue.measure == measure
-        and t.cue.role not in ("before", "subject")
-        and not t.cue.weak
-        for t in mark.triggers
-    )
 
 
 def _split(phrase: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from consilience.stages.extraction.distance import (
 )
 from consilience.stages.extraction.lexicon import Mark, Trigger, widened
 from consilience.stages.extraction.phrases import Phrase
+from consilience.stages.extraction.runs import runs
 
 FARTHEST = 2.2  # cost beyond which a trigger is too far from a figure to mean it
 WEAK = 1.6  # a cue marked weak yields to any other within reach
@@ -37,9 +38,6 @@ LANDS = frozenset(
 OWN_STATE = 0.2  # the counted noun is the state itself: "12 missing"
 FINAL = -0.5  # the outcome behind the counted thing outweighs the verb before it
 SHARED = 0.6  # a trigger that already counts something else
-CONNECTORS = frozenset(
-    {",", "and", "or", "(", ")", "&", "plus", "as", "well", "both", "also", "some", "another", "-", "–"}
-)
 OBJECT_PREPOSITIONS = frozenset({"of", "to", "at", "by"})
 TALLIES = frozenset({"number", "total", "tally", "count"})
 TALLY_VERBS = frozenset(
@@ -52,7 +50,6 @@ NOMINALS = frozenset(
     {"dead", "injured", "wounded", "missing", "killed", "fatalities", "casualties", "hostages", "deceased", "victims"}
 )
 BESIDE = 2  # tokens within which a figure without a noun takes that of the figure before
-LIST_GAP = 5  # tokens between two items of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ class Link:
 
 def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[int, Link]:
     """Return for each phrase (by index) its best link, the cheapest ones first."""
-    groups = _groups(sentence, phrases, marks)
+    groups = runs(sentence, phrases, marks)
     offered: list[tuple[float, int, int, Link]] = []
     for index, phrase in enumerate(phrases):
         if not _counts(phrase):
@@ -120,29 +117,6 @@ def _parted(sentence: Sentence, phrases: list[Phrase], one: int, other: int) -> 
     low, high = sorted((one, other))
     words = {t.text.lower() for t in sentence.tokens[phrases[low].last + 1 : phrases[high].first]}
     return bool(words & PARTS)
-
-
-def _groups(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> list[int]:
-    """Return for each phrase the number of its run of coordinated or bracketed neighbours."""
-    found: list[int] = []
-    for index, phrase in enumerate(phrases):
-        before = phrases[index - 1] if index else None
-        inner = [t.text.lower() for t in sentence.tokens[before.last + 1 : phrase.first]] if before else []
-        joined = before is not None and bool(inner) and all(word in CONNECTORS for word in inner)
-        joined = joined or (before is not None and _listed(sentence, before, phrase, marks))
-        if before is not None and joined and before.bare != phrase.bare and "(" not in inner:
-            joined = not phrase.bare and (inner == ["or"] or before.figure.role == "measure")
-        found.append(found[-1] if joined and found else index)
-    return found
-
-
-def _listed(sentence: Sentence, before: Phrase, phrase: Phrase, marks: list[Mark]) -> bool:
-    """Say whether two phrases stand side by side in a list that has lost its commas."""
-    inner = range(before.last + 1, phrase.first)
-    if before.bare or phrase.bare or len(inner) > LIST_GAP or any(mark.first in inner for mark in marks):
-        return False
-    words = [sentence.tokens[at] for at in inner]
-    return all(t.pos in ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM") or t.text in (",", "-", "and") for t in words)
 
 
 def _fits(sentence: Sentence, phrase: Phrase, trigger: Trigger, mark: Mark) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from consilience.model.reading import Sentence
 from consilience.model.values import Figure
 from consilience.stages.extraction.lexicon import Mark, Noun, NounMark
+from consilience.stages.extraction.scan import NOUN_TAGS, TIMES, Scan
 
 ROLES = ("count", "percent", "money", "measure")
 REACH = 9  # tokens after the number in which its noun is sought
@@ -17,20 +18,10 @@ POINTERS = frozenset(
     """.split()
 )
 PRONOUNS = frozenset("them whom which us you".split())
-TALLIES = frozenset({"number", "toll", "total", "tally", "count"})
 MORE = frozenset("other more another additional further new others".split())
-TIMES = frozenset(
-    """
-    today yesterday tonight tomorrow overnight monday tuesday wednesday thursday friday saturday sunday morning night
-    evening afternoon week month year hours days weeks months years noon midnight
-    """.split()
-)
 WHOLES = frozenset({"the", "these", "those", "its", "their", "some", "about", "nearly"})
 SHARES = frozenset({"half", "most", "many", "some", "several", "third", "quarter", "thirds", "quarters", "part", "any"})
 COMPANIES = frozenset({"family", "crew", "party"})
-CLAUSES = frozenset({"ROOT", "relcl", "ccomp", "conj", "advcl", "parataxis"})
-AGED = re.compile(r"\d{1,3}-(?:year|month|week|day)-old")
-NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PERSON_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ees|eers)$")
 THINGS = frozenset(
     """
@@ -76,84 +67,6 @@ class Phrase:
         if self.unknown:
             return frozenset({"unknown"})
         return frozenset(noun.group for noun in self.nouns)
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """What the search for counted nouns knows of a sentence, by token index."""
-
-    sentence: Sentence
-    nouns: dict[int, NounMark]
-    numbers: dict[int, Figure]
-    verbs: frozenset[int]  # where a trigger begins
-    events: dict[int, int]  # first -> last token of a noun that is counted itself
-    demonyms: frozenset[int]
-    pasts: frozenset[int]  # where a past form of a trigger stands
-
-    def word(self, at: int) -> str:
-        """Return the word at token `at` in lower case, empty beyond the end."""
-        return self.sentence.tokens[at].text.lower() if at < len(self.sentence.tokens) else ""
-
-    def noun(self, at: int) -> bool:
-        """Say whether token `at` is a common noun that goes on the noun phrase."""
-        if at >= len(self.sentence.tokens) or at in self.numbers or self.word(at) in TIMES:
-            return False
-        return self.sentence.tokens[at].tag in ("NN", "NNS") and at not in self.verbs
-
-    def tally(self, at: int) -> int:
-        """Return the token after "the total number of" at token `at`, 0 where it does not stand there."""
-        for size in (3, 4, 5):
-            words = [self.word(i) for i in range(at, at + size)]
-            if words[-1] == "of" and words[-2] in TALLIES:
-                return at + size
-        return 0
-
-    def nominal(self, at: int) -> bool:
-        """Say whether a noun phrase goes on at token `at`."""
-        if at >= len(self.sentence.tokens) or at in self.numbers:
-            return False
-        token = self.sentence.tokens[at]
-        return token.pos in ("NOUN", "PROPN", "ADJ") or token.tag in NOUN_TAGS or at in self.nouns
-
-    def nationality(self, at: int) -> bool:
-        """Say whether token `at` is a name or a demonym, which only begins a noun phrase."""
-        return at in self.demonyms or self.sentence.tokens[at].tag == "NNP"
-
-    def dash(self, at: int) -> bool:
-        """Say whether the hyphen at token `at` stands free and parts two phrases: "Seven - Governor"."""
-        tokens = self.sentence.tokens
-        parts = self.word(at) == "-" and 0 < at < len(tokens) - 1
-        return parts and tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
-
-    def age(self, at: int) -> int:
-        """Return the token after "16-year-old" at token `at`, 0 where no such age stands there."""
-        if not self.word(at)[:1].isdigit():
-            return 0
-        words = [self.word(i) for i in range(at, at + 5)]
-        return next((at + size for size in range(1, 6) if AGED.fullmatch("".join(words[:size]))), 0)
-
-    def finite(self, at: int) -> bool:
-        """Say whether token `at` is the verb of a clause ("76,000 returned home"), not a participle before a noun."""
-        token = self.sentence.tokens[at]
-        return (
-            token.tag == "VBD"
-            and token.dep in CLAUSES
-            and any(self.sentence.tokens[child].dep in ("nsubj", "nsubjpass") for child in self.sentence.children[at])
-        )
-
-    def modifies(self, mark: NounMark) -> bool:
-        """Say whether a listed noun only modifies the next word ("security services", "police officers")."""
-        after = mark.last + 1
-        if self.word(after) == "-":
-            return not self.dash(after)
-        if after >= len(self.sentence.tokens) or after in self.numbers or self.word(after) in TIMES:
-            return False
-        if mark.plural:
-            return after in self.nouns and after not in self.verbs
-        tokens = self.sentence.tokens
-        if tokens[mark.last].tag == "NNP" == tokens[after].tag:
-            return True  # "4,000 National Guard troops"
-        return tokens[after].tag in ("NNS", "NN", "NNPS") and (after not in self.verbs or after in self.nouns)
 
 
 def counted_phrases(

@@ -5,17 +5,14 @@ from __future__ import annotations
 import bisect
 import re
 import sys
-from dataclasses import dataclass, replace
 
 from consilience.model.values import Figure
 from consilience.text.figures import roles, shapes
+from consilience.text.figures.amounts import Amount, amount_at
 from consilience.text.figures.anchors import ANCHOR
 from consilience.text.figures.conversions import converts
 from consilience.text.figures.hedges import Hedge, bounds, hedge_after, hedge_before
-from consilience.text.figures.money import currency_after, currency_before
-from consilience.text.figures.numbers import PART_AFTER, Number, number_at
-from consilience.text.figures.numberwords import FRACTIONS
-from consilience.text.figures.units import Unit, unit_at
+from consilience.text.figures.numbers import Number
 
 _GAP = r"(?:[^\S\n]{1,4}|[^\S\n]?\n[^\S\n]?)"
 
@@ -45,23 +42,11 @@ _ADDRESS = re.compile(
 _TOKEN = re.compile(r"[\w.,/:‑-]*\w")
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
 _SHARE_TIE = re.compile(r"[^\S\n]{1,3}(?:in|out of)[^\S\n]{1,3}(?:every[^\S\n]{1,3})?")
-_OF = re.compile(r"[^\S\n]{1,3}of(?=[^\S\n])")
 _AND = re.compile(r"[^\S\n]{1,3}and[^\S\n]{1,3}(?:of[^\S\n])?")
 _COVER = re.compile(
     r"[^\S\n]of[^\S\n](?:\w+[^\S\n])?(?:water|snow|mud|rubble|ash|debris|ice|sand|earth|floodwater|silt|rock)"
 )
 _MEASURED = ("measure", "money")
-
-
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """A number with the unit around it; [start, end) covers a currency sign before it too."""
-
-    start: int
-    end: int
-    number: Number
-    role: str
-    unit: str | None
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
@@ -99,7 +84,7 @@ def _read(text: str, start: int, floor: int, last: Figure | None) -> tuple[list[
         if early:
             end, role = early
             return [_plain(start, end, role, text)], end
-    first = _amount(text, start)
+    first = amount_at(text, start)
     if first is None:
         token = _TOKEN.match(text, start)
         return [], token.end() if token and text[start].isdigit() else start + 1
@@ -136,42 +121,7 @@ def _plain(start: int, end: int, role: str, text: str) -> Figure:
     return Figure(start, end, start, end, value, value, role)
 
 
-def _amount(text: str, at: int, *, money: bool = False) -> _Amount | None:
-    currency = currency_before(text, at) if text[at].isdigit() else None
-    number = number_at(text, at, money=money or currency is not None)
-    if number is None:
-        return None
-    if currency:
-        after = currency_after(text, number.end, value=number.high)
-        end = after[0] if after and after[1] == currency[1] else number.end
-        return _Amount(currency[0], end, number, "money", currency[1])
-    paid = currency_after(text, number.end, value=number.high)
-    if paid:
-        return _Amount(at, paid[0], number, "money", paid[1])
-    unit = unit_at(text, number.end) or _unit_after_of(text, number)
-    if unit and not (number.form == "zero" and unit.role == "duration"):
-        return _with_half(text, _Amount(at, unit.end, number, unit.role, unit.name))
-    role = "fraction" if number.form == "fraction" else "count"
-    return _Amount(at, number.end, number, role, None)
-
-
-def _with_half(text: str, amount: _Amount) -> _Amount:
-    """Return "a foot and a half" as one amount."""
-    part = PART_AFTER.match(text, amount.end) if amount.role == "measure" and amount.number.exact else None
-    if part is None:
-        return amount
-    value = amount.number.low + FRACTIONS[part[1].lower()]
-    return replace(amount, end=part.end(), number=replace(amount.number, low=value, high=value))
-
-
-def _unit_after_of(text: str, number: Number) -> Unit | None:
-    """Return the unit of "hundreds of square miles"."""
-    of = _OF.match(text, number.end) if number.form == "vague" else None
-    unit = unit_at(text, of.end()) if of else None
-    return unit if unit and unit.role == "measure" else None
-
-
-def _range(text: str, first: _Amount) -> tuple[int | None, _Amount | None]:
+def _range(text: str, first: Amount) -> tuple[int | None, Amount | None]:
     """Return where "between" or "from" begins, and the second number of a range, as far as there are such."""
     if roles.follows_month(text, first.start, first.number):
         return None, None
@@ -189,7 +139,7 @@ def _range(text: str, first: _Amount) -> tuple[int | None, _Amount | None]:
         return None, None
     if text[link.end()].isdigit() and (shapes.shape_role(text, link.end()) or not text[first.number.end - 1].isalnum()):
         return None, None
-    second = _amount(text, link.end(), money=first.role == "money")
+    second = amount_at(text, link.end(), money=first.role == "money")
     if second is None or not _fits(first, second, link["dash"] is not None):
         return None, None
     opening = first.start - 20 + opened.start() if opened and first.start >= 20 else opened.start() if opened else None
@@ -204,7 +154,7 @@ def _range(text: str, first: _Amount) -> tuple[int | None, _Amount | None]:
     return opening, second
 
 
-def _fits(first: _Amount, second: _Amount, dashed: bool) -> bool:
+def _fits(first: Amount, second: Amount, dashed: bool) -> bool:
     a, b = first.number, second.number
     if b.form in ("zero", "fraction") or (dashed and (a.form == "digits") != (b.form == "digits")):
         return False
@@ -225,7 +175,7 @@ def _lower(a: Number, b: Number) -> float:
     return a.low
 
 
-def _ranged(text: str, first: _Amount, second: _Amount, opening: int | None, floor: int, last: Figure | None) -> Figure:
+def _ranged(text: str, first: Amount, second: Amount, opening: int | None, floor: int, last: Figure | None) -> Figure:
     a, b = first.number, second.number
     start = first.start if opening is None else opening
     hedge = _hedge(text, start, second, floor)
@@ -240,7 +190,7 @@ def _ranged(text: str, first: _Amount, second: _Amount, opening: int | None, flo
     )
 
 
-def _single(text: str, amount: _Amount, floor: int, last: Figure | None) -> Figure:
+def _single(text: str, amount: Amount, floor: int, last: Figure | None) -> Figure:
     number = amount.number
     hedge = _hedge(text, amount.start, amount, floor)
     low, high = bounds(number.low, number.high, hedge.sense if hedge else None)
@@ -251,7 +201,7 @@ def _single(text: str, amount: _Amount, floor: int, last: Figure | None) -> Figu
     return Figure(start, end, number.start, number.end, low, high, role, words, unit, _head(text, number.end, unit))
 
 
-def _hedge(text: str, start: int, amount: _Amount, floor: int) -> Hedge | None:
+def _hedge(text: str, start: int, amount: Amount, floor: int) -> Hedge | None:
     before = hedge_before(text, start, floor=floor)
     if (
         before
@@ -271,7 +221,7 @@ def _hedge(text: str, start: int, amount: _Amount, floor: int) -> Hedge | None:
 def _role(
     text: str,
     start: int,
-    amount: _Amount,
+    amount: Amount,
     role: str,
     unit: str | None,
     last: Figure | None,

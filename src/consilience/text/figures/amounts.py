@@ -1,0 +1,59 @@
+"""A number with the unit or currency around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from consilience.text.figures.money import currency_after, currency_before
+from consilience.text.figures.numbers import PART_AFTER, Number, number_at
+from consilience.text.figures.numberwords import FRACTIONS
+from consilience.text.figures.units import Unit, unit_at
+
+_OF = re.compile(r"[^\S\n]{1,3}of(?=[^\S\n])")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with the unit around it; [start, end) covers a currency sign before it too."""
+
+    start: int
+    end: int
+    number: Number
+    role: str
+    unit: str | None
+
+
+def amount_at(text: str, at: int, *, money: bool = False) -> Amount | None:
+    currency = currency_before(text, at) if text[at].isdigit() else None
+    number = number_at(text, at, money=money or currency is not None)
+    if number is None:
+        return None
+    if currency:
+        after = currency_after(text, number.end, value=number.high)
+        end = after[0] if after and after[1] == currency[1] else number.end
+        return Amount(currency[0], end, number, "money", currency[1])
+    paid = currency_after(text, number.end, value=number.high)
+    if paid:
+        return Amount(at, paid[0], number, "money", paid[1])
+    unit = unit_at(text, number.end) or _unit_after_of(text, number)
+    if unit and not (number.form == "zero" and unit.role == "duration"):
+        return _with_half(text, Amount(at, unit.end, number, unit.role, unit.name))
+    role = "fraction" if number.form == "fraction" else "count"
+    return Amount(at, number.end, number, role, None)
+
+
+def _with_half(text: str, amount: Amount) -> Amount:
+    """Return "a foot and a half" as one amount."""
+    part = PART_AFTER.match(text, amount.end) if amount.role == "measure" and amount.number.exact else None
+    if part is None:
+        return amount
+    value = amount.number.low + FRACTIONS[part[1].lower()]
+    return replace(amount, end=part.end(), number=replace(amount.number, low=value, high=value))
+
+
+def _unit_after_of(text: str, number: Number) -> Unit | None:
+    """Return the unit of "hundreds of square miles"."""
+    of = _OF.match(text, number.end) if number.form == "vague" else None
+    unit = unit_at(text, of.end()) if of else None
+    return unit if unit and unit.role == "measure" else None

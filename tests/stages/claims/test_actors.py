@@ -1,0 +1,56 @@
+"""Claims name who did it: the one behind the deed, whatever the words that take it up."""
+
+from __future__ import annotations
+
+import pytest
+from reading_of import reading_of
+
+from consilience.stages.extract import extract
+
+DONE = [
+    ("Ugandan troops killed 12 militants near the lake.", "12", "Uganda"),
+    ("At least 20 villagers were killed in Kenyan air strikes on Monday.", "20", "Kenya"),
+    ("Twelve people died in rebel shelling of the port.", "Twelve", "rebels"),
+    ("Kenyan-backed Ugandan rebels captured 3 villages.", "3", "Kenyan-backed Ugandan rebels"),
+    ("The Kenyan-led coalition's jets killed 15 people in the town.", "15", "Kenyan-led coalition"),
+    ("Government forces in Kampala, Uganda, shot 9 protesters.", "9", "Government of Uganda"),
+    ("The ministry of defence of Kenya said its air defences had shot down 8 drones over Nairobi.", "8", "Kenya"),
+    ("Boko Haram raided the town. The group abducted 30 girls.", "30", "Boko Haram"),
+    ("Gunmen attacked the market. They killed 7 people.", "7", "gunmen"),
+    ("Uganda stepped up its raids on the port on Friday. The raids killed 14 people.", "14", "Uganda"),
+    ("The opposition accused government forces of gassing 40 people.", "40", "government forces"),
+    ("A bombing claimed by Boko Haram killed 18 worshippers.", "18", "Boko Haram"),
+    ("Terrorist organisations shelled the city. Two people were hurt when terrorists fired a rocket.", "Two",
+     "terrorist organisations"),
+    ("The gunman, identified as Paul Ndege, shot 6 people.", "6", "Paul Ndege"),
+    ("Police in Dorvik arrested 16 people.", "16", "police"),
+    ("Border guards detained 20 migrants.", "20", "border guards"),
+]  # fmt: skip
+UNDONE = [
+    ("Two Ugandan pilots died when the plane crashed.", "Two"),
+    ("The Kampala bombing killed 14 people.", "14"),
+    ("Floods killed 30 people in Kenya, the Kenyan government said.", "30"),
+    ("At least 5 people were hurt in a rebel-held town when a stove exploded.", "5"),
+    ("Since the Ugandan invasion in 2003 the road is bad. A car bomb killed 20 people on Monday.", "20"),
+]
+
+
+def actor_of(text: str, figure: str) -> str | None:
+    found = [c for c in extract(reading_of(text)) if c.quantity and figure in c.span.text]
+    assert found, "no claim with the figure"
+    return found[-1].actor.name if found[-1].actor else None
+
+
+@pytest.mark.parametrize(("text", "figure", "actor"), DONE)
+def test_claim_names_who_did_it(text: str, figure: str, actor: str) -> None:
+    assert actor_of(text, figure) == actor
+
+
+@pytest.mark.parametrize(("text", "figure"), UNDONE)
+def test_claim_names_nobody_where_nobody_did_it(text: str, figure: str) -> None:
+    assert actor_of(text, figure) is None
+
+
+def test_governor_who_declares_an_emergency_is_its_actor() -> None:
+    claims = extract(reading_of("The governor of the lake province, Anna Rao, declared a state of emergency."))
+    assert [c.actor.name for c in claims if c.kind == "emergency" and c.actor] == ["Anna Rao"]
