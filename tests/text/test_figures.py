@@ -235,6 +235,39 @@ def test_count_in_brackets_is_a_second_figure() -> None:
     assert roles("310 households (about 1,600 people)") == ["count", "count"]
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("LEAVING 67 DEAD AND APPROXIMATELY\n1,000 WOUNDED", 1000, 1000, None),
+        ("up to a half inch of rain", 0, 0.5, "inch"),
+        ("an eighth of an inch of ice", 0.125, 0.125, "inch"),
+        ("a foot and a half of snow", 1.5, 1.5, "foot"),
+        ("some 5-6,000 people", 5000, 6000, None),
+        ("streets under two metres of water", 2, 2, "metre"),
+    ],
+)
+def test_figure_is_read_across_lines_and_in_parts(text: str, low: float, high: float, unit: str | None) -> None:
+    last = find_figures(text)[-1]
+    assert (last.low, last.high, last.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TWO NURSES, AGED 19 AND 21, WERE HURT",
+        "It happened at 2220 last night",
+        "ORVIK, 18 FEB 90 (ABC)",
+        "was killed on 18\nAugust",
+        "The 2011 raid that killed the leader",
+        "A father of four drowned",
+        "Anna, who was 17, was killed",
+        "Former mayor dead at 79",
+    ],
+)
+def test_ages_hours_and_short_years_count_nothing(text: str) -> None:
+    assert "count" not in {figure.role for figure in find_figures(text) if figure.number_start > 3}
+
+
 def test_toll_that_rose_is_two_figures_and_no_range() -> None:
     assert [(f.low, f.high) for f in candidates("The toll rose from 12 to 15")] == [(12, 12), (15, 15)]
 

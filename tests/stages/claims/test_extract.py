@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from claims.claim_cases import BY_KIND, NOTHING, Expected
+from claims.plain_cases import PLAIN
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +38,12 @@ def _told(claim: Claim) -> bool:
     return claim.quantity is not None and claim.quantity.low is not None
 
 
+@pytest.mark.parametrize(("text", "expected"), PLAIN)
+def test_plain_sentence_claims_just_its_figures(claims: Reader, text: str, expected: tuple[str, ...]) -> None:
+    found = sorted(f"{c.kind}.{c.measure} {c.quantity.low:g}" for c in claims(text) if c.quantity and _told(c))
+    assert found == list(expected)
+
+
 @pytest.mark.parametrize("text", NOTHING)
 def test_background_number_claims_nothing(claims: Reader, text: str) -> None:
     assert [c for c in claims(text) if c.kind != "statement"] == []
@@ -55,6 +62,11 @@ def test_every_kind_but_statements_has_cases() -> None:
     ("text", "modality"),
     [
         ("Rescuers said 12 people were killed.", "asserted"),
+        ("In May, six people were killed in the valley.", "asserted"),
+        ("The talks failed due to the murder of two envoys.", "asserted"),
+        ("The panel will look into the deaths of 12 miners.", "asserted"),
+        ("It is not clear how the 12 miners were killed.", "asserted"),
+        ("Another 40 mm of rain is expected.", "possible"),
         ("The army will send 3,000 troops to the border.", "planned"),
         ("Up to 70 homes may have been destroyed.", "possible"),
         ("The governor asked the president to declare a national emergency.", "requested"),
