@@ -8,13 +8,24 @@ from dataclasses import dataclass
 
 from consilience.model.reading import Name, Reading, Sentence
 from consilience.model.values import Actor
-from consilience.text.names.forces import BANDED, BANDS, BLOWS, COLLECTIVE, ECHOES, RULE, SINGULAR, TROOPS, force_called
+from consilience.text.names.forces import (
+    BANDED,
+    BANDS,
+    BLOWS,
+    COLLECTIVE,
+    ECHOES,
+    LONE,
+    RULE,
+    SINGULAR,
+    TROOPS,
+    force_called,
+)
 from consilience.text.names.offices import canonical_body
 from consilience.text.names.organisations import is_armed_group
 from consilience.text.names.states import is_nationality, state_of
 from consilience.text.speech.reporting import agency_of
 
-_HEADS = BANDS | COLLECTIVE | TROOPS | RULE | frozenset(("coalition", "coalitions", "sect", "police", *SINGULAR))
+_HEADS = BANDS | COLLECTIVE | TROOPS | RULE | frozenset(("coalition", "coalitions", "sect", "police", *SINGULAR, *LONE))
 _MODIFIERS = re.compile(
     r"(?:armed|rebel|militant|terrorist|opposition|insurgent|extremist|jihadist|islamist|separatist|moderate|guerrilla|"
     r"paramilitary|tribal|maoist|communist|militia|government|regime|pro-\w+|anti-\w+|security|air|special|ground|naval|"
@@ -224,7 +235,7 @@ def _called(
         if follower in COLLECTIVE or words[at].last != words[at].first:
             return None
         spelled = (*spelled[:-1], SINGULAR[head])
-    if spelled[0].lower() in BANDS | BANDED or spelled[0].isupper():
+    if spelled[0].lower() in BANDS | BANDED | LONE | {"police"} or spelled[0].isupper():
         spelled = (spelled[0].lower() if not is_nationality(spelled[0]) else spelled[0], *spelled[1:])
     called = force_called(spelled, home)
     if called is None and head == "police":

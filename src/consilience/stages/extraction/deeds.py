@@ -13,6 +13,7 @@ from consilience.text.names.forces import BLOWS, CARRIES, FIGHTS, MILITARY, STRI
 _CLIMB = 4  # verbs up from a coordinated verb or participle to the one whose subject it shares
 _DEPTH = 4  # nouns and verbs from a weapon to the one who fires it
 _RESPONSIBLE = frozenset("blame claim attribute link trace accuse suspect".split())
+_ACCUSES = frozenset(("accuse", "blame", "suspect", "condemn"))
 _ABOVE = frozenset("conj xcomp advcl acl pcomp prep ccomp dep".split())
 _WEAPONS = 2  # words of a weapon between an agent and the attack
 _WEAPON_TAGS = frozenset(("NOUN", "ADJ", "PROPN"))
@@ -225,6 +226,8 @@ def verb_doer(scene: Scene, index: int, depth: int = 0) -> Actor | None:
 def _accused(scene: Scene, verb: int) -> int | None:
     """Return whom the verb accuses: "accused rebels of shelling"."""
     tokens = scene.sentence.tokens
-    if tokens[verb].lemma not in ("accuse", "blame", "suspect", "condemn"):
+    if tokens[verb].dep in ("dobj", "nsubjpass") and tokens[tokens[verb].head].lemma in _ACCUSES:
+        return verb
+    if tokens[verb].lemma not in _ACCUSES:
         return None
     return next((c for c in scene.sentence.children[verb] if tokens[c].dep in ("dobj", "nsubjpass")), None)

@@ -204,6 +204,8 @@ def _looks_like_name(run: list[Word], sentence: Sentence) -> bool:
             (head.pos == "VERB" and stance_of(head.lemma)) or is_office(head.text)
         ):
             return True
+        if token.dep == "pobj" and head.text == "as" and sentence.tokens[head.head].lemma in ("identify", "name"):
+            return True
         if any(
             sentence.tokens[child].dep == "appos" and is_office(sentence.tokens[child].text)
             for child in sentence.children[index]

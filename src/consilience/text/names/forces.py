@@ -13,8 +13,10 @@ BANDS = frozenset(
     "terrorists militants rebels insurgents gunmen extremists jihadists jihadis islamists separatists secessionists "
     "bandits militiamen pirates guerrillas guerillas mutineers attackers assailants paramilitaries mercenaries gangs "
     "kidnappers hijackers rioters raiders herders smugglers loyalists settlers fundamentalists "
-    "warlords militias vigilantes partisans gunman attacker assailant shooter hijacker traffickers".split()
+    "warlords militias vigilantes partisans traffickers".split()
 )
+# One of them, whom the report may name: "the gunman, identified as Rao".
+LONE = frozenset("gunman attacker assailant shooter hijacker bomber knifeman".split())
 # Of these "the militants" takes up the group named before; rebels and separatists have their own name.
 ECHOES = frozenset(
     "militants extremists jihadists jihadis islamists terrorists insurgents guerrillas group sect movement "
@@ -42,10 +44,9 @@ BANDED = frozenset(  # the other word
 )
 # Arms of a state: with a nationality they are the state.
 TROOPS = frozenset(
-    "forces force troops soldiers army military navy marines commandos gunners pilots units defences defenses brigade "
-    "brigades battalion paratroopers servicemen personnel police soldier border-guards guards "
-    "warplanes warplane jets jet aircraft planes plane bombers bomber helicopters helicopter gunships artillery tanks "
-    "drones drone missiles missile rockets rocket warships warship destroyers howitzers".split()
+    "forces force troops soldiers army military navy marines commandos gunners defences defenses brigade brigades "
+    "battalion paratroopers servicemen police soldier border-guards guards warplanes warplane jets gunships bombers "
+    "artillery tanks drones drone missiles missile rockets rocket warships warship destroyers howitzers".split()
 )
 STANDING = frozenset("army military troops soldiers navy servicemen paratroopers".split())  # a state's, alone too
 RULE = frozenset("government regime pro-government pro-regime loyalist govt".split())
@@ -110,7 +111,7 @@ def force_called(words: tuple[str, ...], home: str | None) -> tuple[str, str] | 
     if any(ALLIED.match(word) for word in plain):
         return phrase, "group"
     state = next((found for word in plain for found in [state_of(word)] if found and word[0].isupper()), None)
-    if head in BANDS:
+    if head in BANDS or head in LONE:
         return phrase, "group"
     banded = next((word for word in lower[:-1] if word in BANDED), None)
     if head in COLLECTIVE and banded:
