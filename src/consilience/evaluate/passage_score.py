@@ -20,7 +20,7 @@ WIDTH = 28  # of the first column: the longest kind of crisis
 
 
 def score_passages(passages: Iterable[Passage], read: Reader) -> dict[str, tuple[Score, ...]]:
-    """Return the pooled scores by kind of crisis, then of open, held and all passages, each read in a record of its own."""
+    """Return the pooled scores by kind of crisis, then of all; each passage is read in a record of its own."""
     found: dict[str, list[tuple[Score, ...]]] = defaultdict(list)
     totals: dict[str, list[tuple[Score, ...]]] = {name: [] for name in TOTALS}
     for passage in passages:

@@ -19,6 +19,7 @@ FORM = "see docs/how-to/evaluate.md for the form"
 # What the claims of a passage share unless one says otherwise; an empty string or list says none.
 SHARED = ("places", "actor", "speaker", "channel", "when")
 FIELDS = {"quote", "claim", "figure", "low", "high", "hedge", "unit", "of", "modality", "level", *SHARED}
+WORDS = ("hedge", "of", "level", "actor", "speaker", "channel", "when")
 HEAD = {"number", "published", "source", "title", "text", "claims", *SHARED}
 # What a figure counts where the label names no unit.
 UNITS = {
@@ -112,9 +113,7 @@ def _label(name: str, text: str, told: Mapping[str, Any]) -> Row:
     kind, measure = told["claim"].split(".")
     low, high = _bounds(told)
     unit = told.get("unit") or (UNITS.get(told["claim"], UNITS.get(kind)) if low is not None else None)
-    named = {
-        field: told.get(field) or None for field in ("hedge", "of", "level", "actor", "speaker", "channel", "when")
-    }
+    words = {field: told.get(field) or None for field in WORDS}
     return {
         "doc": name,
         "start": start,
@@ -127,7 +126,7 @@ def _label(name: str, text: str, told: Mapping[str, Any]) -> Row:
         "unit": unit,
         "modality": told.get("modality", "asserted"),
         "places": list(told.get("places") or ()),
-        **named,
+        **words,
     }
 
 

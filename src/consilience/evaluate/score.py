@@ -77,15 +77,20 @@ def _same(field: str) -> Test:
     return lambda predicted, gold: predicted.get(field) == gold.get(field)
 
 
+def _is_named(name: str | None, wanted: str) -> bool:
+    """Return whether `name` is what a label wants: one name, or several of which each is right, "A | B"."""
+    return any(same_name(name, each.strip()) for each in wanted.split("|"))
+
+
 def _named(field: str) -> Test:
-    return lambda predicted, gold: same_name(predicted.get(field), gold[field]) if gold.get(field) else None
+    return lambda predicted, gold: _is_named(predicted.get(field), gold[field]) if gold.get(field) else None
 
 
 def _places(predicted: Row, gold: Row) -> bool | None:
     wanted, told = gold.get("places"), predicted["places"]
     if not wanted:
         return None
-    return len(told) <= len(wanted) + 1 and all(any(same_name(p, place) for p in told) for place in wanted)
+    return len(told) <= len(wanted) + 1 and all(any(_is_named(p, place) for p in told) for place in wanted)
 
 
 def _when(predicted: Row, gold: Row) -> bool | None:
