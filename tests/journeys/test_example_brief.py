@@ -40,8 +40,9 @@ def lines_of(brief: Brief) -> list[BriefLine]:
         found += chapter.known
         for group in (*chapter.timeline, *chapter.voices, *chapter.places):
             found += group.lines
+        found += (*chapter.summary, *(chapter.latest.lines if chapter.latest else ()))
         for dispute in chapter.disputes:
-            found += dispute.sides
+            found += (side.line for side in dispute.sides)
         for movement in chapter.movements:
             found += (step.line for step in movement.steps)
     return found
@@ -56,7 +57,7 @@ def test_every_citation_gives_the_very_characters_of_its_report(brief: Brief) ->
 
 def test_every_line_of_the_page_carries_a_citation(brief: Brief) -> None:
     page = brief_html(brief)
-    lines = re.findall(r'<p class="line">(.*?)</p>', page, re.S)
+    lines = re.findall(r'<div class="line">(.*?)</div>', page, re.S)
     assert lines
     assert all('class="cite"' in line for line in lines)
 
@@ -105,6 +106,25 @@ def test_a_figure_that_moved_has_at_least_two_states(brief: Brief) -> None:
     movements = [movement for chapter in brief.chapters for movement in chapter.movements]
     assert movements
     assert all(len(movement.steps) >= 2 for movement in movements)
+
+
+def test_a_story_is_told_in_at_most_five_lines(brief: Brief) -> None:
+    assert all(1 <= len(chapter.summary) <= 5 for chapter in brief.chapters)
+
+
+def test_no_line_of_a_story_is_told_twice_in_one_place(brief: Brief) -> None:
+    for chapter in brief.chapters:
+        for group in (*chapter.timeline, *chapter.voices):
+            texts = [line.text for line in group.lines]
+            assert len(texts) == len(set(texts))
+
+
+def test_why_of_every_finding_reaches_the_characters_of_its_reports(brief: Brief, workspace: Workspace) -> None:
+    for finding in brief.chapters[0].findings[:10]:
+        told = workspace.why(finding.line.fact or "")
+        sources = "\n".join(text for label, text in told.lines if label == "sources")
+        assert told.lines[0] == ("in the brief", finding.line.text)
+        assert all(f"{c.name} {c.start}..{c.end}" in sources for c in finding.line.citations)
 
 
 def test_running_twice_gives_the_same_page(brief: Brief, workspace: Workspace) -> None:

@@ -15,6 +15,7 @@ from consilience.model.span import Span
 from consilience.model.values import Place, Quantity, TimeSpan
 from consilience.render import brief_html, brief_markdown
 from consilience.stages.brief import compose_brief
+from consilience.stages.explain import explain
 
 ORVELIN = Place("Orvelin", "settlement", "XA", "Orvel Region", 51.5, 23.25, None, "point")
 FIRST = Document(
@@ -104,16 +105,64 @@ def test_the_best_figure_leads_and_all_answers_are_cited(record: Record) -> None
     assert line.text == "17 people killed in Orvelin."
     assert {citation.claim for citation in line.citations} == {TWELVE.id, SEVENTEEN.id, ARMY.id}
     assert line.tags == ("disputed", "3 independent origins")
-    assert "range 12 to 31" in line.note
+    finding = compose_brief(record).chapters[0].findings[0]
+    assert (finding.figure, finding.range, finding.standing) == ("17", "12 to 31", "disputed")
 
 
 def test_a_dispute_sets_the_answers_side_by_side(record: Record) -> None:
     (dispute,) = compose_brief(record).chapters[0].disputes
-    assert [side.note for side in dispute.sides] == [
-        "Mira Tasko (Telegram)",
-        "post.txt (own voice)",
-        "Army of Orvel (Telegram)",
+    told = [(side.figure, side.line.note) for side in dispute.sides]
+    assert told == [("17", "Reported by post.txt"), ("31", "Said by the Army of Orvel (Telegram)")]
+    assert dispute.why == ("17 and 31 on one day",)
+    assert not dispute.settled
+
+
+def test_a_story_is_summed_up_and_its_last_day_told(record: Record) -> None:
+    chapter = compose_brief(record).chapters[0]
+    assert chapter.summary[0].text == "17 people killed in Orvelin. Reports give 12 to 31."
+    assert {citation.claim for citation in chapter.summary[0].citations} == {SEVENTEEN.id, TWELVE.id, ARMY.id}
+    assert chapter.latest is not None
+    assert chapter.latest.when == "2031-05-06"
+    assert [(line.tags, line.text) for line in chapter.latest.lines] == [
+        (("disputed",), "Killed in Orvelin: 17 or 31 people."),
+        (("new",), "Regional state of emergency in Orvelin."),
     ]
+
+
+def test_findings_stand_under_their_sort_people_first(record: Record) -> None:
+    groups = compose_brief(record).chapters[0].groups
+    assert [group.title for group in groups] == ["People", "Response and emergency measures"]
+
+
+def test_a_finding_tells_who_got_it_from_whom(record: Record) -> None:
+    finding = compose_brief(record).chapters[0].findings[0]
+    trees = [(tree.name, tree.sort, [child.name for child in tree.children]) for tree in finding.sources]
+    assert trees == [
+        ("Army of Orvel", "origin", ["Telegram"]),
+        ("Mira Tasko", "origin", ["Telegram"]),
+        ("post.txt", "own", []),
+    ]
+    assert finding.sources[0].children[0].children[0].claims == (ARMY.id,)
+
+
+def test_a_finding_tells_each_relation_with_its_reason(record: Record) -> None:
+    reasons = compose_brief(record).chapters[0].findings[0].reasons
+    assert [(reason.relation, reason.why) for reason in reasons] == [
+        ("conflict", "17 and 31 on one day"),
+        ("update", "5 May, then 6 May"),
+    ]
+    assert {citation.claim for citation in reasons[0].citations} == {SEVENTEEN.id, ARMY.id}
+
+
+def test_why_goes_from_the_line_of_the_brief_to_the_characters(record: Record) -> None:
+    fact = next(fact for fact in record.facts if fact.status == "disputed")
+    told = explain(record, fact.id)
+    assert told.lines[0] == ("in the brief", "17 people killed in Orvelin.")
+    assert any(label == "conflict" and "17 and 31 on one day" in text for label, text in told.lines)
+    sources = [text for label, text in told.lines if label == "sources"]
+    assert sources[0] == "Army of Orvel"
+    assert any("post.txt 32..55 “The army counts 31 dead”" in text for text in sources)
+    assert {tree.name for tree in told.sources} == {"Army of Orvel", "Mira Tasko", "post.txt"}
 
 
 def test_a_movement_tells_its_last_move(record: Record) -> None:

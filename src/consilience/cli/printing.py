@@ -96,8 +96,11 @@ def print_explanation(explanation: Explanation, *, json: bool) -> None:
         print(jsonlib.dumps(asdict(explanation), ensure_ascii=False))
         return
     width = max(len(label) for label, _ in explanation.lines)
+    before = ""
     for label, text in explanation.lines:
-        print(f"{label:>{width}}  {harmless(' '.join(text.split()))}")
+        indent = text[: len(text) - len(text.lstrip(" "))]
+        print(f"{label if label != before else '':>{width}}  {indent}{harmless(' '.join(text.split()))}")
+        before = label
 
 
 def write_brief(workspace: Workspace, form: BriefForm, out: Path | None) -> None:

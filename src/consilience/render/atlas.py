@@ -25,6 +25,15 @@ class Frame:
         """Tell whether a point lies inside, edges included."""
         return self.west <= lon <= self.east and self.south <= lat <= self.north
 
+    def meets(self, other: Frame) -> bool:
+        """Tell whether two frames have a point in common."""
+        return (
+            self.west <= other.east
+            and other.west <= self.east
+            and self.south <= other.north
+            and other.south <= self.north
+        )
+
 
 @cache
 def _arcs() -> tuple[Line, ...]:
@@ -41,9 +50,19 @@ def _arcs() -> tuple[Line, ...]:
     )
 
 
+@cache
+def _extents() -> tuple[Frame, ...]:
+    return tuple(
+        Frame(min(x for x, _ in arc), min(y for _, y in arc), max(x for x, _ in arc), max(y for _, y in arc))
+        for arc in _arcs()
+    )
+
+
 def outlines(frame: Frame) -> Iterator[Line]:
     """Yield the stretches of coasts and borders, points as (lon, lat), that lie in `frame` or cross its edge."""
-    for arc in _arcs():
+    for arc, extent in zip(_arcs(), _extents(), strict=True):
+        if not frame.meets(extent):
+            continue
         inside = [frame.holds(*point) for point in arc]
         run: list[tuple[float, float]] = []
         for index, point in enumerate(arc):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from consilience.model.brief import Brief, BriefLine, Chapter, Citation, RulingLine
+from consilience.model.brief import Brief, BriefLine, Chapter, Citation, Finding, RulingLine
 from consilience.render.numbering import numbers_of
 from consilience.text.wording import day
 
@@ -60,9 +60,16 @@ def brief_markdown(brief: Brief) -> str:
 
 def _chapter(chapter: Chapter, notes: _Footnotes) -> list[str]:
     lines = [f"## {plain(chapter.title)}", "", f"{chapter.reports} reports, {chapter.origins} origins", ""]
-    lines += _section("What is known", chapter.known, notes)
+    lines += _section("In short", chapter.summary, notes)
+    if chapter.latest:
+        lines += _section(f"Changed on {day(chapter.latest.when)}", chapter.latest.lines, notes)
+    for group in chapter.groups:
+        lines += [f"### What is known: {plain(group.title)}", ""]
+        lines += [*(_finding(finding, notes) for finding in group.findings), ""]
     for dispute in chapter.disputes:
-        lines += _section(f"In dispute: {dispute.label}", dispute.sides, notes)
+        state = "No longer in dispute" if dispute.settled else "In dispute"
+        lines += _section(f"{state}: {dispute.label}", tuple(side.line for side in dispute.sides), notes)
+        lines += [plain("; ".join(dispute.why)), ""]
     for movement in chapter.movements:
         lines += _section(
             f"What moved: {movement.label}, {movement.summary}", tuple(step.line for step in movement.steps), notes
@@ -70,8 +77,16 @@ def _chapter(chapter: Chapter, notes: _Footnotes) -> list[str]:
     for entry in chapter.timeline:
         lines += _section(day(entry.when), entry.lines, notes)
     for voice in chapter.voices:
-        lines += _section(voice.speaker, voice.lines, notes)
+        named = f"{voice.speaker}, {voice.role}" if voice.role else voice.speaker
+        lines += _section(named, voice.lines, notes)
     return lines
+
+
+def _finding(finding: Finding, notes: _Footnotes) -> str:
+    spread = f"range {finding.range}; " if finding.range else ""
+    line = finding.line
+    tags = f" *{plain(', '.join(line.tags))}*" if line.tags else ""
+    return f"- {plain(line.text)}{notes.marks(line.citations)} ({plain(spread + line.note)}){tags}"
 
 
 def _ruling(line: RulingLine, notes: _Footnotes) -> str:

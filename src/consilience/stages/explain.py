@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from consilience.errors import InputError
+from consilience.model.brief import SourceNode
 from consilience.model.claim import Claim
 from consilience.model.fact import Entity, Fact, Story
 from consilience.model.record import Record, Source
+from consilience.stages.brief.why import fact_chain
 
 SHORTEST_ID = 4  # hex digits that a user may give for a whole id
 AROUND = 80  # characters of context on each side of the evidence
@@ -17,12 +19,16 @@ SLOTS_SHOWN = 60  # characters of each proving stretch
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What a record item rests on: labelled lines, most telling first; `related` are ids to ask about next."""
+    """What a record item rests on: labelled lines, most telling first; `related` are ids to ask about next.
+
+    Of a fact `sources` has a tree for each origin: who got it from whom, down to the claims of each report.
+    """
 
     id: str
     kind: str
     lines: tuple[tuple[str, str], ...]
     related: tuple[str, ...] = ()
+    sources: tuple[SourceNode, ...] = ()
 
 
 def explain(record: Record, id: str) -> Explanation:
@@ -133,22 +139,8 @@ def _dated(source: Source) -> str:
 
 def _fact(record: Record, id: str) -> Explanation:
     fact: Fact = next(fact for fact in record.facts if fact.id == id)
-    names = {source.document.id: source.document.name for source in record.sources}
-    origins = dict(record.origins)
-    answers = [claim for claim in record.claims if claim.id in set(fact.claims)]
-    lines = [
-        ("question", fact.label),
-        ("status", fact.status),
-        ("why", fact.why),
-        *_rulings(record, id),
-        ("independent origins", f"{len(fact.origins)}: {', '.join(fact.origins)}"),
-        *(
-            ("answer", f"{c.id} {names[c.document]}: {c.span.text!r} (origin: {origins.get(c.id, 'unknown')})")
-            for c in answers
-        ),
-        *_relations(record, set(fact.claims)),
-    ]
-    return Explanation(id, "fact", _told(lines), fact.claims)
+    (first, *rest), sources = fact_chain(record, fact)
+    return Explanation(id, "fact", _told([first, *_rulings(record, id), *rest]), fact.claims, sources)
 
 
 def _entity(record: Record, id: str) -> Explanation:

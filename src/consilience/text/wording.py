@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from consilience.model.claim import Claim
 from consilience.model.values import Quantity
 from consilience.text.figures.numbers import VAGUE_BASES
 
@@ -17,11 +16,42 @@ VAGUE_WORDS |= {
 }
 PLURALS = {
     "person": "people",
+    "child": "children",
     "square kilometre": "square kilometres",
     "aircraft": "aircraft",
     "personnel": "personnel",
     "foot": "feet",
     "percent": "per cent",
+}
+ENDS_IN_MAN = ("human", "german", "roman", "shaman", "caiman", "ottoman")  # that make a plural with s
+# Nouns that mean somebody only beside the one who says them, or that repeat what is counted: they are people.
+_OF_THE_SPEAKER = """
+    neighbour neighbours neighbor neighbors colleague colleagues friend friends compatriot compatriots countryman
+    countrymen comrade comrades brother brothers sister sisters fellow fellows other others more soul souls life lives
+    individual individuals human humans body bodies casualty casualties victim victims dead wounded injured killed
+    missing fatality fatalities
+"""
+OF_THE_SPEAKER = frozenset(_OF_THE_SPEAKER.split())
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "UAH": "₴", "ILS": "₪", "PHP": "₱", "NGN": "₦"}
+SHORT_UNITS = {
+    "millimetre": "mm",
+    "centimetre": "cm",
+    "metre": "m",
+    "kilometre": "km",
+    "inch": "in",
+    "foot": "ft",
+    "mile": "mi",
+    "square metre": "m²",
+    "square kilometre": "km²",
+    "square mile": "sq mi",
+    "hectare": "ha",
+    "kilometre per hour": "km/h",
+    "mile per hour": "mph",
+    "metre per second": "m/s",
+    "knot": "kn",
+    "tonne": "t",
+    "kilogram": "kg",
+    "percent": "%",
 }
 MONTHS = "January February March April May June July August September October November December".split()
 
@@ -78,11 +108,37 @@ def plural(noun: str) -> str:
     if not noun or noun in PLURALS:
         return PLURALS.get(noun, "")
     last = noun.rsplit(" ", 1)[-1]
-    if last.endswith("s") or last in {"children", "women", "men", "people", "police"}:
+    if last.endswith(("s", "men")) or last in {"children", "people", "police", "personnel"}:
         return noun
+    if last.endswith("man") and not last.endswith(ENDS_IN_MAN):
+        return noun[:-3] + "men"
+    if " per " in noun:
+        first, per, rest = noun.partition(" per ")
+        return plural(first) + per + rest
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("x", "ch", "sh")) else "s")
+
+
+def singular(noun: str) -> str:
+    """Return the singular of a counted noun as reports write it.
+
+    >>> singular("schoolchildren"), singular("policemen"), singular("bodies"), singular("buses"), singular("police")
+    ('schoolchild', 'policeman', 'body', 'bus', 'police')
+    """
+    if noun == "people":
+        return "person"
+    for end, one in (
+        ("children", "child"),
+        ("women", "woman"),
+        ("men", "man"),
+        ("ies", "y"),
+        ("xes", "x"),
+        ("ses", "s"),
+    ):
+        if noun.endswith(end):
+            return noun.removesuffix(end) + one
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
 def amount(quantity: Quantity) -> str:
@@ -92,18 +148,58 @@ def amount(quantity: Quantity) -> str:
     'at least 12 civilians'
     >>> amount(Quantity(3_700_000, 3_700_000, None, "USD")), amount(Quantity(7.1, 7.1, None, None))
     ('USD 3.7 million', '7.1')
+    >>> amount(Quantity(31, 31, None, "person", "neighbours")), amount(Quantity(1, 1, None, "person", "pupils"))
+    ('31 people', '1 pupil')
     """
     words = bounds(quantity.low, quantity.high, quantity.hedge)
     unit = quantity.unit
     if unit and len(unit) == 3 and unit.isupper():
         return f"{unit} {words}"
-    counted = plural(quantity.of if quantity.of and unit == "person" else unit or "")
-    if unit and unit != "person" and (quantity.low, quantity.high) == (1, 1):
-        counted = unit
-    if unit == "person" and not quantity.of and (quantity.low, quantity.high) == (1, 1):
-        counted = "person"
     joint = " of " if words in VAGUE_WORDS.values() else " "
-    return f"{words}{joint}{counted}".strip()
+    return f"{words}{joint}{counted_noun(quantity)}".strip()
+
+
+def counted_noun(quantity: Quantity) -> str:
+    """Return what a quantity counts, in the number that it takes: "civilians", "household", "millimetres".
+
+    A noun that means somebody only beside its speaker ("31 of our neighbours") counts as people.
+    """
+    unit = quantity.unit or ""
+    of = quantity.of if unit == "person" else None
+    noun = of if of and of.rsplit(" ", 1)[-1].lower() not in OF_THE_SPEAKER else unit
+    return singular(noun) if (quantity.low, quantity.high) == (1, 1) else plural(noun)
+
+
+def compact(quantity: Quantity) -> str:
+    """Write a quantity as short as a column of figures needs.
+
+    >>> compact(Quantity(12, None, "at least", "person")), compact(Quantity(60, 60, "about", "person"))
+    ('≥ 12', '~60')
+    >>> compact(Quantity(178, 178, None, "millimetre")), compact(Quantity(3_700_000, 3_700_000, None, "USD"))
+    ('178 mm', '$3.7m')
+    """
+    low, high, unit = quantity.low, quantity.high, quantity.unit or ""
+    if low is None and high is None:
+        return ""
+    if (low, high) in VAGUE_WORDS:
+        return VAGUE_WORDS[low, high]  # type: ignore[index]
+    short = SHORT_UNITS.get(unit, "")
+    sign = SIGNS.get(unit, f"{unit} " if len(unit) == 3 and unit.isupper() else "")
+    soft = "~" if quantity.hedge and low == high else ""
+    if high is None:
+        told = f"≥ {sign}{_short(low or 0)}"
+    elif low is None or (low == 0 and high > 0):
+        told = f"≤ {sign}{_short(high)}"
+    else:
+        told = f"{soft}{sign}{_short(low)}" if low == high else f"{sign}{_short(low)}–{_short(high)}"
+    return f"{told}{'' if short == '%' else ' '}{short}".strip()
+
+
+def _short(value: float) -> str:
+    for size, letter in ((1e9, "bn"), (MILLION, "m")):
+        if abs(value) >= size:
+            return f"{value / size:.3g}{letter}"
+    return number(value)
 
 
 def listing(items: list[str], most: int = 4) -> str:
@@ -115,12 +211,6 @@ def listing(items: list[str], most: int = 4) -> str:
     if len(items) > most:
         return f"{', '.join(items[:most])} and {len(items) - most} more"
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
-
-
-def where(claim: Claim) -> str:
-    """Return " in A and B", empty where the claim names no place."""
-    names = [place.name for place in claim.places]
-    return f" in {listing(names)}" if names else ""
 
 
 def day(iso: str | None) -> str:

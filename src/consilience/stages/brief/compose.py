@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from consilience.model.brief import Brief, BriefLine, Chapter, MapFeature, RulingLine, Voice
-from consilience.model.claim import Claim
-from consilience.model.fact import Fact, Story
+from consilience.model.brief import Brief, Chapter, RulingLine
+from consilience.model.fact import Story
 from consilience.model.record import Record
 from consilience.model.ruling import Outcome
-from consilience.stages.brief.figures import disputes, known_line, movements
-from consilience.stages.brief.phrase import sentence
+from consilience.stages.brief.disputes import disputes
+from consilience.stages.brief.findings import groups
+from consilience.stages.brief.grouping import weight
+from consilience.stages.brief.moves import latest, movements
 from consilience.stages.brief.sheets import sheet
-from consilience.stages.brief.timeline import days
+from consilience.stages.brief.summary import summary
+from consilience.stages.brief.timeline import days, places
 from consilience.stages.brief.view import View
+from consilience.stages.brief.voices import voices
 from consilience.text.wording import listing
 
-VERSION = "2"
-KNOWN = 24  # facts listed under "what is known"; the rest stays in the record and in the timeline
-VOICE_LINES = 8
+VERSION = "3"
 
 
 def compose_brief(record: Record) -> Brief:
@@ -47,51 +48,21 @@ def _ordered(stories: tuple[Story, ...]) -> list[Story]:
 
 
 def _chapter(view: View, story: Story) -> Chapter:
-    facts = sorted(view.facts_of(story), key=lambda fact: _weight(view, fact))
+    facts = sorted(view.facts_of(story), key=lambda fact: weight(view, fact))
     claims = view.claims_of(story)
-    origins = {view.origins[claim.id] for claim in claims if claim.id in view.origins}
+    known = groups(view, facts)
     return Chapter(
         title=story.title,
         first=story.first,
         last=story.last,
         reports=len(story.documents),
-        origins=len(origins),
-        known=tuple(known_line(view, fact) for fact in facts if fact.question.kind != "statement")[:KNOWN],
+        origins=len({view.origins[claim.id] for claim in claims if claim.id in view.origins}),
+        summary=summary(known),
+        latest=latest(view, facts, story.last),
+        groups=known,
         disputes=disputes(view, facts),
         movements=movements(view, facts),
         timeline=days(view, claims),
-        voices=_voices(view, claims),
-        places=_places(view, claims),
+        voices=voices(view, claims),
+        places=places(view, claims),
     )
-
-
-def _weight(view: View, fact: Fact) -> tuple[int, int, int, int, str]:
-    """Sort key: facts that more origins and reports speak of first, figures before events."""
-    reports = {view.claims[claim].document for claim in fact.claims}
-    return (-len(fact.origins), -len(reports), -len(fact.claims), fact.figures is None, fact.id)
-
-
-def _voices(view: View, claims: list[Claim]) -> tuple[Voice, ...]:
-    spoken: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=view.moment):
-        if claim.attribution.speaker:
-            spoken.setdefault(claim.attribution.speaker, []).append(claim)
-    ranked = sorted(spoken.items(), key=lambda item: (-len({c.document for c in item[1]}), -len(item[1]), item[0]))
-    return tuple(Voice(speaker, _lines(view, said)) for speaker, said in ranked)
-
-
-def _lines(view: View, claims: list[Claim]) -> tuple[BriefLine, ...]:
-    grouped: dict[str, list[Claim]] = {}
-    for claim in claims:
-        grouped.setdefault(sentence(claim), []).append(claim)
-    lines = [BriefLine(text, view.cite(same)) for text, same in grouped.items()]
-    return tuple(lines[:VOICE_LINES])
-
-
-def _places(view: View, claims: list[Claim]) -> tuple[MapFeature, ...]:
-    spots: dict[tuple[str, float, float], list[Claim]] = {}
-    for claim in sorted(claims, key=view.moment):
-        for place in claim.places:
-            if place.lat is not None and place.lon is not None:
-                spots.setdefault((place.name, place.lat, place.lon), []).append(claim)
-    return tuple(MapFeature(name, lat, lon, _lines(view, here)) for (name, lat, lon), here in sorted(spots.items()))

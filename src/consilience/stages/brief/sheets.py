@@ -43,7 +43,7 @@ def _cited(view: View, document: str, claims: list[Claim]) -> list[Claim]:
 
 
 def _group(view: View, document: str) -> DuplicateGroup | None:
-    return next((group for group in view.record.groups if document in group.members), None)
+    return view.copies.get(document)
 
 
 def _context(text: str, start: int, end: int) -> str:

@@ -1,0 +1,83 @@
+"""The sorts under which findings stand, and their order by weight."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from consilience.kinds import all_kinds
+from consilience.model.claim import Claim
+from consilience.model.fact import Fact
+from consilience.stages.brief.view import View
+
+# What an editor asks first stands first: people, then what drove them out, then what was done and what broke.
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("People", ("casualties",)),
+    ("Displacement", ("displacement",)),
+    ("Attacks and fighting", ("attack", "interception", "offensive")),
+    ("Control of territory", ("territory",)),
+    ("Forces and captives", ("forces", "capture")),
+    ("Damage and outages", ("damage", "outage")),
+    ("Hazard", ("hazard",)),
+    ("Response and emergency measures", ("response", "emergency")),
+)
+LONG = 30  # days
+PAST = frozenset({"superseded", "retracted"})  # what no longer stands comes last
+
+
+def group_of(kind: str) -> tuple[int, str]:
+    """Return rank and title of the group that claims of `kind` belong to; a kind of a plug-in has its own.
+
+    >>> group_of("outage")
+    (5, 'Damage and outages')
+    """
+    for rank, (title, kinds) in enumerate(GROUPS):
+        if kind in kinds:
+            return rank, title
+    return len(GROUPS), next((known.label for known in all_kinds() if known.name == kind), kind.capitalize())
+
+
+@cache
+def _measure_ranks() -> dict[tuple[str, str], int]:
+    pairs = [(kind.name, measure.name) for kind in all_kinds() for measure in kind.measures]
+    return {pair: rank for rank, pair in enumerate(pairs)}
+
+
+def measure_rank(fact: Fact) -> int:
+    """Return where the fact's measure stands in its kind: the kinds declare their weightiest first."""
+    return _measure_ranks().get((fact.question.kind, fact.question.measure), len(_measure_ranks()))
+
+
+def weight(view: View, fact: Fact) -> tuple[bool, bool, int, int, int, bool, str]:
+    """Sort key: what stands, then what tells of this event as done, then by origins, reports and claims."""
+    held = [view.claims[claim] for claim in fact.claims if claim in view.claims]
+    reports = {claim.document for claim in held}
+    told = any(claim.modality in ("asserted", "alleged") for claim in held)
+    nil = fact.figures.high == 0 if fact.figures else fact.question.kind == "casualties"  # none, or not told how many
+    return (
+        fact.status in PAST,
+        not told or nil or all(_background(claim) for claim in held),
+        -len(fact.origins),
+        -len(reports),
+        -len(fact.claims),
+        fact.figures is None,
+        fact.id,
+    )
+
+
+def _background(claim: Claim) -> bool:
+    """Tell whether a claim counts over so long a stretch that it tells of the whole war, not of the event."""
+    return claim.when is not None and (claim.when.end - claim.when.start).days > LONG
+
+
+def ordered(view: View, facts: list[Fact]) -> list[Fact]:
+    """Return the facts of one group: first the weightiest of each measure that stands,
+    the kind's chief measure (the dead) before all, then what remains."""
+    ranked = sorted(facts, key=lambda fact: weight(view, fact))
+    lead: dict[str, str] = {}
+    for fact in ranked:
+        if fact.status not in PAST:
+            lead.setdefault(fact.question.measure, fact.id)
+    first = [fact for fact in ranked if lead.get(fact.question.measure) == fact.id]
+    rest = [fact for fact in ranked if lead.get(fact.question.measure) != fact.id]
+    chief = min((measure_rank(fact) for fact in first), default=0)
+    return [*sorted(first, key=lambda fact: (measure_rank(fact) != chief, *weight(view, fact))), *rest]

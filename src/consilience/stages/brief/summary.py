@@ -1,0 +1,54 @@
+"""A story in five lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from consilience.model.brief import BriefLine, Citation, Finding, Group
+from consilience.stages.brief.grouping import PAST
+
+LINES = 5
+CITED = 6  # citations of a line; all of them stand with the finding
+HEAD = "People"
+
+
+def summary(groups: tuple[Group, ...]) -> tuple[BriefLine, ...]:
+    """Return the weightiest findings in the order of the brief: up to three on people, one of each other sort."""
+    standing = [[finding for finding in group.findings if finding.standing not in PAST] for group in groups]
+    people = [held[:3] for group, held in zip(groups, standing, strict=True) if group.title == HEAD]
+    others = [held[0] for group, held in zip(groups, standing, strict=True) if group.title != HEAD and held]
+    rest = [finding for group, held in zip(groups, standing, strict=True) for finding in held[1:]]
+    ranked = [finding for held in people for finding in held]
+    ranked += sorted(others, key=_weight) + sorted(rest, key=_weight)
+    told = list(dict.fromkeys(finding.line.fact for finding in ranked))[:LINES]
+    return tuple(_line(finding) for held in standing for finding in held if finding.line.fact in told)
+
+
+def _weight(finding: Finding) -> tuple[int, int, bool, str]:
+    reports = {citation.document for citation in finding.line.citations}
+    return -len(finding.origins), -len(reports), not finding.figure, finding.line.text
+
+
+def _line(finding: Finding) -> BriefLine:
+    said = " ".join((finding.line.text, *_sure(finding)))
+    return BriefLine(said, _cited(finding), tags=finding.line.tags[:1], fact=finding.line.fact)
+
+
+def _sure(finding: Finding) -> Iterator[str]:
+    if finding.range:
+        yield f"Reports give {finding.range}."
+    count = len(finding.origins)
+    if finding.standing == "corroborated":
+        yield f"{count} independent origins."
+    elif finding.standing == "single_origin":
+        yield f"Origin: {finding.origins[0]}."
+
+
+def _cited(finding: Finding) -> tuple[Citation, ...]:
+    """Return the citations behind the best figure and the ends of its range, then one of each other report."""
+    ends = [citation for citation in finding.line.citations[1:] if finding.range and citation.claim in finding.ends]
+    chosen = [finding.line.citations[0], *ends]
+    for citation in finding.line.citations:
+        if citation.document not in {other.document for other in chosen}:
+            chosen.append(citation)
+    return tuple(chosen[:CITED])
