@@ -39,3 +39,17 @@ def test_something_must_be_named_to_score_against(capsys: pytest.CaptureFixture[
     code, _, errors = run(capsys, "evaluate")
     assert code == 2
     assert "--origins" in errors
+
+
+def test_passages_are_scored_by_kind_of_crisis(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = tmp_path / "crises"
+    folder.mkdir()
+    text = (Path(__file__).parents[1] / "data" / "crises" / "wars.toml").read_text(encoding="utf-8")
+    (folder / "wars.toml").write_text("[[passage]]".join(text.split("[[passage]]")[:3]), encoding="utf-8")
+    code, told, _ = run(capsys, "evaluate", "--passages", folder)
+    assert code == 0
+    assert [line.split()[0] for line in told.splitlines()] == ["kind", "wars", "open", "held", "all"]
+    floors = tmp_path / "floors.toml"
+    floors.write_text('[floors."all figures"]\nleast = 1.1\nreason = "a test"\n', encoding="utf-8")
+    code, told, _ = run(capsys, "evaluate", "--passages", folder, "--floors", floors, "--json")
+    assert (code, json.loads(told)["below"]) == (1, ["all figures"])

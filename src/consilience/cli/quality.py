@@ -1,4 +1,4 @@
-"""The command that scores: a record against labelled claims, the pipeline against the key for origins."""
+"""The command that scores: a record against labelled claims, the pipeline against passages and the key for origins."""
 
 from __future__ import annotations
 
@@ -34,11 +34,15 @@ def evaluate(
     floors: Annotated[Path | None, typer.Option(help="Least scores, TOML; below one, exit code 1.")] = None,
     figures_only: Annotated[bool, typer.Option(help="The gold holds only claims with figures.")] = False,
     origins: Annotated[bool, typer.Option("--origins", help="Judge the cases of the key for origins instead.")] = False,
+    passages: Annotated[
+        Path | None, typer.Option(help="Labelled passages, TOML, a file or folder: scores by kind of crisis instead.")
+    ] = None,
     json: JsonOption = False,
 ) -> None:
-    """Score the record against labelled claims, or the counting of origins against its key.
+    """Score the record against labelled claims, the reading of passages, or the counting of origins against its key.
 
     Examples: consilience evaluate --gold examples/key/claims.jsonl --reports examples/reports
+    consilience evaluate --passages tests/data/crises
     consilience evaluate --origins
     """
     from consilience.evaluate import read_floors
@@ -47,8 +51,10 @@ def evaluate(
     settings = begin(context, record=record)
     if origins:
         below = _judge_origins(cases, settings, least, json=json)
+    elif passages is not None:
+        below = _score_passages(passages, settings, least, json=json)
     elif gold is None:
-        raise InputError("nothing is named to score against", hint="give --gold FILE, or --origins")
+        raise InputError("nothing is named to score against", hint="give --gold FILE, --passages PATH, or --origins")
     else:
         below = _score_claims(gold, reports, settings, least, figures_only=figures_only, json=json)
     if below:
@@ -67,6 +73,23 @@ def _score_claims(
             read_in(workspace, [str(reports)])
         scores = score(workspace.record(), labelled, figures_only=figures_only)
     return print_scores(scores, least, json=json)
+
+
+def _score_passages(path: Path, settings: Settings, least: Sequence[Floor], *, json: bool) -> bool:
+    """Print the table of the passages by kind of crisis; return whether a score lies below its floor."""
+    from consilience.evaluate.passage_score import lines, score_passages, total_scores
+    from consilience.evaluate.passages import read_passages
+    from consilience.workspace import prepare_reading
+
+    held = read_passages(path)
+    groups = score_passages(held, prepare_reading(settings.parser, settings.cache))
+    below = _below(total_scores(groups), least)
+    if json:
+        told = {name: {score.name: asdict(score) for score in scores} for name, scores in groups.items()}
+        print(jsonlib.dumps({"groups": told, "below": below}, ensure_ascii=False))
+    else:
+        print("\n".join([*lines(groups, held), *(f"BELOW ITS FLOOR: {name}" for name in below)]))
+    return bool(below)
 
 
 def _judge_origins(cases: Path | None, settings: Settings, least: Sequence[Floor], *, json: bool) -> bool:
