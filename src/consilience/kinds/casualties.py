@@ -144,7 +144,9 @@ CASUALTIES = Kind(
         Measure("killed", "killed", "grows", ("person",), "{figure} killed{places}", "People killed{places}"),
         Measure("injured", "injured", "grows", ("person",), "{figure} injured{places}", "People injured{places}"),
         Measure("missing", "missing", "stock", ("person",), "{figure} missing{places}", "People missing{places}"),
-        Measure("trapped", "trapped", "stock", ("person",), "{figure} trapped{places}", "People trapped{places}"),
+        Measure(
+            "trapped", "trapped", "stock", ("person",), "{figure} trapped or cut off{places}", "People trapped{places}"
+        ),
         Measure("rescued", "rescued", "grows", ("person",), "{figure} rescued{places}", "People rescued{places}"),
         Measure(
             "hospitalised",

@@ -25,7 +25,12 @@ FORCES = Kind(
     "Forces",
     (
         Measure(
-            "troops", "troops", "stock", ("person",), "{figure} involved{actor}{places}", "Troops sent{actor}{places}"
+            "troops",
+            "troops",
+            "stock",
+            ("person",),
+            "{figure} deployed{actor}{places}",
+            "Troops deployed{actor}{places}",
         ),
         Measure(
             "equipment",

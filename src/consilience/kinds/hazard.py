@@ -68,7 +68,7 @@ HAZARD = Kind(
         ),
         Measure("aftershocks", "aftershocks", "grows", ("aftershock",), "{figure}{places}", "Aftershocks{places}"),
         Measure("wind_speed", "wind speed", "once", SPEED, "Winds of {figure}{places}", "Strong winds{places}"),
-        Measure("rainfall", "rainfall", "once", LENGTH, "Rain of {figure}{places}", "Heavy rain{places}"),
+        Measure("rainfall", "rainfall", "once", LENGTH, "{figure} of rain{places}", "Heavy rain{places}"),
         Measure("water_level", "water level", "stock", LENGTH, "Water at {figure}{places}", "High water{places}"),
         Measure(
             "flooded_area", "flooded area", "stock", AREA, "{figure} under water{places}", "Land under water{places}"

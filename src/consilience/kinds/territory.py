@@ -56,8 +56,8 @@ TERRITORY = Kind(
             "settlements held",
             "stock",
             ("settlement",),
-            "{figure} under control{actor}{places}",
-            "Settlements under control{actor}{places}",
+            "{figure} held{actor}{places}",
+            "Settlements held{actor}{places}",
         ),
         Measure(
             "settlement_seized",
@@ -72,8 +72,8 @@ TERRITORY = Kind(
             "area held",
             "stock",
             ("square kilometre", "square mile"),
-            "{figure} under control{actor}{places}",
-            "Area under control{actor}{places}",
+            "{figure} held{actor}{places}",
+            "Area held{actor}{places}",
         ),
         Measure(
             "area_gained",
