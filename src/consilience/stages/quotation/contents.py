@@ -141,12 +141,16 @@ def by_position(sentence: Sentence, index: int, source: int | None) -> tuple[tup
 
 
 def going_on(sentence: Sentence, index: int) -> tuple[tuple[int, int], ...]:
-    """Return the statement that goes on behind the credit: "Two died, the mayor said, and six are missing"."""
+    """Return what is counted on behind the credit: "Two died, the mayor said, and six are missing".
+
+    A clause without a number may as well be the report's own.
+    """
     tokens = sentence.tokens
     for child in sentence.children[index]:
         inside = sentence.subtree(child)
         led = child > index and tokens[child].dep == "conj" and tokens[inside[0] - 1].text == "and"
-        if led and tokens[inside[0] - 2].text == "," and not stance_of(tokens[child].lemma):
+        counted = any(tokens[i].pos == "NUM" for i in inside)
+        if led and counted and tokens[inside[0] - 2].text == "," and not stance_of(tokens[child].lemma):
             return ((tokens[inside[0]].start, tokens[inside[-1]].end),)
     return ()
 

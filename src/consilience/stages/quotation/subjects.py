@@ -35,7 +35,7 @@ def source_span(sentence: Sentence, head: int, cue: int) -> tuple[int, int]:
         last -= 1
     while first < last and sentence.tokens[first].pos in ("PUNCT", "SPACE", "CCONJ"):
         first += 1
-    if number_before_name(sentence, first, head):
+    if head < cue and number_before_name(sentence, first, head):
         first += 1
     return sentence.tokens[first].start, sentence.tokens[last].end
 
