@@ -54,6 +54,7 @@ WEIGHTS: dict[str, float] = {
     "area": 1.1,
     "facility": 1.1,
     "care": -3.0,
+    "civic": -0.7,
     "town": 0.0,
     "echo": 1.2,
     "unknown": 0.0,
@@ -103,6 +104,12 @@ FAR = 120  # characters between the figure and the name
 
 CARE = re.compile(  # where people are brought to afterwards
     r"\b(?:hospital|clinic|infirmary|jail|courthouse|court|(?:medical|detention|trauma|health|burns?) cent(?:er|re))$",
+    re.I,
+)
+
+CIVIC = re.compile(  # told of for many reasons; the scene only where the claim's own sentence says so
+    r"\b(?:school|university|college|academy|church|cathedral|temple|synagogue|hall|court|cemetery|library|museum|club|"
+    r"street|st|road|rd|avenue|ave|boulevard|blvd|drive|lane|highway|theat(?:er|re)|cent(?:er|re)|park|plaza)$",
     re.I,
 )
 
@@ -179,10 +186,19 @@ def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked
             return [other.mention]
     if place.gid is None or place.kind in LANDMARKS:
         for other in rivals:
-            near = other.place.kind in SEATS and report.roles[other.mention] not in AWAY_ROLES
-            if near and not holds(other.place, place):
+            seat = other.place.kind in SEATS and report.roles[other.mention] not in AWAY_ROLES
+            if other.place.kind == "region" and not _named_together(report, identity(place), identity(other.place)):
+                continue
+            if seat and not holds(other.place, place):
                 return [other.mention]
     return []
+
+
+def _named_together(report: Report, one: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
+    """Tell whether one sentence of the report names both places."""
+    keys = [identity(t.place) for t in report.reading.toponyms]
+    at = {s for key, s in zip(keys, report.sentences, strict=True) if key == one}
+    return any(key == other and s in at for key, s in zip(keys, report.sentences, strict=True))
 
 
 def _is_in(report: Report, mention: int, sentence: Sentence) -> bool:
@@ -297,6 +313,7 @@ def features(
             else "town"
         ] = 1.0
     found["care"] = float(kind == "facility" and bool(CARE.search(toponym.place.name)))
+    found["civic"] = float(kind == "facility" and apart != 0 and bool(CIVIC.search(toponym.place.name)))
     found["parent"] = max(report.parents[index], report.parenthood(here.index, key))
     found["parent_report"] = float(report.outer[index])
     if toponym.demonym:

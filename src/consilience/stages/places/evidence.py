@@ -9,7 +9,7 @@ from consilience.model.values import Place
 from consilience.stages.places.candidate import Candidate, Context
 from consilience.stages.places.persons import personal_evidence
 from consilience.text.places.runs import Word, joined
-from consilience.text.places.words import DIRECTIONS, HAPPENING, LOCATIVE, MOVEMENT, RELATION
+from consilience.text.places.words import DIRECTIONS, DWELLERS, HAPPENING, LOCATIVE, MOVEMENT, RELATION
 
 KIND_PRIOR = {"country": 3.0, "region": 1.8, "natural": 1.5, "area": 1.8, "district": 0.8}
 
@@ -63,7 +63,7 @@ def weigh(candidate: Candidate, words: list[Word], context: Context, headline: b
     if candidate.kind is None and NUMBER.match(context.text, candidate.end):
         score += NUMBERED
     score += OWNS * words[j].possessive
-    if right is not None and right.lower in HAPPENING and not right.capital and candidate.senses:
+    if right is not None and right.lower in HAPPENING | DWELLERS and not right.capital and candidate.senses:
         score += HAPPENED
     if not candidate.demonym:
         score += personal_evidence(candidate, words, left, right, context, headline)

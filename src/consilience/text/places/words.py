@@ -164,13 +164,17 @@ PASSED = _words("crossing checkpoint gate border")  # heads that the name is use
 INCLUDING = _words("including of like namely as")
 SAYING = _words("said says told added tells say thinks believes wrote explained recalled noted testified replied asked")
 
-# What happens in places and who lives there: "the Kalo massacre", "the Kalo schoolgirls".
+# What happens in places: "the Kalo massacre".
 HAPPENING = _words(
     "massacre massacres attack attacks bombing bombings blast blasts explosion shooting shootings siege fire fires "
     "blaze flood floods flooding earthquake quake disaster tragedy crash derailment collapse riot riots outbreak "
     "killings abduction kidnapping raid airstrike airstrikes offensive battle operation evacuation landslide tornado "
-    "tsunami wildfire wildfires eruption stampede ambush rescue schoolgirls schoolchildren girls residents refugees "
-    "villagers victims survivors miners workers students pupils families commuters"
+    "tsunami wildfire wildfires eruption stampede ambush rescue"
+)
+# Who lives there: "the Kalo schoolgirls".
+DWELLERS = _words(
+    "schoolgirls schoolchildren girls residents refugees villagers victims survivors miners workers students pupils "
+    "families commuters"
 )
 # Names of two words and more that are no places, though a gazetteer has a town of that name.
 NOT_PLACE_NAMES = frozenset(
