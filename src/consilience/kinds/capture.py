@@ -24,6 +24,10 @@ ELSEWHERE = listed("""
     hospital, hospitals, safety, shore, ship, boat, vessel, ferry, bus, buses, shelter, shelters, treatment,
     clinic, clinics, ambulance, ambulances, surgery, morgue, mortuary, refuge, evacuated, rescued
 """)
+SNATCHED = tuple(
+    f"taken from ... {place}"
+    for place in ("school", "schools", "home", "homes", "village", "villages", "dormitory", "house", "houses", "beds")
+)
 CAPTORS = listed("""
     captive, captives, captivity, hostage, hostages, prisoner, prisoners, abducted, abductors, kidnapped, kidnappers,
     militants, militant, gunmen, rebels, insurgents, insurgent, extremists, fighters, soldiers, troops, pirates, raid,
@@ -74,7 +78,7 @@ CAPTURE = Kind(
         Cue("", "object", RELEASE, EVERYBODY, bare=True, needs=CAPTIVITY),
         Cue("", "subject", ("escape",), EVERYBODY, bare=True, needs=CAPTIVITY),
         Cue("", "before", FREED, EVERYBODY, bare=True),
-        Cue("prisoners", "after", HELD, EVERYBODY, bare=True),
+        Cue("prisoners", "after", HELD + SNATCHED, EVERYBODY, bare=True),
         Cue(
             "prisoners",
             "before",

@@ -126,6 +126,8 @@ def _without_figure(
     counted = {(c.kind, c.measure) for c in told}
     for link, one in unnumbered(sentence, nouns, marks, phrases):
         claim = _claim(reading, sentence, words, link, frozenset())
+        if claim.modality == "denied":
+            continue
         if one:
             found.append(claim)
         elif (claim.kind, claim.measure) not in counted and not any(c.kind == claim.kind for c in found):

@@ -13,6 +13,8 @@ from consilience.stages.extraction.links import Link, links
 from consilience.stages.extraction.phrases import Phrase
 from consilience.text.morphology import inflections, plural
 
+CLIMB = 5  # steps of the parse between an event's noun and its verb
+AUXILIARY = frozenset({"aux", "auxpass", "conj", "xcomp", "acomp", "prt", "advcl"})
 NEAR = 9  # tokens between an event's noun and the verb that brings it about
 SURE = 0.75  # cost up to which a noun without a figure is taken for the trigger's own
 CENTRAL = frozenset({"ROOT", "dobj", "appos", "attr"})
@@ -76,6 +78,8 @@ def happenings(sentence: Sentence, words: Words) -> list[Happening]:
             until = at + len(phrase)
             if named and _modifies(sentence, last):
                 break
+            if not named and sentence.tokens[first].tag.startswith("NN"):
+                break  # "the shell of a snail"
             told = _told(sentence, words, event, first, last) if named else (first, last)
             if told is not None:
                 found.append(Happening(kind, event.measure, *told, (first, last)))
@@ -87,8 +91,8 @@ def _modifies(sentence: Sentence, last: int) -> bool:
     """Say whether the noun at `last` only modifies the next one: "the emergency management director"."""
     if last + 1 >= len(sentence.tokens):
         return False
-    after, token = sentence.tokens[last + 1], sentence.tokens[last]
-    return token.dep == "compound" and token.head > last and after.tag in ("NN", "NNP", "NNS") and after.pos != "VERB"
+    token = sentence.tokens[last]
+    return token.dep in ("compound", "nmod") and token.head > last and sentence.tokens[token.head].pos != "VERB"
 
 
 def _told(sentence: Sentence, words: Words, event: Event, first: int, last: int) -> tuple[int, int] | None:
@@ -109,11 +113,22 @@ def _support(sentence: Sentence, words: Words, event: Event, first: int, last: i
         distance = first - token if token < first else token - last
         if not 0 < distance <= NEAR or (best is not None and distance >= best[0]):
             continue
-        if any(words.words[at : at + size] in verbs for size in (1, 2, 3)) and _same_clause(
-            sentence, token, first, last
-        ):
+        told = any(words.words[at : at + size] in verbs for size in (1, 2, 3))
+        if told and _same_clause(sentence, token, first, last) and _tied(sentence, token, last):
             best = (distance, token)
     return best[1] if best else None
+
+
+def _tied(sentence: Sentence, verb: int, noun: int) -> bool:
+    """Say whether the parse leads from the noun up to the verb, or from the verb to the noun that it describes."""
+    tokens = sentence.tokens
+    for start, goal in ((noun, verb), (verb, noun)):
+        at = start
+        for _ in range(CLIMB):
+            if at == goal or (start == noun and tokens[at].head == tokens[goal].head and tokens[goal].dep in AUXILIARY):
+                return True
+            at = tokens[at].head
+    return False
 
 
 def _same_clause(sentence: Sentence, verb: int, first: int, last: int) -> bool:

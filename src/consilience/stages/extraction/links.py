@@ -35,6 +35,8 @@ WHERE = frozenset({"from", "into", "inside", "across"})
 LANDS = frozenset(
     "island city town country region state province capital district area county village territory nation coast".split()
 )  # of which a share may be meant
+ASIDE = 1.2  # a participle behind the counted noun, where the noun's own verb says more
+VERBAL = frozenset({"subject", "object", "either"})
 OWN_STATE = 0.2  # the counted noun is the state itself: "12 missing"
 FINAL = -0.5  # the outcome behind the counted thing outweighs the verb before it
 SHARED = 0.6  # a trigger that already counts something else
@@ -244,7 +246,20 @@ def _after(
         return None if role == "object" else cost + 0.6
     if related(sentence, phrase, mark):
         cost = min(cost, 0.5 + 0.04 * (mark.first - start))
-    return cost
+    return cost + (ASIDE if _outranked(sentence, phrase, mark, marks) else 0.0)
+
+
+def _outranked(sentence: Sentence, phrase: Phrase, mark: Mark, marks: list[Mark]) -> bool:
+    """Say whether the trigger only describes the phrase, whose own verb is a trigger: "12 people hurt there died"."""
+    tokens = sentence.tokens
+    subject = next((i for i in range(phrase.first, phrase.last + 1) if tokens[i].dep in ("nsubj", "nsubjpass")), None)
+    if subject is None or not any(tokens[child].dep == "acl" for child in sentence.children[subject]):
+        return False
+    verb = tokens[subject].head
+    if not mark.last < verb:
+        return False
+    fitting = (t for m in marks if m.first <= verb <= m.last for t in m.triggers)
+    return any(not t.cue.weak and t.cue.role in VERBAL and phrase.groups & widened(t.cue.counts) for t in fitting)
 
 
 def _of_whom(sentence: Sentence, phrase: Phrase) -> bool:

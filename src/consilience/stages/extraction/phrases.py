@@ -155,7 +155,13 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
         elif at in scan.events and not scan.noun(scan.events[at] + 1):
             end = scan.events[at]
             return Phrase(figure, first, last, end, at, (), True, partitive, whole)
-        elif partitive and noun is None and at in scan.verbs and scan.word(at - 1) in ("the", "those", "these"):
+        elif (
+            partitive
+            and noun is None
+            and at in scan.verbs
+            and scan.word(at - 1) in ("the", "those", "these")
+            and at + 1 not in scan.nouns
+        ):
             return Phrase(
                 figure, first, last, at, at, _everybody("them")[:1], False, True, whole
             )  # "22 of the displaced"
