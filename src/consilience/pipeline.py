@@ -148,6 +148,7 @@ class Corpus:
     stories: tuple[Story, ...] = ()
     entities: tuple[Entity, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
+    owners: tuple[tuple[str, str], ...] = ()
     facts: tuple[Fact, ...] = ()
     relations: tuple[Relation, ...] = ()
     rulings: tuple[Ruling, ...] = ()
@@ -207,7 +208,7 @@ def _resolve(corpus: Corpus, parts: None) -> Corpus:
 
 
 def _reconcile(corpus: Corpus, parts: None) -> Corpus:
-    found = reconcile.reconcile(corpus.claims, corpus.dated, corpus.stories, corpus.groups, corpus.rulings)
+    found = reconcile.reconcile(corpus.claims, corpus.dated, corpus.stories, corpus.groups, corpus.rulings, corpus.owners)
     facts, outcomes = rule_facts(found.facts, corpus.claims, corpus.rulings)
     outcomes += corpus.outcomes
     return replace(
@@ -265,14 +266,15 @@ def derive(
     *,
     rejections: Sequence[Rejection] = (),
     rulings: Sequence[Ruling] = (),
+    owners: Sequence[tuple[str, str]] = (),
 ) -> Record:
     """Return all that follows from `harvests` and `rulings` together, whatever order the harvests come in.
 
-    Of two rulings on one thing the later one holds.
+    Of two rulings on one thing the later one holds. `owners` pairs outlets with their owners, beside the known ones.
     """
     ordered = sorted(harvests, key=lambda h: (h.reading.document.name, h.reading.document.id))
     claims = tuple(c for h in ordered for c in h.claims)
-    corpus = Corpus(tuple(h.reading for h in ordered), claims, rulings=tuple(rulings))
+    corpus = Corpus(tuple(h.reading for h in ordered), claims, rulings=tuple(rulings), owners=tuple(owners))
     for step in DERIVE:
         corpus = step.run(corpus, None)
     return Record(

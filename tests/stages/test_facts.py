@@ -39,9 +39,23 @@ def test_a_stale_figure_of_another_origin_is_no_dispute() -> None:
 
 
 def test_two_origins_that_agree_corroborate() -> None:
-    found = fact(claim(A, 30), claim(B, 30, None))
+    found = fact(claim(A, 30, speaker="Ana Ruel"), claim(B, 30, None, speaker="Port Sel Police"))
     assert found.status == "corroborated"
-    assert found.origins == ("doc:a", "doc:b")
+    assert found.origins == ("Ana Ruel", "Port Sel Police")
+    assert found.unshown == ()
+
+
+def test_reports_that_do_not_say_where_they_have_it_from_corroborate_nothing() -> None:
+    found = fact(claim(A, 30), claim(B, 30, None))
+    assert found.status == "cannot_tell"
+    assert found.unshown == found.origins == ("doc:a", "doc:b")
+    assert len(found.doubts) == 2
+
+
+def test_a_figure_shown_by_one_stands_before_one_that_two_only_repeat() -> None:
+    found = fact(claim(A, 300, speaker="Ana Ruel"), claim(B, 30), claim(C, 30, at=5))
+    assert found.figures is not None
+    assert found.figures.best == 300
 
 
 def test_the_claims_behind_low_best_and_high_are_named() -> None:
@@ -54,7 +68,10 @@ def test_the_claims_behind_low_best_and_high_are_named() -> None:
 
 def test_figures_are_told_in_the_unit_of_the_best() -> None:
     area = {"kind": "territory", "measure": "area_controlled", "places": (SELMARK,), "when": None}
-    found = fact(claim(A, 390, unit="square mile", **area), claim(B, 1000, unit="square kilometre", **area))
+    found = fact(
+        claim(A, 390, unit="square mile", speaker="Ana Ruel", **area),
+        claim(B, 1000, unit="square kilometre", speaker="Jo Sund", **area),
+    )
     assert found.figures is not None
     assert found.figures.unit in ("square mile", "square kilometre")
     assert found.status == "corroborated"

@@ -7,7 +7,7 @@ from consilience.stages.facts.questions import answer
 
 def origins(claims: list, reports: list, groups: tuple = ()) -> list[str]:
     rows = [answer(each, "s", None) for each in claims]
-    found = trace_origins([rows], claims, reports, groups)
+    found = trace_origins([rows], claims, reports, groups).of
     return [found[each.id] for each in claims]
 
 

@@ -54,17 +54,26 @@ class TypeScore:
 
 def judge(cases: Iterable[OriginCase], read: Reader) -> tuple[Judgement, ...]:
     """Return what the pipeline says of each case, every one in a record of its own."""
-    return tuple(judge_case(case, derive([read(document) for document in case.documents])) for case in cases)
+    return tuple(
+        judge_case(case, derive([read(document) for document in case.documents], owners=case.owners)) for case in cases
+    )
 
 
 def judge_case(case: OriginCase, record: Record) -> Judgement:
     """Return what `record`, made of the reports of `case`, says of it."""
     claims = _claims_by_report(record)
-    asked = _matching(claims, case.asked)
-    found = [_behind(record, claim) for claim in asked]
-    counted, why = max(found, default=(0, "the claim was not found"))
-    verdict = "not found" if not found else "confirmed" if counted > 1 else "not confirmed"
-    return Judgement(case, verdict, counted, why, _pairs(case, claims, record), _relation(case, claims, record))
+    found = [_behind(record, claim) for claim in _matching(claims, case.asked)]
+    shown, open_ones = max(found, default=((), ()), key=lambda each: (len(each[0]), len(each[1])))
+    verdict = "confirmed" if len(shown) > 1 else "cannot tell" if len({*shown, *open_ones}) > 1 else "not confirmed"
+    why = "; ".join((*shown, *(f"{name} (not shown)" for name in open_ones)))
+    return Judgement(
+        case,
+        verdict if found else "not found",
+        len(shown),
+        why or "the claim was not found",
+        _pairs(case, claims, record),
+        _relation(case, claims, record),
+    )
 
 
 def _claims_by_report(record: Record) -> dict[str, list[Claim]]:
@@ -86,16 +95,17 @@ def _matching(claims: dict[str, list[Claim]], told: Told) -> list[Claim]:
     ]
 
 
-def _behind(record: Record, claim: Claim) -> tuple[int, str]:
-    """Return how many independent origins stand behind `claim`, and who they are."""
+def _behind(record: Record, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the independent origins behind `claim`, and those of which the texts do not show whose count they tell."""
     origins = dict(record.origins)
     agreeing = {claim.id}
     for relation in record.relations:
         if relation.relation == "agree" and claim.id in (relation.a, relation.b):
             agreeing |= {relation.a, relation.b}
     fact = next(fact for fact in record.facts if claim.id in fact.claims)
-    sources = sorted({origins[name] for name in agreeing & set(fact.claims)})
-    return len(sources), f"{fact.status}: {'; '.join(sources)}"
+    standing, doubts = agreeing & set(fact.claims), dict(fact.doubts)
+    shown = {origins[name] for name in standing if name not in doubts}
+    return tuple(sorted(shown)), tuple(sorted({origins[name] for name in standing} - shown))
 
 
 def _pairs(case: OriginCase, claims: dict[str, list[Claim]], record: Record) -> tuple[int, int]:

@@ -47,7 +47,8 @@ class Fact:
     """One question with all the claims that answer it.
 
     `status` is single_origin, corroborated, disputed, superseded, retracted or cannot_tell. `origins` are the
-    independent sources that the claims go back to. `history` lists claim ids from the earliest state to the latest.
+    sources that the claims go back to; `unshown` are those among them that may not be independent, since no text shows
+    whose count they tell; `doubts` pairs claims with the reason of that. `history` lists claim ids from the earliest state to the latest.
     """
 
     story: str
@@ -59,6 +60,8 @@ class Fact:
     figures: Figures | None = None
     history: tuple[str, ...] = ()
     why: str = ""
+    unshown: tuple[str, ...] = ()
+    doubts: tuple[tuple[str, str], ...] = ()
 
     @property
     def id(self) -> str:

@@ -12,13 +12,14 @@ from consilience.model.document import Document, digest
 from consilience.model.fact import DuplicateGroup, Fact, Reconciliation, Relation, Story
 from consilience.model.ruling import Ruling
 from consilience.stages.facts.align import align
-from consilience.stages.facts.origins import trace_origins
+from consilience.stages.facts.origins import Origins, trace_origins
 from consilience.stages.facts.questions import Answer, answer
 from consilience.stages.facts.relate import relate
 from consilience.stages.facts.scope import near_questions
 from consilience.stages.facts.state import make_fact
 from consilience.stages.facts.succession import succeeded
 from consilience.stages.rulings.facts import regroup
+from consilience.text.names.owners import owner_table
 
 VERSION = "3"
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
@@ -31,6 +32,7 @@ def reconcile(
     stories: Sequence[Story] = (),
     groups: Sequence[DuplicateGroup] = (),
     rulings: Sequence[Ruling] = (),
+    owners: Iterable[tuple[str, str]] = (),
 ) -> Reconciliation:
     """Return facts, relations and the origin of each claim: a pure function, whatever order the input comes in.
 
@@ -53,11 +55,12 @@ def reconcile(
         for claim in order
     ]
     aligned = _ruled(align(rows), rulings)
-    origin = trace_origins(aligned, order, reports.values(), groups)
     texts = {id: _sentence(told[id], reports) for id in ids}
+    traced = trace_origins(aligned, order, reports.values(), groups, texts=texts, owners=owner_table(owners))
+    origin = traced.of
     related = [relate(group, origin, texts) for group in aligned]
     names = {f"doc:{report.name}": report.publisher or report.name for report in reports.values()}
-    facts = _facts(aligned, origin, related, names)
+    facts = _facts(aligned, traced, related, names)
     relations = {(r.a, r.b): r for r in near_questions(aligned, origin)} | {
         (r.a, r.b): r for found in related for r in found
     }
@@ -94,16 +97,17 @@ def _published(reports: Mapping[str, Document], claim: Claim) -> date | None:
 
 def _facts(
     aligned: Sequence[Sequence[Answer]],
-    origin: Mapping[str, str],
+    traced: Origins,
     related: Sequence[Sequence[Relation]],
     names: Mapping[str, str],
 ) -> list[Fact]:
     """Return a fact for each question, with a mark where two questions of one story would else read the same."""
-    heirs = succeeded(aligned, origin)
+    heirs = succeeded(aligned, traced.of)
 
     def fact(number: int, mark: str = "") -> Fact:
         rows, found = aligned[number], related[number]
-        return make_fact(rows, origin, found, names=names, mark=mark, heir=heirs.get(number))
+        heir = heirs.get(number)
+        return make_fact(rows, traced.of, found, names=names, mark=mark, heir=heir, doubts=traced.doubts)
 
     facts = [fact(number) for number in range(len(aligned))]
     again = Counter(each.id for each in facts)

@@ -5,13 +5,28 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from consilience.model.claim import Claim
 from consilience.model.document import Document
 from consilience.model.fact import DuplicateGroup
+from consilience.stages.facts.bodies import bodies_of, same_body
 from consilience.stages.facts.likeness import same_figure
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import meet
+from consilience.stages.facts.relays import Outlets, cited, is_media, outlet_words
+from consilience.stages.facts.shown import (
+    DISOWNED,
+    OWN_VOICE,
+    RELAYED,
+    UNNAMED,
+    disowned,
+    is_event,
+    is_first_hand,
+    is_nobody,
+    speaks_for_itself,
+)
+from consilience.text.names.owners import outlet_key
 from consilience.text.pages.credits import credited_agency
 
 # A body that anybody may mean by the word: in one report it is likely the named body that gives the same figure.
@@ -27,44 +42,36 @@ _SEVERAL = """
     witness witnesses eyewitness eyewitnesses resident residents source sources survivor survivors
 """
 SEVERAL = frozenset(_SEVERAL.split())
-WINDOW = 90  # characters before a family name: body, office and given names
-OFFICE = re.compile(
-    r"(?P<before>[\w'’ -]*?) (?:head|chief|director|chair\w*|president|founder|boss|leader|spokes\w+|official|officer|"
-    r"representative|member|coordinator)(?: [\w'’-]+){0,4} ?$",
-    re.IGNORECASE,
-)
-MEMBER = re.compile(r"[a-z][\w' -]*? (?:at|of|for|from|with) (?:the )?(?P<body>[A-Z].*)")  # "a surveyor at the ..."
-OWN_VOICE = re.compile(r"(?:our|we|us)\b", re.IGNORECASE)  # a report that cites itself
-LONG_WORD = 7  # letters: "Observatory", "Federation"; a shorter one is more often a place
-NO_BODY = re.compile(r"^(?:Government|Ministry|Armed Forces|Parliament|General Staff|President)\b")
+OWN_PEOPLE = re.compile(r"(?:our|we|us|this (?:newspaper|paper|station|magazine|site|reporter))\b", re.IGNORECASE)
+BESIDE = 200  # characters on each side of a claim: the sentence before and after
+LONGEST_CHAIN = 6  # outlets that tell each other's news; a longer chain is a circle
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The origin of each claim by its id, and why a text does not show it, where it does not."""
+
+    of: Mapping[str, str]
+    doubts: Mapping[str, str] = field(default_factory=dict)
 
 
 def trace_origins(
-    aligned: Iterable[Sequence[Answer]],
+    aligned: Sequence[Sequence[Answer]],
     claims: Sequence[Claim],
     documents: Iterable[Document],
     groups: Sequence[DuplicateGroup] = (),
-) -> dict[str, str]:
+    *,
+    texts: Mapping[str, str] | None = None,
+    owners: Mapping[str, str] | None = None,
+) -> Origins:
     """Return the origin of each claim by its id.
 
-    It is the speaker where one is named (a body for the head who speaks for it); for a claim in the report's own
-    voice the named speaker to whom the same report credits the same figure; else the agency that the report credits;
-    else "doc:NAME" of the report, or of the lead of its copies.
+    It is the speaker where one is named (a body for those who speak for it); for an outlet that is credited, the one
+    whom it follows; for a claim in the report's own voice the named speaker to whom the same report credits the same
+    figure; else the agency that the report credits; else the owner of the outlet, or "doc:NAME" of the report, or of
+    the lead of its copies. `texts` are the sentences of the claims, `owners` the owner of each outlet.
     """
-    reports = {document.id: document for document in documents}
-    lead = {member: group.lead for group in groups for member in group.members}
-    body_of = affiliations(claims, reports)
-    told_in = {claim.id: claim for claim in claims}
-    speaker = {id: _canonical(claim, body_of) for id, claim in told_in.items()}
-    voice = _lent_voices(aligned, speaker, lead)
-    own = {document: _outlet(reports, lead.get(document, document)) for document in sorted(reports)}
-    origin = {}
-    for id, claim in told_in.items():
-        told = speaker[id]
-        if told is None or is_vague(told):
-            told = voice.get(id) or _vague(told, claim, reports) or own[claim.document]
-        origin[id] = told
-    return origin
+    return _Trace(aligned, claims, documents, groups, texts or {}, owners or {}).origins()
 
 
 def is_vague(speaker: str) -> bool:
@@ -76,58 +83,162 @@ def is_vague(speaker: str) -> bool:
     return all(word in VAGUE for word in speaker.lower().split())
 
 
-def affiliations(claims: Iterable[Claim], reports: Mapping[str, Document]) -> dict[str, str]:
-    """Return the body for which a person speaks, where a report says so and credits the body itself as well.
+class _Trace:
+    """What is known of all claims while the origin of each is looked for."""
 
-    Offices of a state stand for themselves: a governor, a minister and their government are three sources.
-    """
-    people: dict[str, set[str]] = defaultdict(set)
-    bodies: set[str] = set()
-    for claim in claims:
-        said = claim.attribution
-        if said.speaker and not is_vague(said.speaker):
-            people[said.speaker].add(claim.document)
-            if len(said.speaker.split()) > 1 and not NO_BODY.match(said.speaker):
-                bodies.add(said.speaker)
-    forms = {form.casefold(): body for body in sorted(bodies, reverse=True) for form in _short_forms(body)}
-    found: dict[str, str] = {}
-    for person, where in sorted(people.items()):
-        member = MEMBER.fullmatch(person)
-        if member and member["body"] in bodies:
-            found[person] = member["body"]
-        for name in sorted(where & reports.keys()):
-            body = _body_before(person.split()[-1], reports[name].text, forms)
-            if body and body.split()[-1] != person.split()[-1]:
-                found.setdefault(person, body)
-    return found
+    def __init__(
+        self,
+        aligned: Sequence[Sequence[Answer]],
+        claims: Sequence[Claim],
+        documents: Iterable[Document],
+        groups: Sequence[DuplicateGroup],
+        texts: Mapping[str, str],
+        owners: Mapping[str, str],
+    ) -> None:
+        self.aligned = aligned
+        self.claims = {claim.id: claim for claim in claims}
+        self.reports = {document.id: document for document in documents}
+        self.lead = {member: group.lead for group in groups for member in group.members}
+        self.texts = texts
+        self.houses = _houses(self.reports.values(), owners)
+        self.rows = {row.claim: (number, row) for number, rows in enumerate(aligned) for row in rows}
+        self.outlets = Outlets(self.reports.values())
+        self.body_of = bodies_of(claims, self.reports)
+        self.own_people: set[str] = set()  # claims credited to the report's own people
+        self.inferred: set[str] = set()  # claims in a report's own voice that go back to the one source that it names
+        self.told = {id: self._speaker(id, claim) for id, claim in self.claims.items()}
+        self.own = {name: self._own(self.lead.get(name, name)) for name in sorted(self.reports)}
+
+    def origins(self) -> Origins:
+        self._merge_bodies()
+        relays = {id: told for id, told in self.told.items() if told and self._relays(id, told)}
+        lent = _lent_voices(self.aligned, {id: None if id in relays else t for id, t in self.told.items()}, self.lead)
+        found: dict[str, str] = {}
+        for id, claim in self.claims.items():
+            told = self.told[id]
+            if told is None or is_vague(told):
+                told = lent.get(id) or _vague(told, claim, self.reports) or self.own[claim.document]
+            found[id] = told
+        self._sole_sources(found)
+        for id in relays:
+            found[id] = self._followed(id, found, relays, 0)
+        return Origins(found, self._doubts(found, relays))
+
+    def _sole_sources(self, found: dict[str, str]) -> None:
+        """Credit what a report tells in its own voice to the one source that it names for two thirds of it."""
+        told: dict[str, list[str]] = defaultdict(list)
+        for id, (_, row) in self.rows.items():
+            if row.counted:
+                told[row.document].append(id)
+        for document, ids in told.items():
+            own = self.own[document]
+            named = [found[id] for id in ids if found[id] != own]
+            if len(set(named)) == 1 and 3 * len(named) >= 2 * len(ids) and not is_nobody(named[0]):
+                self.inferred |= {id for id in ids if found[id] == own}
+                found.update(dict.fromkeys([id for id in ids if found[id] == own], named[0]))
+
+    def _speaker(self, id: str, claim: Claim) -> str | None:
+        """Return the canonical speaker, None for the report's own voice and that of its own people."""
+        speaker = claim.attribution.speaker
+        if not speaker or is_event(speaker):
+            return None
+        if OWN_PEOPLE.match(speaker):
+            self.own_people.add(id)
+            return None
+        publisher = self.reports[claim.document].publisher if claim.document in self.reports else None
+        if publisher and self._is_outlet(speaker, publisher):
+            if speaks_for_itself(publisher):
+                return publisher
+            if not is_media(publisher):
+                self.own_people.add(id)
+            return speaker if is_media(publisher) and len(self.outlets.meant(publisher)) > 1 else None
+        return self.body_of.get(speaker, speaker)
+
+    def _is_outlet(self, speaker: str, publisher: str) -> bool:
+        """Return whether a report credits itself: "the Gazette has learned", in the Selmark Gazette."""
+        held = outlet_words(publisher)
+        return bool(held) and (held <= outlet_words(speaker) or (is_media(speaker) and outlet_words(speaker) <= held))
+
+    def _own(self, document: str) -> str:
+        report = self.reports[document]
+        agency = credited_agency(report)
+        if agency:
+            return agency
+        publisher = report.publisher or ""
+        if speaks_for_itself(publisher):
+            return publisher
+        return self.houses.get(outlet_key(publisher), f"doc:{report.name}")
+
+    def _merge_bodies(self) -> None:
+        """Give the speakers of one fact that mean one body one name."""
+        for rows in self.aligned:
+            names = {self.told[row.claim] for row in rows}
+            if len(names) > 1:
+                roles = {self.told[row.claim] or "": self.claims[row.claim].attribution.role or "" for row in rows}
+                one = same_body({name for name in names if name and not is_nobody(name)}, roles)
+                for row in rows:
+                    self.told[row.claim] = one.get(self.told[row.claim] or "", self.told[row.claim])
+
+    def _relays(self, id: str, told: str) -> bool:
+        here = self.claims[id].document
+        return any(name != here for name in self.outlets.meant(told)) or (is_media(told) and not is_nobody(told))
+
+    def _followed(self, id: str, found: Mapping[str, str], relays: Mapping[str, str], depth: int) -> str:
+        """Return the origin of what an outlet relays: its own for the same answer, or the one that it cites."""
+        fact, row = self.rows[id]
+        names = {
+            name: frozenset(word.casefold() for word in re.findall(r"[^\W_]+", name))
+            for other in self.aligned[fact]
+            if other.claim not in relays and (name := found[other.claim]) and not name.startswith("doc:")
+        }
+        source = cited(self.texts.get(id, ""), names)
+        if source:
+            return source
+        meant = set(self.outlets.meant(relays[id])) - {row.document}
+        followed = [other for other in self.aligned[fact] if other.document in meant]
+        followed.sort(
+            key=lambda other: (not (other.counted and row.counted and meet(row, other)), other.start, other.claim)
+        )
+        if not followed or depth > LONGEST_CHAIN:
+            return next((self.own[name] for name in sorted(meant)), relays[id])
+        other = followed[0].claim
+        return self._followed(other, found, relays, depth + 1) if other in relays else found[other]
+
+    def _doubts(self, found: Mapping[str, str], relays: Mapping[str, str]) -> dict[str, str]:
+        """Return why it is not shown whose count a claim is, for the claims of which that is so."""
+        denials = disowned({name for name in found.values() if not name.startswith("doc:")}, self.reports.values())
+        own_voices = {name for name in self.own.values() if not speaks_for_itself(name)}
+        doubts: dict[str, str] = {}
+        for id, claim in self.claims.items():
+            name = found[id]
+            if denials.get(name, set()) - {claim.document}:
+                doubts[id] = DISOWNED
+            elif id not in self.own_people and not self._first_hand(id, claim):
+                credit = claim.attribution.source.text if claim.attribution.source else ""
+                if name in own_voices or id in self.inferred:
+                    doubts[id] = OWN_VOICE
+                elif is_nobody(name, credit):
+                    doubts[id] = UNNAMED
+                elif id in relays and name == relays[id]:
+                    doubts[id] = RELAYED
+        return doubts
+
+    def _first_hand(self, id: str, claim: Claim) -> bool:
+        report = self.reports.get(claim.document)
+        if report is None:
+            return False
+        around = report.text[max(0, claim.span.start - BESIDE) : claim.span.end + BESIDE]
+        return is_first_hand(self.texts.get(id, claim.span.text), around, outlet_words(report.publisher or ""))
 
 
-def _body_before(family: str, text: str, forms: Mapping[str, str]) -> str | None:
-    """Return the body named before an office and a person's family name: "Observatory head Ana Ruel"."""
-    if family not in text:
-        return None
-    for match in re.finditer(rf"\b{re.escape(family)}\b", text):
-        office = OFFICE.search(text[max(0, match.start() - WINDOW) : match.start()])
-        words = re.split(r"\s+", office["before"].replace("'s", "").replace("’s", "").casefold()) if office else []
-        for end in (len(words), len(words) - 1):
-            for start in range(max(0, end)):
-                if " ".join(words[start:end]) in forms:
-                    return forms[" ".join(words[start:end])]
-    return None
-
-
-def _short_forms(body: str) -> list[str]:
-    """Return the forms by which a text may name a body a second time: its acronym, and its longer capital words."""
-    words = [word for word in body.split() if word[0].isupper()]
-    acronym = ["".join(word[0] for word in words)] if len(words) > 2 else []
-    return [body, *acronym, *(word for word in words if len(word) > LONG_WORD)]
-
-
-def _canonical(claim: Claim, body_of: Mapping[str, str]) -> str | None:
-    speaker = claim.attribution.speaker
-    if not speaker or OWN_VOICE.match(speaker):
-        return None
-    return body_of.get(speaker, speaker)
+def _houses(documents: Iterable[Document], owners: Mapping[str, str]) -> dict[str, str]:
+    """Return the owner of each outlet of the record that shares it with another one."""
+    outlets: dict[str, set[str]] = defaultdict(set)
+    for document in documents:
+        outlet = outlet_key(document.publisher or "")
+        if outlet in owners:
+            outlets[owners[outlet]].add(outlet)
+    return {outlet: owner for owner, held in outlets.items() if len(held) > 1 for outlet in held}
 
 
 def _lent_voices(
@@ -138,7 +249,7 @@ def _lent_voices(
     That is another claim of the same question, or else of the same measure and group with the very same figure: a
     headline says "8 killed" of the town, the text by whose account of one quarter.
     """
-    named: dict[tuple[str, str, str], list[tuple[int, Answer]]] = defaultdict(list)
+    named: dict[tuple[str, str], list[tuple[int, Answer]]] = defaultdict(list)
     silent: list[tuple[int, Answer]] = []
     for fact, rows in enumerate(aligned):
         for row in rows:
@@ -152,23 +263,19 @@ def _lent_voices(
         near = [
             (other_fact != fact, other.document != row.document, abs(other.start - row.start), other.claim)
             for other_fact, other in named.get(_told_of(row, lead), ())
-            if (meet(row, other) if other_fact == fact else same_figure(row, other))
+            if (row.group == other.group or "" in (row.group, other.group))
+            and (meet(row, other) if other_fact == fact else same_figure(row, other))
         ]
         if near:
             lent[row.claim] = speaker[min(near)[-1]] or ""
     return lent
 
 
-def _told_of(row: Answer, lead: Mapping[str, str]) -> tuple[str, str, str]:
-    return lead.get(row.document, row.document), row.family, row.group
+def _told_of(row: Answer, lead: Mapping[str, str]) -> tuple[str, str]:
+    return lead.get(row.document, row.document), row.family
 
 
 def _vague(told: str | None, claim: Claim, reports: Mapping[str, Document]) -> str | None:
     if told and any(word in SEVERAL for word in told.lower().split()):
         return f"{told.lower()}, {reports[claim.document].name}"
     return told.lower() if told else None
-
-
-def _outlet(reports: Mapping[str, Document], document: str) -> str:
-    report = reports[document]
-    return credited_agency(report) or f"doc:{report.name}"

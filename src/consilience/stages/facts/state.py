@@ -10,6 +10,7 @@ from consilience.kinds import measure_of
 from consilience.model.fact import Fact, Figures, Question, Relation
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import as_of, meet, moment
+from consilience.stages.facts.shown import DISOWNED
 from consilience.text.figures.units import base_unit, convert, dimension
 from consilience.text.wording import day, listing, plural
 
@@ -17,6 +18,7 @@ FRESH = timedelta(days=2)  # an origin's last word counts this long beside a new
 SERIOUS = frozenset({"asserted", "alleged"})  # modalities that tell a figure of what has happened
 
 
+WITHDRAWN = "the figure was withdrawn"
 NO_NAMES: Mapping[str, str] = {}
 
 
@@ -28,21 +30,24 @@ def make_fact(
     names: Mapping[str, str] = NO_NAMES,
     mark: str = "",
     heir: Answer | None = None,
+    doubts: Mapping[str, str] = NO_NAMES,
 ) -> Fact:
     """Return the fact of claims that answer one question, given the relations between them.
 
     `names` are what a reader calls an origin, where that is not its own name; `heir` is a later claim of the same
-    source that replaces the fact; `mark` tells it from another of the same question.
+    source that replaces the fact; `mark` tells it from another of the same question; `doubts` tell why it is not shown
+    whose count a claim is.
 
-    Best is the figure that most independent origins stand by, among the last word of each; of equals the latest, then
-    the most exact. Low and high are the bounds of all last words. Nothing is averaged.
+    Best is the figure that most independent origins stand by, those that are shown before others, among the last word
+    of each; of equals the latest, then the most exact. Low and high are the bounds of all last words. There is no
+    average.
     """
     order = sorted(rows, key=moment)
-    withdrawn = _withdrawn(order, relations)
+    withdrawn = _withdrawn(order, relations) | {row.claim for row in order if doubts.get(row.claim) == DISOWNED}
     standing = _last_words([row for row in order if row.claim not in withdrawn and row.modality in SERIOUS], origin)
     named = {row.claim: origin[row.claim] for row in (*order, *([heir] if heir else []))}
     known = {claim: names.get(told, told) for claim, told in named.items()}
-    status, why = _status(order, standing, known, withdrawn)
+    status, why = _status(order, standing, known, withdrawn, doubts)
     if heir is not None and status == "single_origin":
         status, why = "superseded", f"{known[heir.claim]} has since counted on, to {heir.told}"
     question = question_of(order, mark)
@@ -53,10 +58,17 @@ def make_fact(
         claims=tuple(row.claim for row in order),
         origins=tuple(sorted({origin[row.claim] for row in order})),
         status=status,
-        figures=_figures(standing, origin),
+        figures=_figures(standing, origin, doubts),
         history=_history(order),
         why=why,
+        unshown=tuple(sorted({origin[row.claim] for row in order} - _shown(order, origin, doubts))),
+        doubts=tuple(sorted((row.claim, doubts[row.claim]) for row in order if row.claim in doubts)),
     )
+
+
+def _shown(rows: Sequence[Answer], origin: Mapping[str, str], doubts: Mapping[str, str]) -> set[str]:
+    """Return the origins of which a text shows whose count it tells."""
+    return {origin[row.claim] for row in rows if row.claim not in doubts}
 
 
 def _withdrawn(order: Sequence[Answer], relations: Sequence[Relation]) -> set[str]:
@@ -109,13 +121,17 @@ def _support(row: Answer, standing: Sequence[Answer], origin: Mapping[str, str])
     return len({origin[other.claim] for other in standing if meet(row, other)})
 
 
-def _figures(standing: Sequence[Answer], origin: Mapping[str, str]) -> Figures | None:
+def _figures(
+    standing: Sequence[Answer], origin: Mapping[str, str], doubts: Mapping[str, str] = NO_NAMES
+) -> Figures | None:
     if not standing:
         return None
+    shown = [row for row in standing if row.claim not in doubts]
     rank = {row.claim: i for i, row in enumerate(sorted(standing, key=moment))}
     best = max(
         standing,
         key=lambda row: (
+            _support(row, shown, origin),
             _support(row, standing, origin),
             as_of(row) or date.min,
             row.low == row.high,
@@ -164,12 +180,17 @@ def _history(order: Sequence[Answer]) -> tuple[str, ...]:
 
 
 def _status(
-    order: Sequence[Answer], standing: Sequence[Answer], origin: Mapping[str, str], withdrawn: set[str]
+    order: Sequence[Answer],
+    standing: Sequence[Answer],
+    origin: Mapping[str, str],
+    withdrawn: set[str],
+    doubts: Mapping[str, str],
 ) -> tuple[str, str]:
     said = [row for row in order if row.modality in SERIOUS]
     denied = sorted({origin[row.claim] for row in order if row.modality == "denied"})
     if withdrawn and not standing:
-        return "retracted", "the figure was withdrawn, and no other source stands by it"
+        disowning = any(doubts.get(row.claim) == DISOWNED for row in order)
+        return "retracted", f"{DISOWNED if disowning else WITHDRAWN}, and no other source stands by it"
     if not said:
         return "cannot_tell", _not_asserted({row.modality for row in order})
     sources = sorted({origin[row.claim] for row in (standing or said)})
@@ -180,9 +201,20 @@ def _status(
         return "disputed", f"{listing(sources, 2)} told it, {listing(denied, 2)} denied it"
     if denied and set(denied) >= set(sources):
         return "retracted", f"{listing(denied, 2)} told it and now denies it"
-    if len(sources) > 1:
-        return "corroborated", f"{len(sources)} independent sources agree: {listing(sources, 3)}"
-    return "single_origin", f"all of it goes back to {sources[0]}"
+    return _counted(sources, sorted(_shown(standing or said, origin, doubts)))
+
+
+def _counted(sources: list[str], shown: list[str]) -> tuple[str, str]:
+    """Return status and reason by the number of sources, and of those that the texts show to be independent."""
+    others = len(sources) - len(shown)
+    if len(shown) > 1:
+        beside = f"; {others} more may have it from them" if others else ""
+        return "corroborated", f"{len(shown)} independent sources agree: {listing(shown, 3)}{beside}"
+    if len(sources) == 1:
+        return "single_origin", f"all of it goes back to {sources[0]}"
+    if shown:
+        return "cannot_tell", f"{shown[0]} told it; of {others} more the texts do not show whose count they tell"
+    return "cannot_tell", f"{len(sources)} sources tell it, and no text shows whose count it is: {listing(sources, 3)}"
 
 
 def _not_asserted(modalities: set[str]) -> str:
