@@ -123,3 +123,10 @@ def test_floors_belong_to_the_corpus_that_they_were_set_on() -> None:
 def test_scores_go_to_json() -> None:
     held = record(harvest())
     assert json.dumps([found.value for found in score(held, labels(held), figures_only=True)])
+
+
+def test_either_of_two_right_names_may_be_told() -> None:
+    held = record(harvest())
+    told = scored(held, labels(held, places=["Nowhere | Orvelin"], speaker="Mira Tasko | governor"))
+    assert (told["places"].value, told["speaker named"].value) == (1.0, 1.0)
+    assert scored(held, labels(held, places=["Nowhere | Elsewhere"]))["places"].value == 0.0

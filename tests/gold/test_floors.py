@@ -10,9 +10,14 @@ import pytest
 from consilience import Workspace
 from consilience.evaluate import read_floors, read_gold, score
 from consilience.evaluate.floors import Floor, corpus_fingerprint
+from consilience.evaluate.passage_score import score_passages, total_scores
+from consilience.evaluate.passages import read_passages
+from consilience.models.parser import DEFAULT_MODEL
+from consilience.workspace import prepare_reading
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
+PASSAGES = ROOT / "tests" / "data" / "crises"
 LABELLED = ROOT.parent / "shared"  # held by those who work on the project; no part of it
 DEVELOPMENT = ("damascus-2016", "excerpts-a", "excerpts-b", "homs-2017-04-07", "lasvegas-2017", "well-2016")
 SETS = {
@@ -41,6 +46,12 @@ def below(reached: dict[str, float], floors: tuple[Floor, ...]) -> list[str]:
 def test_the_example_crisis_reaches_its_floors() -> None:
     reached = scores_of(EXAMPLES / "reports", EXAMPLES / "key" / "morna.jsonl", figures_only=False)
     assert below(reached, read_floors(EXAMPLES / "key" / "floors.toml")) == []
+
+
+def test_passages_of_every_kind_of_crisis_reach_their_floors() -> None:
+    groups = score_passages(read_passages(PASSAGES), prepare_reading(DEFAULT_MODEL, None))
+    reached = {each.name: each.value for each in total_scores(groups)}
+    assert below(reached, read_floors(Path(__file__).parent / "crises.toml")) == []
 
 
 @pytest.mark.parametrize("name", SETS)
