@@ -41,7 +41,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
 STATES = frozenset({"prep", "acomp", "advmod", "oprd", "attr", "xcomp"})
 ASIDES = frozenset({"including", "mostly", "most", "some", "many", "mainly", "all", "aged"})
 DASHES = frozenset({"--", "–", "—"})
-LIST_REACH = 14  # tokens back to the word that opens a list of those aboard
+LIST_REACH = 30  # tokens back to the word that opens a list of those aboard
 ABOARD = frozenset({"carrying", "with", "transporting", "holding", "containing", "bearing"})
 NOUN_OPENERS = frozenset({"DT", "PRP$", "JJ", "POS", "WP$"})
 REPORTING = frozenset({"say", "add", "claim", "tell", "warn", "report", "state", "announce"})
@@ -172,7 +172,7 @@ def carried(sentence: Sentence, phrase: Phrase) -> bool:
     for token in reversed(sentence.tokens[max(0, phrase.first - LIST_REACH) : phrase.first]):
         if token.text.lower() in ABOARD:
             return True
-        if token.pos in ("VERB", "AUX"):
+        if token.pos in ("VERB", "AUX") and token.text.lower() not in ASIDES:
             return False
     return False
 

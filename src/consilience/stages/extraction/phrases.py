@@ -77,10 +77,11 @@ def counted_phrases(
     demonyms: frozenset[int],
 ) -> list[Phrase]:
     """Return the phrase of each candidate figure of `sentence`, in order; `demonyms` are token indexes."""
+    states = frozenset(m.first for m in marks if any(t.cue.role == "noun" and t.cue.counts for t in m.triggers))
     spots: list[tuple[Figure, int, int]] = []
     for figure in figures:
         held = sentence.at(figure.start, figure.end)
-        if not held or (_share_of(sentence, held[0]) and not _described(sentence, held[-1])):
+        if not held or (_share_of(sentence, held[0]) and not _told(sentence, held[-1], states)):
             continue
         if not _attributive(sentence, held[-1], figure):
             spots.append((figure, held[0], held[-1]))
@@ -117,9 +118,11 @@ def _share_of(sentence: Sentence, first: int) -> bool:
     return len(ahead) > 1 and ahead[-1] == "of" and ahead[-2] in SHARES
 
 
-def _described(sentence: Sentence, last: int) -> bool:
-    """Say whether the noun behind token `last` has a participle of its own: "half of the 800 tenants evicted"."""
-    return any(t.tag == "VBN" and t.dep == "acl" for t in sentence.tokens[last + 1 : last + 4])
+def _told(sentence: Sentence, last: int, states: frozenset[int]) -> bool:
+    """Say whether the noun behind token `last` tells its own state: "half of the 800 tenants evicted", "refugees"."""
+    tokens = sentence.tokens
+    near = range(last + 1, min(last + 4, len(tokens)))
+    return not states.isdisjoint(near) or any(tokens[at].tag == "VBN" and tokens[at].dep == "acl" for at in near)
 
 
 def _attributive(sentence: Sentence, last: int, figure: Figure) -> bool:
