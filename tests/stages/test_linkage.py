@@ -1,3 +1,5 @@
+from itertools import combinations
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +24,34 @@ def test_clusters_part_the_items_whatever_the_order_of_pairs(pairs: dict, random
     rows = list(pairs.items())
     random.shuffle(rows)
     assert average_link(9, dict(rows), 0.5) == clusters
+
+
+QUARTERS = st.dictionaries(
+    st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] < pair[1]),
+    st.integers(-12, 12).map(lambda n: n / 4),  # sums without rounding, and many equals
+    max_size=36,
+)
+
+
+@given(QUARTERS, st.sampled_from([0.0, -1.0, -4.0]))
+def test_the_likeliest_pair_merges_first_of_equals_the_lowest(pairs: dict, absent: float) -> None:
+    assert average_link(9, pairs, 0.5, absent) == slowly_linked(9, pairs, 0.5, absent)
+
+
+def slowly_linked(count: int, pairs: dict, least: float, absent: float) -> list[list[int]]:
+    """Compare all clusters anew before each merger."""
+    clusters = [[i] for i in range(count)]
+    while True:
+        ranked = []
+        for a, b in combinations(clusters, 2):
+            between = [pairs[min(i, j), max(i, j)] - absent for i in a for j in b if (min(i, j), max(i, j)) in pairs]
+            mean = sum(between) / (len(a) * len(b))
+            if between and mean >= least - absent:
+                ranked.append((-mean, a, b))
+        if not ranked:
+            return clusters
+        _, a, b = min(ranked)
+        clusters = sorted([*(each for each in clusters if each not in (a, b)), sorted(a + b)])
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=12))

@@ -33,33 +33,86 @@ def average_link(count: int, likeness: Mapping[Pair, float], least: float, absen
     return sorted(
         cluster
         for n, part in enumerate(held)
-        for cluster in (_merged(inside[n], least, absent) if n in inside else [part])
+        for cluster in (_Component(inside[n], least, absent).merged() if n in inside else [part])
     )
 
 
-def _merged(likeness: Mapping[Pair, float], least: float, absent: float) -> list[list[int]]:
-    """Return the clusters of one component."""
-    sums: dict[int, dict[int, float]] = defaultdict(dict)  # likeness of two clusters above that of absent pairs
-    for (i, j), value in likeness.items():
-        sums[i][j] = sums[j][i] = value - absent
-    members = {i: [i] for i in sums}
-    heap = [(absent - value, i, j) for (i, j), value in likeness.items() if value >= least]
-    heapq.heapify(heap)
-    while heap:
-        minus, i, j = heapq.heappop(heap)
-        if i not in members or j not in members:
-            continue
-        near = sums[i]
-        if -minus != near[j] / (len(members[i]) * len(members[j])):
-            continue
-        members[i] += members.pop(j)
-        for k, value in sums.pop(j).items():
-            del sums[k][j]
-            if k != i:
-                near[k] = sums[k][i] = near.get(k, 0.0) + value
-        size = len(members[i])
-        for k, value in near.items():
-            mean = value / (size * len(members[k]))
-            if mean >= least - absent:
-                heapq.heappush(heap, (-mean, i, k) if i < k else (-mean, k, i))
-    return [sorted(cluster) for cluster in members.values()]
+Near = tuple[float, int, int]  # mean likeness, its sign turned, of clusters i < j: the least is the likeliest
+
+
+class _Component:
+    """Clusters that a chain of likely pairs connects, each known by its lowest number.
+
+    Each keeps the likeliest of its neighbours of a higher number only: a merger changes few of them, and the heap
+    holds one pair a cluster instead of all.
+    """
+
+    def __init__(self, likeness: Mapping[Pair, float], least: float, absent: float) -> None:
+        self._bar = least - absent
+        self._sums: dict[int, dict[int, float]] = defaultdict(dict)  # likeness above that of absent pairs
+        for (i, j), value in likeness.items():
+            self._sums[i][j] = self._sums[j][i] = value - absent
+        # a pair below the least may round up to the bar: it does not merge before it has changed
+        self._below = {pair for pair, value in likeness.items() if value < least and value - absent >= self._bar}
+        self._size = dict.fromkeys(self._sums, 1)
+        self._members = {i: [i] for i in self._sums}
+        self._nearest = {i: self._found(i) for i in self._sums}
+        self._heap = [near for near in self._nearest.values() if near]
+        heapq.heapify(self._heap)
+
+    def merged(self) -> list[list[int]]:
+        """Return the clusters left when no two are likely enough to merge."""
+        while self._heap:
+            near = heapq.heappop(self._heap)
+            if self._nearest.get(near[1]) == near:
+                self._merge(near[1], near[2])
+        return [sorted(cluster) for cluster in self._members.values()]
+
+    def _merge(self, i: int, j: int) -> None:
+        self._members[i] += self._members.pop(j)
+        self._size[i] += self._size.pop(j)
+        del self._nearest[j]
+        around = self._sums[i]
+        for k, value in self._sums.pop(j).items():
+            del self._sums[k][j]
+            if k == i:
+                continue
+            around[k] = self._sums[k][i] = around.get(k, 0.0) + value
+            held = self._nearest[k]
+            if i < k and held and held[2] == j:
+                self._note(k, self._found(k))
+        if self._below:
+            self._below = {pair for pair in self._below if i not in pair and j not in pair}
+        self._look_back(i, j)
+        self._note(i, self._found(i))
+
+    def _look_back(self, i: int, j: int) -> None:
+        """Bring the neighbours of lower number up to date with the cluster that `i` and `j` became."""
+        size = self._size
+        for k, value in self._sums[i].items():
+            if k > i:
+                continue
+            held = self._nearest[k]
+            if held and held[2] in (i, j):
+                self._note(k, self._found(k))
+                continue
+            mean = value / (size[i] * size[k])
+            near = (-mean, k, i)
+            if mean >= self._bar and not (held and held <= near):
+                self._note(k, near)
+
+    def _note(self, i: int, near: Near | None) -> None:
+        if near != self._nearest[i]:
+            self._nearest[i] = near
+            if near:
+                heapq.heappush(self._heap, near)
+
+    def _found(self, i: int) -> Near | None:
+        """Return the likeliest neighbour of a higher number that is likely enough."""
+        size, most, found = self._size, self._bar, -1
+        for k, value in self._sums[i].items():
+            if k > i:
+                mean = value / (size[i] * size[k])
+                if (mean > most or (mean == most and not 0 <= found < k)) and (i, k) not in self._below:
+                    most, found = mean, k
+        return None if found < 0 else (-most, i, found)
