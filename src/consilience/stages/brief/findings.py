@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from consilience.model.brief import BriefLine, Finding, Group
 from consilience.model.claim import Claim
 from consilience.model.fact import Fact
@@ -11,8 +13,9 @@ from consilience.stages.brief.outlets import credits_of
 from consilience.stages.brief.phrase import heading, sentence
 from consilience.stages.brief.view import View
 from consilience.stages.brief.whereabouts import is_near, where
-from consilience.text.wording import bounds, compact, plural, rounded
+from consilience.text.wording import bounds, compact, listing, number, plural, rounded
 
+NINES = re.compile(r"99+")  # upper bound of a vague number
 FIXED = 2  # groups that stand first in every brief
 MOST = 40  # findings of one group in the brief; the record holds all
 STATUS = {
@@ -21,7 +24,7 @@ STATUS = {
     "disputed": "disputed",
     "superseded": "superseded",
     "retracted": "withdrawn",
-    "cannot_tell": "origin cannot be told",
+    "cannot_tell": "independence not shown",
 }
 
 
@@ -98,10 +101,16 @@ def fact_places(view: View, fact: Fact) -> str:
 
 def tags(view: View, fact: Fact) -> tuple[str, ...]:
     """Return the status in words, how many independent origins there are, and who checked it."""
-    told = [STATUS.get(fact.status, fact.status)]
     count = len(fact.origins)
-    if fact.status not in ("single_origin", "cannot_tell"):
-        told.append(f"{count} independent origin{'s' if count != 1 else ''}")
+    modalities = {view.claims[claim].modality for claim in fact.claims if claim in view.claims}
+    if fact.status == "cannot_tell" and modalities.isdisjoint(("asserted", "alleged")):
+        told = [f"only {listing(sorted(modalities))}"]
+    elif fact.status == "cannot_tell":
+        told = [STATUS[fact.status], f"{count} source{'s' if count != 1 else ''}"]
+    elif fact.status == "single_origin":
+        told = [STATUS[fact.status]]
+    else:
+        told = [STATUS.get(fact.status, fact.status), f"{count} independent origin{'s' if count != 1 else ''}"]
     return (*told, *(f"checked by {name}" for name in _checkers(view, fact)))
 
 
@@ -118,4 +127,15 @@ def figure_range(fact: Fact) -> str:
     if figures is None or not apart or rounded(figures.low) == rounded(figures.high):
         return ""
     unit = f" {plural(figures.unit)}" if figures.unit and figures.unit != "person" else ""
-    return f"{bounds(rounded(figures.low), rounded(figures.high))}{unit}"
+    return f"{_ends(rounded(figures.low), rounded(figures.high))}{unit}"
+
+
+def _ends(low: float | None, high: float | None) -> str:
+    """Write a range; the upper end of "tens of thousands" is no figure that anybody gave.
+
+    >>> _ends(14, 44), _ends(11000, 99999)
+    ('14 to 44', '11,000 to under 100,000')
+    """
+    if low and high and high > low and NINES.fullmatch(f"{high:.0f}"):
+        return f"{number(low)} to under {number(high + 1)}"
+    return bounds(low, high)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from consilience.kinds import all_kinds
 from consilience.model.claim import Claim
 from consilience.model.fact import Fact
@@ -21,6 +19,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Response and emergency measures", ("response", "emergency")),
 )
 LONG = 30  # days
+COUNTED = frozenset({"casualties", "displacement", "damage", "outage"})  # kinds that say little without a figure
+CHIEF = "killed"
 PAST = frozenset({"superseded", "retracted"})  # what no longer stands comes last
 
 
@@ -36,23 +36,12 @@ def group_of(kind: str) -> tuple[int, str]:
     return len(GROUPS), next((known.label for known in all_kinds() if known.name == kind), kind.capitalize())
 
 
-@cache
-def _measure_ranks() -> dict[tuple[str, str], int]:
-    pairs = [(kind.name, measure.name) for kind in all_kinds() for measure in kind.measures]
-    return {pair: rank for rank, pair in enumerate(pairs)}
-
-
-def measure_rank(fact: Fact) -> int:
-    """Return where the fact's measure stands in its kind: the kinds declare their weightiest first."""
-    return _measure_ranks().get((fact.question.kind, fact.question.measure), len(_measure_ranks()))
-
-
 def weight(view: View, fact: Fact) -> tuple[bool, bool, int, int, int, bool, str]:
     """Sort key: what stands, then what tells of this event as done, then by origins, reports and claims."""
     held = [view.claims[claim] for claim in fact.claims if claim in view.claims]
     reports = {claim.document for claim in held}
     told = any(claim.modality in ("asserted", "alleged") for claim in held)
-    nil = fact.figures.high == 0 if fact.figures else fact.question.kind == "casualties"  # none, or not told how many
+    nil = fact.figures.high == 0 if fact.figures else fact.question.kind in COUNTED  # none, or not told how many
     return (
         fact.status in PAST,
         not told or nil or all(_background(claim) for claim in held),
@@ -71,7 +60,7 @@ def _background(claim: Claim) -> bool:
 
 def ordered(view: View, facts: list[Fact]) -> list[Fact]:
     """Return the facts of one group: first the weightiest of each measure that stands,
-    the kind's chief measure (the dead) before all, then what remains."""
+    the dead before all, then what remains."""
     ranked = sorted(facts, key=lambda fact: weight(view, fact))
     lead: dict[str, str] = {}
     for fact in ranked:
@@ -79,5 +68,4 @@ def ordered(view: View, facts: list[Fact]) -> list[Fact]:
             lead.setdefault(fact.question.measure, fact.id)
     first = [fact for fact in ranked if lead.get(fact.question.measure) == fact.id]
     rest = [fact for fact in ranked if lead.get(fact.question.measure) != fact.id]
-    chief = min((measure_rank(fact) for fact in first), default=0)
-    return [*sorted(first, key=lambda fact: (measure_rank(fact) != chief, *weight(view, fact))), *rest]
+    return [*sorted(first, key=lambda fact: (fact.question.measure != CHIEF, *weight(view, fact))), *rest]

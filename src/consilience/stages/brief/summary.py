@@ -13,9 +13,9 @@ HEAD = "People"
 
 
 def summary(groups: tuple[Group, ...]) -> tuple[BriefLine, ...]:
-    """Return the weightiest findings in the order of the brief: up to three on people, one of each other sort."""
+    """Return the weightiest findings in the order of the brief: two on people, one of each other sort."""
     standing = [[finding for finding in group.findings if finding.standing not in PAST] for group in groups]
-    people = [held[:3] for group, held in zip(groups, standing, strict=True) if group.title == HEAD]
+    people = [held[:2] for group, held in zip(groups, standing, strict=True) if group.title == HEAD]
     others = [held[0] for group, held in zip(groups, standing, strict=True) if group.title != HEAD and held]
     rest = [finding for group, held in zip(groups, standing, strict=True) for finding in held[1:]]
     ranked = [finding for held in people for finding in held]
@@ -40,6 +40,8 @@ def _sure(finding: Finding) -> Iterator[str]:
     count = len(finding.origins)
     if finding.standing == "corroborated":
         yield f"{count} independent origins."
+    elif finding.standing == "cannot_tell" and count > 1:
+        yield f"{count} sources; whether they are independent is not shown."
     elif finding.standing == "single_origin":
         yield f"Origin: {finding.origins[0]}."
 
