@@ -6,190 +6,216 @@ from functools import cache
 
 from consilience.text.places.countries import country_words
 
-# name | adjectives and names of the people | seats of government and other short names
-# A leading * marks a name that takes the article inside a phrase ("Government of the Philippines").
+# ISO code | name in the record | seats of government and other short names | adjectives, where the table of countries
+# lacks them: it gives the rest. A leading * marks a name that takes the article ("Government of the Philippines").
 _TABLE = """
-Afghanistan|Afghan,Afghani|Kabul
-Albania|Albanian|Tirana
-Algeria|Algerian|Algiers
-Andorra|Andorran|
-Angola|Angolan|Luanda
-Argentina|Argentine,Argentinian,Argentinean|Buenos Aires
-Armenia|Armenian|Yerevan
-Australia|Australian|Canberra
-Austria|Austrian|Vienna
-Azerbaijan|Azerbaijani,Azeri|Baku
-*Bahamas|Bahamian|
-Bahrain|Bahraini|Manama
-Bangladesh|Bangladeshi|Dhaka
-Barbados|Barbadian|
-Belarus|Belarusian,Belarussian|Minsk
-Belgium|Belgian|
-Belize|Belizean|
-Benin|Beninese|
-Bhutan|Bhutanese|Thimphu
-Bolivia|Bolivian|La Paz
-Bosnia and Herzegovina|Bosnian,Herzegovinian|Sarajevo,Bosnia
-Botswana|Botswanan|
-Brazil|Brazilian|Brasilia
-Brunei|Bruneian|
-Bulgaria|Bulgarian|Sofia
-Burkina Faso|Burkinabe|Ouagadougou
-Burundi|Burundian|
-Cambodia|Cambodian|Phnom Penh
-Cameroon|Cameroonian|Yaounde
-Canada|Canadian|Ottawa
-Cape Verde|Cape Verdean|
-*Central African Republic|Central African|Bangui
-Chad|Chadian|N'Djamena
-Chile|Chilean|Santiago
-China|Chinese|Beijing
-Colombia|Colombian|Bogota
-*Comoros|Comorian,Comoran|
-*Democratic Republic of the Congo|Congolese|Kinshasa,DRC,DR Congo,Congo
-Costa Rica|Costa Rican|
-Croatia|Croatian|Zagreb
-Cuba|Cuban|Havana
-Cyprus|Cypriot|Nicosia
-*Czech Republic|Czech|Prague,Czechia
-Denmark|Danish|Copenhagen
-Djibouti|Djiboutian|
-*Dominican Republic|Dominican|Santo Domingo
-Ecuador|Ecuadorian,Ecuadorean|Quito
-Egypt|Egyptian|Cairo
-El Salvador|Salvadoran,Salvadorean|San Salvador
-Eritrea|Eritrean|Asmara
-Estonia|Estonian|Tallinn
-Eswatini|Swazi|Swaziland
-Ethiopia|Ethiopian|Addis Ababa
-Fiji|Fijian|Suva
-Finland|Finnish|Helsinki
-France|French|Paris
-Gabon|Gabonese|
-*Gambia|Gambian|
-Georgia|Georgian|Tbilisi
-Germany|German|Berlin
-Ghana|Ghanaian|Accra
-Greece|Greek|Athens
-Guatemala|Guatemalan|
-Guinea|Guinean|Conakry
-Guyana|Guyanese|
-Haiti|Haitian|Port-au-Prince
-Honduras|Honduran|Tegucigalpa
-Hungary|Hungarian|Budapest
-Iceland|Icelandic|Reykjavik
-India|Indian|New Delhi,Delhi
-Indonesia|Indonesian|Jakarta
-Iran|Iranian|Tehran,Teheran
-Iraq|Iraqi|Baghdad
-Ireland|Irish|Dublin
-Israel|Israeli|
-Italy|Italian|Rome
-Ivory Coast|Ivorian|Abidjan,Cote d'Ivoire
-Jamaica|Jamaican|
-Japan|Japanese|Tokyo
-Jordan|Jordanian|Amman
-Kazakhstan|Kazakh,Kazakhstani|Astana
-Kenya|Kenyan|Nairobi
-Kosovo|Kosovar,Kosovan|Pristina
-Kuwait|Kuwaiti|
-Kyrgyzstan|Kyrgyz|Bishkek
-Laos|Laotian,Lao|Vientiane
-Latvia|Latvian|Riga
-Lebanon|Lebanese|Beirut
-Lesotho|Basotho|
-Liberia|Liberian|Monrovia
-Libya|Libyan|Tripoli
-Lithuania|Lithuanian|Vilnius
-Luxembourg|Luxembourgish|
-Madagascar|Malagasy,Madagascan|Antananarivo
-Malawi|Malawian|Lilongwe
-Malaysia|Malaysian|Kuala Lumpur
-*Maldives|Maldivian|
-Mali|Malian|Bamako
-Malta|Maltese|Valletta
-*Marshall Islands|Marshallese|
-Mauritania|Mauritanian|Nouakchott
-Mauritius|Mauritian|
-Mexico|Mexican|Mexico City
-Moldova|Moldovan|Chisinau
-Mongolia|Mongolian|Ulaanbaatar
-Montenegro|Montenegrin|Podgorica
-Morocco|Moroccan|Rabat
-Mozambique|Mozambican|Maputo
-Myanmar|Burmese|Naypyidaw,Burma
-Namibia|Namibian|Windhoek
-Nepal|Nepali,Nepalese|Kathmandu
-*Netherlands|Dutch|The Hague
-New Zealand|New Zealander|Wellington
-Nicaragua|Nicaraguan|Managua
-Niger|Nigerien|Niamey
-Nigeria|Nigerian|Abuja
-North Korea|North Korean|Pyongyang
-North Macedonia|Macedonian|Skopje,Macedonia
-Norway|Norwegian|Oslo
-Oman|Omani|Muscat
-Pakistan|Pakistani|Islamabad
-Palestine|Palestinian|Ramallah
-Panama|Panamanian|
-Papua New Guinea|Papuan|Port Moresby
-Paraguay|Paraguayan|Asuncion
-Peru|Peruvian|Lima
-*Philippines|Filipino,Philippine|Manila
-Poland|Polish|Warsaw
-Portugal|Portuguese|Lisbon
-Qatar|Qatari|Doha
-*Republic of the Congo||Brazzaville,Congo-Brazzaville
-Romania|Romanian|Bucharest
-Russia|Russian|Moscow,Russian Federation,the Kremlin,Kremlin
-Rwanda|Rwandan|Kigali
-Samoa|Samoan|
-Saudi Arabia|Saudi,Saudi Arabian|Riyadh
-Senegal|Senegalese|Dakar
-Serbia|Serbian,Serb|Belgrade
-*Seychelles|Seychellois|
-Sierra Leone|Sierra Leonean|Freetown
-Singapore|Singaporean|
-Slovakia|Slovak,Slovakian|Bratislava
-Slovenia|Slovenian,Slovene|Ljubljana
-*Solomon Islands|Solomon Islander|Honiara
-Somalia|Somali|Mogadishu
-South Africa|South African|Pretoria
-South Korea|South Korean|Seoul
-South Sudan|South Sudanese|Juba
-Spain|Spanish|Madrid
-Sri Lanka|Sri Lankan|Colombo
-Sudan|Sudanese|Khartoum
-Suriname|Surinamese|Paramaribo
-Sweden|Swedish|Stockholm
-Switzerland|Swiss|Bern
-Syria|Syrian|Damascus
-Taiwan|Taiwanese|Taipei
-Tajikistan|Tajik,Tajikistani|Dushanbe
-Tanzania|Tanzanian|Dodoma
-Thailand|Thai|Bangkok
-Timor-Leste|Timorese|Dili,East Timor
-Togo|Togolese|Lome
-Tonga|Tongan|
-Trinidad and Tobago|Trinidadian|
-Tunisia|Tunisian|Tunis
-Turkey|Turkish|Ankara,Turkiye,Türkiye
-Turkmenistan|Turkmen|Ashgabat
-Uganda|Ugandan|Kampala
-Ukraine|Ukrainian|Kyiv,Kiev
-*United Arab Emirates|Emirati|Abu Dhabi,UAE
-*United Kingdom|British|London,UK,U.K.,Britain,Great Britain,Downing Street,Whitehall
-*United States|American|Washington,US,U.S.,USA,U.S.A.,America,United States of America,the White House,White House
-Uruguay|Uruguayan|Montevideo
-Uzbekistan|Uzbek,Uzbekistani|Tashkent
-Vanuatu|Ni-Vanuatu|
-*Vatican|Vatican|
-Venezuela|Venezuelan|Caracas
-Vietnam|Vietnamese|Hanoi
-Yemen|Yemeni|Sanaa
-Zambia|Zambian|Lusaka
-Zimbabwe|Zimbabwean|Harare
+AF|Afghanistan|Kabul|Afghani
+AL|Albania|Tirana
+DZ|Algeria|Algiers
+AD|Andorra
+AO|Angola|Luanda
+AG|Antigua and Barbuda
+AR|Argentina|Buenos Aires|Argentinean
+AM|Armenia|Yerevan
+AU|Australia|Canberra
+AT|Austria|Vienna
+AZ|Azerbaijan|Baku
+BS|*Bahamas
+BH|Bahrain|Manama
+BD|Bangladesh|Dhaka
+BB|Barbados
+BY|Belarus|Minsk
+BE|Belgium
+BZ|Belize
+BJ|Benin
+BT|Bhutan|Thimphu
+BO|Bolivia|La Paz
+BA|Bosnia and Herzegovina|Sarajevo|Herzegovinian
+BW|Botswana
+BR|Brazil|Brasilia
+BN|Brunei
+BG|Bulgaria|Sofia
+BF|Burkina Faso|Ouagadougou
+BI|Burundi
+KH|Cambodia|Phnom Penh
+CM|Cameroon|Yaounde
+CA|Canada|Ottawa
+CV|Cape Verde
+CF|*Central African Republic|Bangui
+TD|Chad|N'Djamena
+CL|Chile|Santiago
+CN|China|Beijing
+CO|Colombia|Bogota
+KM|*Comoros||Comoran
+CR|Costa Rica
+HR|Croatia|Zagreb
+CU|Cuba|Havana
+CY|Cyprus|Nicosia
+CZ|*Czech Republic|Prague
+CD|*Democratic Republic of the Congo|Kinshasa,Congo
+DK|Denmark|Copenhagen
+DJ|Djibouti
+DO|*Dominican Republic|Santo Domingo|Dominican
+EC|Ecuador|Quito
+EG|Egypt|Cairo
+SV|El Salvador|San Salvador
+GQ|Equatorial Guinea
+ER|Eritrea|Asmara
+EE|Estonia|Tallinn
+SZ|Eswatini
+ET|Ethiopia|Addis Ababa
+FJ|Fiji|Suva
+FI|Finland|Helsinki
+FR|France|Paris
+GA|Gabon
+GM|*Gambia
+GE|Georgia|Tbilisi
+DE|Germany|Berlin
+GH|Ghana|Accra
+GR|Greece|Athens
+GT|Guatemala
+GN|Guinea|Conakry
+GW|Guinea-Bissau
+GY|Guyana
+HT|Haiti|Port-au-Prince
+HN|Honduras|Tegucigalpa
+HU|Hungary|Budapest
+IS|Iceland|Reykjavik
+IN|India|New Delhi,Delhi
+ID|Indonesia|Jakarta
+IR|Iran|Tehran,Teheran
+IQ|Iraq|Baghdad
+IE|Ireland|Dublin
+IL|Israel
+IT|Italy|Rome
+CI|Ivory Coast|Abidjan
+JM|Jamaica
+JP|Japan|Tokyo
+JO|Jordan|Amman
+KZ|Kazakhstan|Astana
+KE|Kenya|Nairobi
+XK|Kosovo|Pristina
+KW|Kuwait
+KG|Kyrgyzstan|Bishkek
+LA|Laos|Vientiane
+LV|Latvia|Riga
+LB|Lebanon|Beirut
+LS|Lesotho
+LR|Liberia|Monrovia
+LY|Libya|Tripoli
+LI|Liechtenstein
+LT|Lithuania|Vilnius
+LU|Luxembourg
+MG|Madagascar|Antananarivo|Madagascan
+MW|Malawi|Lilongwe
+MY|Malaysia|Kuala Lumpur
+MV|*Maldives
+ML|Mali|Bamako
+MT|Malta|Valletta
+MH|*Marshall Islands
+MR|Mauritania|Nouakchott
+MU|Mauritius
+MX|Mexico|Mexico City
+MD|Moldova|Chisinau
+MC|Monaco
+MN|Mongolia|Ulaanbaatar
+ME|Montenegro|Podgorica
+MA|Morocco|Rabat
+MZ|Mozambique|Maputo
+MM|Myanmar|Naypyidaw
+NA|Namibia|Windhoek
+NP|Nepal|Kathmandu
+NL|*Netherlands|The Hague
+NZ|New Zealand|Wellington
+NI|Nicaragua|Managua
+NE|Niger|Niamey
+NG|Nigeria|Abuja
+KP|North Korea|Pyongyang
+MK|North Macedonia|Skopje
+NO|Norway|Oslo
+OM|Oman|Muscat
+PK|Pakistan|Islamabad
+PS|Palestine|Ramallah
+PA|Panama
+PG|Papua New Guinea|Port Moresby|Papuan
+PY|Paraguay|Asuncion
+PE|Peru|Lima
+PH|*Philippines|Manila
+PL|Poland|Warsaw
+PT|Portugal|Lisbon
+QA|Qatar|Doha
+CG|*Republic of the Congo|Brazzaville
+RO|Romania|Bucharest
+RU|Russia|Moscow,the Kremlin,Kremlin
+RW|Rwanda|Kigali
+LC|Saint Lucia
+WS|Samoa
+SA|Saudi Arabia|Riyadh
+SN|Senegal|Dakar
+RS|Serbia|Belgrade
+SC|*Seychelles
+SL|Sierra Leone|Freetown
+SG|Singapore
+SK|Slovakia|Bratislava
+SI|Slovenia|Ljubljana
+SB|*Solomon Islands|Honiara
+SO|Somalia|Mogadishu
+ZA|South Africa|Pretoria
+KR|South Korea|Seoul
+SS|South Sudan|Juba
+ES|Spain|Madrid
+LK|Sri Lanka|Colombo
+SD|Sudan|Khartoum
+SR|Suriname|Paramaribo
+SE|Sweden|Stockholm
+CH|Switzerland|Bern
+SY|Syria|Damascus
+TW|Taiwan|Taipei
+TJ|Tajikistan|Dushanbe|Tajikistani
+TZ|Tanzania|Dodoma
+TH|Thailand|Bangkok
+TL|Timor-Leste|Dili
+TG|Togo|Lome
+TO|Tonga
+TT|Trinidad and Tobago
+TN|Tunisia|Tunis
+TR|Turkey|Ankara,Türkiye
+TM|Turkmenistan|Ashgabat
+UG|Uganda|Kampala
+UA|Ukraine|Kyiv,Kiev
+AE|*United Arab Emirates|Abu Dhabi
+GB|*United Kingdom|London,Downing Street,Whitehall
+US|*United States|Washington,the White House,White House
+UY|Uruguay|Montevideo
+UZ|Uzbekistan|Tashkent|Uzbekistani
+VU|Vanuatu||Ni-Vanuatu
+VA|*Vatican||Vatican
+VE|Venezuela|Caracas
+VN|Vietnam|Hanoi
+YE|Yemen|Sanaa
+ZM|Zambia|Lusaka
+ZW|Zimbabwe|Harare
 """
+# Members of a people whose name is also a surname or a plain word: no sign of a state.
+_NO_STATES = frozenset("Pole Dane Finn Turk Swede Croat Briton Aussie".split())
+
+
+def _rows() -> list[tuple[str, str, list[str], list[str]]]:
+    cells = ((*line.split("|"), "", "")[:4] for line in _TABLE.strip().splitlines())
+    return [(code, name, list(filter(None, seats.split(","))), list(filter(None, more.split(","))))
+            for code, name, seats, more in cells]  # fmt: skip
+
+
+@cache
+def _told_elsewhere() -> dict[str, tuple[list[str], list[str]]]:
+    """Return by code the further names and the adjectives that the table of countries gives, plurals left out."""
+    table: dict[str, tuple[list[str], list[str]]] = {}
+    for code, names, people in country_words():
+        known = table.setdefault(code, ([], []))
+        plurals = {f"{word}s" for word in people}
+        known[0].extend(names)
+        known[1].extend(word for word in people if word not in _NO_STATES and word not in plurals)
+    return table
 
 
 @cache
@@ -198,17 +224,17 @@ def _index() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
     state: dict[str, str] = {}
     adjectives: set[str] = set()
     articled: set[str] = set()
-    for line in _TABLE.strip().splitlines():
-        name, people, seats = line.split("|")
-        if name.startswith("*"):
-            name = name[1:]
+    for code, marked, seats, more in _rows():
+        name = marked.removeprefix("*")
+        if marked != name:
             articled.add(name)
+        names, people = _told_elsewhere().get(code, ([], []))
         state[name.casefold()] = name
-        for word in filter(None, people.split(",")):
-            for form in (word, f"{word}s"):
-                state.setdefault(form.casefold(), name)
+        for word in (*people, *more):
             adjectives.add(word.casefold())
-        for word in filter(None, seats.split(",")):
+            state.setdefault(word.casefold(), name)
+            state.setdefault(f"{word}s".casefold(), name)
+        for word in (*seats, *names):
             state.setdefault(word.casefold(), name)
     return state, frozenset(adjectives), frozenset(articled)
 
@@ -252,12 +278,7 @@ def of_state(body: str, state: str) -> str:
 
 @cache
 def _by_code() -> dict[str, str]:
-    table = {}
-    for code, names, adjectives in country_words():
-        found = next((state for state in map(state_of, (*adjectives, *names)) if state), None)
-        if found:
-            table[code] = found
-    return table
+    return {code: name.removeprefix("*") for code, name, _, _ in _rows()}
 
 
 def state_of_code(code: str | None) -> str | None:
