@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -152,6 +153,15 @@ def test_a_finding_tells_each_relation_with_its_reason(record: Record) -> None:
         ("update", "5 May, then 6 May"),
     ]
     assert {citation.claim for citation in reasons[0].citations} == {SEVENTEEN.id, ARMY.id}
+
+
+def test_an_origin_that_no_text_shows_to_be_independent_is_not_counted(record: Record) -> None:
+    (killed, *others) = record.facts
+    unsure = replace(killed, unshown=("doc:post.txt",), doubts=((SEVENTEEN.id, "no text shows whose count it is"),))
+    finding = compose_brief(replace(record, facts=(unsure, *others))).chapters[0].findings[0]
+    assert finding.line.tags == ("disputed", "2 independent origins")
+    assert [tree.name for tree in finding.sources if tree.note] == ["post.txt"]
+    assert ("doubt", "no text shows whose count it is") in [(r.relation, r.why) for r in finding.reasons]
 
 
 def test_why_goes_from_the_line_of_the_brief_to_the_characters(record: Record) -> None:

@@ -42,7 +42,7 @@ class SourceNode:
     """One in the line by which a claim came: who had it, and who got it from there.
 
     `sort` is origin, official, post, agency, own (a report's own voice), copies (reports that carry one text) or
-    report. Reports have the ids of their claims; `note` says how copies were known.
+    report. Reports have the ids of their claims; `note` says how copies were known, or that independence is not shown.
     """
 
     name: str
@@ -72,7 +72,8 @@ class Finding:
 
     `figure` is the best figure as short as it can be written, empty for an event; `low`, `best` and `high` are in
     `unit`, `range` says them in words, `ends` are the claims behind low and high. `standing` is the fact's status,
-    `why` the reason in words; `sources` has a tree for each origin.
+    `why` the reason in words; `sources` has a tree for each origin, `independent` counts those that texts show to
+    be so.
     """
 
     line: BriefLine
@@ -89,6 +90,7 @@ class Finding:
     sources: tuple[SourceNode, ...]
     reasons: tuple[Reason, ...]
     ends: tuple[str, ...] = ()
+    independent: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ BOX, ROW, TALL = 168, 30, 22  # width and height of a box, height of a row
 TOP = 20  # for the heads of the columns
 LETTERS = 25  # of a name in a box
 MOST_ROWS = 24  # reports drawn under one fact
+UNSURE = "independence not shown"
 SORTS = {
     "origin": "origin",
     "own": "its own account",
@@ -102,8 +103,9 @@ def _drawn(box: _Box, cited: Mapping[str, Citation], numbers: Mapping[str, int])
     )
     note = f" ({node.note})" if node.note else ""
     title = escape(f"{SORTS.get(node.sort, node.sort)}: {node.name}{note}")
+    unsure = " is-unsure" if node.note == UNSURE else ""
     shape = (
-        f'<rect class="box is-{node.sort}" x="{x:g}" y="{y:g}" width="{BOX}" height="{TALL}" rx="3"/>'
+        f'<rect class="box is-{node.sort}{unsure}" x="{x:g}" y="{y:g}" width="{BOX}" height="{TALL}" rx="3"/>'
         f'<text x="{x + 7:g}" y="{y + 15:g}"><tspan class="number">{number}</tspan>{escape(name)}</text>'
     )
     first = next((cited[claim] for claim in node.claims if claim in cited), None)

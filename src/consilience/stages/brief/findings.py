@@ -7,7 +7,7 @@ import re
 from consilience.model.brief import BriefLine, Finding, Group
 from consilience.model.claim import Claim
 from consilience.model.fact import Fact
-from consilience.stages.brief.grouping import group_of, ordered
+from consilience.stages.brief.grouping import group_of, independent, ordered
 from consilience.stages.brief.lineage import reasons, source_trees
 from consilience.stages.brief.outlets import credits_of
 from consilience.stages.brief.phrase import heading, sentence
@@ -74,9 +74,10 @@ def finding(view: View, fact: Fact) -> Finding:
         unit=(figures.unit if figures else None) or "",
         ends=tuple(filter(None, (figures.low_claim, figures.high_claim))) if figures else (),
         standing=fact.status,
+        independent=independent(fact),
         why=fact.why,
         origins=tuple(dict.fromkeys(view.origin_name(origin) for origin in fact.origins)),
-        sources=source_trees(view, answers),
+        sources=source_trees(view, answers, frozenset(fact.unshown)),
         reasons=reasons(view, fact),
     )
 
@@ -101,12 +102,12 @@ def fact_places(view: View, fact: Fact) -> str:
 
 def tags(view: View, fact: Fact) -> tuple[str, ...]:
     """Return the status in words, how many independent origins there are, and who checked it."""
-    count = len(fact.origins)
+    count = independent(fact)
     modalities = {view.claims[claim].modality for claim in fact.claims if claim in view.claims}
     if fact.status == "cannot_tell" and modalities.isdisjoint(("asserted", "alleged")):
         told = [f"only {listing(sorted(modalities))}"]
     elif fact.status == "cannot_tell":
-        told = [STATUS[fact.status], f"{count} source{'s' if count != 1 else ''}"]
+        told = [STATUS[fact.status], f"{len(fact.origins)} source{'s' if len(fact.origins) != 1 else ''}"]
     elif fact.status == "single_origin":
         told = [STATUS[fact.status]]
     else:

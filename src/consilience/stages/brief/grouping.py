@@ -36,7 +36,7 @@ def group_of(kind: str) -> tuple[int, str]:
     return len(GROUPS), next((known.label for known in all_kinds() if known.name == kind), kind.capitalize())
 
 
-def weight(view: View, fact: Fact) -> tuple[bool, bool, int, int, int, bool, str]:
+def weight(view: View, fact: Fact) -> tuple[bool, bool, int, int, int, int, bool, str]:
     """Sort key: what stands, then what tells of this event as done, then by origins, reports and claims."""
     held = [view.claims[claim] for claim in fact.claims if claim in view.claims]
     reports = {claim.document for claim in held}
@@ -45,12 +45,18 @@ def weight(view: View, fact: Fact) -> tuple[bool, bool, int, int, int, bool, str
     return (
         fact.status in PAST,
         not told or nil or all(_background(claim) for claim in held),
+        -independent(fact),
         -len(fact.origins),
         -len(reports),
         -len(fact.claims),
         fact.figures is None,
         fact.id,
     )
+
+
+def independent(fact: Fact) -> int:
+    """Return how many origins the texts show to be independent; one account is there at least."""
+    return max(1, len(fact.origins) - len(fact.unshown))
 
 
 def _background(claim: Claim) -> bool:

@@ -14,18 +14,25 @@ from consilience.text.pages.credits import credited_agency
 from consilience.text.speech.reporting import agency_of
 
 SHOWN = 2  # claims that a reason cites
+NOT_SHOWN = "independence not shown"
 MOST_REASONS = 16  # of one fact in the brief; `why` tells all
 TELLING = ("correction", "conflict", "update", "agree", "scope")  # the order in which reasons are read
 
 
-def source_trees(view: View, claims: list[Claim]) -> tuple[SourceNode, ...]:
-    """Return for each origin who got it from whom: official, post, agency, outlet; copies of one text together."""
+def source_trees(view: View, claims: list[Claim], unshown: frozenset[str] = frozenset()) -> tuple[SourceNode, ...]:
+    """Return for each origin who got it from whom: official, post, agency, outlet; copies of one text together.
+
+    Origins of `unshown` may have it from another one.
+    """
     trees: dict[str, list[tuple[tuple[tuple[str, str], ...], Claim]]] = {}
     for claim in claims:
         origin = view.origins.get(claim.id, "")
         trees.setdefault(origin, []).append((_path(view, claim, origin), claim))
-    ranked = sorted(trees.items(), key=lambda item: (-len({c.document for _, c in item[1]}), item[0]))
-    return tuple(_origin(view, origin, held) for origin, held in ranked)
+    ranked = sorted(
+        trees.items(), key=lambda item: (item[0] in unshown, -len({c.document for _, c in item[1]}), item[0])
+    )
+    trees_of = ((_origin(view, origin, held), origin in unshown) for origin, held in ranked)
+    return tuple(replace(tree, note=NOT_SHOWN) if open_ else tree for tree, open_ in trees_of)
 
 
 def _origin(view: View, origin: str, held: list[tuple[tuple[tuple[str, str], ...], Claim]]) -> SourceNode:
@@ -102,7 +109,17 @@ def reasons(view: View, fact: Fact, most: int = MOST_REASONS) -> tuple[Reason, .
         )
         for (relation, why), pairs in ranked
     ]
-    return (*found[:most], *merges(view, view.answers(fact)))
+    return (*found[:most], *doubts(view, fact), *merges(view, view.answers(fact)))
+
+
+def doubts(view: View, fact: Fact) -> Iterator[Reason]:
+    """Yield why some claims of `fact` may be no count of their own, with the claims of whom that holds."""
+    told: dict[str, list[Claim]] = {}
+    for id, why in fact.doubts:
+        if id in view.claims:
+            told.setdefault(why, []).append(view.claims[id])
+    for why, claims in sorted(told.items()):
+        yield Reason("doubt", why, view.cite(claims[:SHOWN]), count=len(claims))
 
 
 def rank(relation: str) -> int:

@@ -26,7 +26,7 @@ def summary(groups: tuple[Group, ...]) -> tuple[BriefLine, ...]:
 
 def _weight(finding: Finding) -> tuple[int, int, bool, str]:
     reports = {citation.document for citation in finding.line.citations}
-    return -len(finding.origins), -len(reports), not finding.figure, finding.line.text
+    return -finding.independent, -len(reports), not finding.figure, finding.line.text
 
 
 def _line(finding: Finding) -> BriefLine:
@@ -39,7 +39,7 @@ def _sure(finding: Finding) -> Iterator[str]:
         yield f"Reports give {finding.range}."
     count = len(finding.origins)
     if finding.standing == "corroborated":
-        yield f"{count} independent origins."
+        yield f"{finding.independent} independent origins."
     elif finding.standing == "cannot_tell" and count > 1:
         yield f"{count} sources; whether they are independent is not shown."
     elif finding.standing == "single_origin":

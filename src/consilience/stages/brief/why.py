@@ -33,9 +33,10 @@ def fact_chain(record: Record, fact: Fact) -> tuple[tuple[Line, ...], tuple[Sour
         ("why", fact.why),
         *_figures(view, fact, answers),
         ("stands behind it", told.line.note),
-        ("independent origins", f"{len(told.origins)}: {', '.join(told.origins)}"),
+        ("independent origins", f"{told.independent} of {len(told.origins)}: {', '.join(told.origins)}"),
         *(("sources", line) for line in source_lines(view, told.sources)),
         *(("copies", line) for line in _copies(view, answers)),
+        *(("doubt", f"{view.claims[id].id[:SHORT]}: {why}") for id, why in fact.doubts if id in view.claims),
         *(("merged", reason.why) for reason in merges(view, answers)),
         *_relations(view, record, fact),
     )
