@@ -151,7 +151,7 @@ def _without_figure(
                 happening.measure,
                 None,
                 told_as,
-                level(sentence) if happening.kind == "emergency" else None,
+                level(sentence, happening.first, happening.last) if happening.kind == "emergency" else None,
                 slots=(slot,),
                 extractor=f"rules {VERSION}",
             )

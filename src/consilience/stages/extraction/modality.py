@@ -97,7 +97,19 @@ LEVELS = (
 )
 
 
-def level(sentence: Sentence) -> str | None:
-    """Return the level at which an emergency is declared, None where no word tells."""
-    words = {t.text.lower() for t in sentence.tokens}
-    return next((name for name, telling in LEVELS if telling & words), None)
+LEVEL_AROUND = 6  # words on either side of the declaration that may tell its level before the sentence does
+
+
+def level(sentence: Sentence, first: int, last: int) -> str | None:
+    """Return the level at which an emergency is declared by words `first` to `last`, None where no word tells.
+
+    Words of the declaration itself come before those beside it, those before the rest of the sentence: one sentence may
+    tell of a regional emergency and of a federal one that is asked for.
+    """
+    words = [token.text.lower() for token in sentence.tokens]
+    near = words[max(0, first - LEVEL_AROUND) : last + 1 + LEVEL_AROUND]
+    for part in (words[first : last + 1], near, words):
+        found = next((name for name, telling in LEVELS if not telling.isdisjoint(part)), None)
+        if found:
+            return found
+    return None
