@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
-
 from consilience.model.ports import Gazetteer
 from consilience.model.reading import Reading, Sentence
 from consilience.model.values import Place
-from consilience.stages.places.beside import ARTICLES, COMPASS, divisions, noun_of, with_generic
+from consilience.stages.places.beside import ARTICLES, noun_of, with_generic
 from consilience.stages.places.candidate import HEADLINE, LONGEST, Candidate, Context
 from consilience.stages.places.evidence import weigh, word_before
+from consilience.stages.places.lists import nest, share_direction, share_generic
 from consilience.stages.places.persons import remember_persons
 from consilience.stages.places.shouted import shouted_name
 from consilience.stages.places.unknown import unknown_name, with_unknown_lists
@@ -45,8 +44,6 @@ SHOUTED, SHOUTING = 6, 0.8  # words; share in capitals from which they tell noth
 UNSHOWN = -3.0  # in a sentence all in capitals, for a small town that no word before it shows to be a place
 
 SHOUTED_WORDS = frozenset("car buy said reported attack attacked bomb killed wounded".split())
-
-LISTED = 1.8  # a doubtful name gains by a list with a name above this
 
 
 def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
@@ -114,9 +111,9 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
         found.append(candidate)
         i = candidate.last + 1
     found = with_unknown_lists(found, words, context, sentence)
-    found = _share_direction(found, words, context, sentence)
-    _share_generic(found, words)
-    _nest(found, context.text)
+    found = share_direction(found, words, context, sentence)
+    share_generic(found, words)
+    nest(found, context.text)
     return found
 
 
@@ -219,90 +216,3 @@ def _without_apostrophe(name: str, context: Context) -> tuple[Place, ...]:
         return ()
     senses = context.gazetteer.lookup(name[:-1])
     return senses if senses and (senses[0].kind == "country" or senses[0].population > BIG) else ()
-
-
-def _share_direction(
-    found: list[Candidate], words: list[Word], context: Context, sentence: Sentence
-) -> list[Candidate]:
-    """Add the places that "Western, Central and Eastern Kalo" names by their directions alone."""
-    added: list[Candidate] = []
-    for candidate in found:
-        direction, _, rest = candidate.name.partition(" ")
-        k = candidate.first - 1
-        if direction.casefold() not in COMPASS or not rest or k < 1 or words[k].lower not in ("and", "or"):
-            continue
-        k -= 1
-        while k >= 0 and words[k].lower in COMPASS and (name := f"{words[k].name.capitalize()} {rest}"):
-            senses = context.gazetteer.lookup(name)
-            if not senses:
-                break
-            word = words[k]
-            added.append(
-                Candidate(
-                    word.start, word.end, name, senses, candidate.score, sentence.index, k, k, kind=candidate.kind
-                )
-            )
-            k -= 1
-            if words[k + 1].glued.strip() != ",":
-                break
-    taken = {c.first for c in added}
-    return sorted([*(c for c in found if c.first not in taken), *added], key=lambda c: c.start)
-
-
-def _share_generic(found: list[Candidate], words: list[Word]) -> None:
-    """Let "the A, B and C regions" make regions of all three."""
-    for index, candidate in enumerate(found):
-        generic = words[candidate.last].lower if candidate.kind in ("region", "district") else ""
-        if not generic.endswith("s") or generic not in DIVISIONS:
-            continue
-        singular = "county" if generic == "counties" else generic[:-1]
-        if candidate.whole:
-            candidate.whole = f"{candidate.name} {singular.capitalize()}"
-        place = index
-        while place > 0:
-            before, here = found[place - 1], found[place]
-            between = [w.lower for w in words[before.last + 1 : here.first]]
-            if before.kind is not None or any(w not in ("and", "or", "the") for w in between) or before.demonym:
-                break
-            if words[before.last].possessive:
-                break
-            before.kind = candidate.kind
-            before.senses = divisions(before.senses, generic) or before.senses
-            before.whole = f"{before.name} {singular.capitalize()}"
-            before.score += 2.0
-            place -= 1
-
-
-def _nest(found: list[Candidate], text: str) -> None:
-    """Note which name follows a comma after which: "X, Y"."""
-    for here, there in itertools.pairwise(found):
-        gap = text[here.end : there.start]
-        if gap.strip() == "," and not here.demonym and not there.demonym:
-            there_wide = any(p.kind in ("country", "region", "district") for p in there.senses[:3])
-            if there_wide:
-                here.inside = there.key
-                here.score += 1.5
-                there.score += 1.0
-        elif (
-            gap.strip() in ("'s", "’s")
-            and not there.demonym
-            and here.senses
-            and here.senses[0].kind in ("country", "region")
-        ):
-            there.inside = here.key
-            there.score += 1.0
-        elif gap.strip(" ") in (
-            "in",
-            "in the",
-            "in central",
-            "in northern",
-            "in southern",
-            "in eastern",
-            "in western",
-            "of",
-        ):
-            if any(p.kind in ("country", "region", "district") for p in there.senses[:3]):
-                here.inside = here.inside or there.key
-        elif gap.strip() in ("and", "or", ", and") or (gap.strip() == "," and min(here.score, there.score) > 0):
-            low, high = sorted((here, there), key=lambda c: c.score)
-            low.score += 0.7 * (low.score < LISTED < high.score)
