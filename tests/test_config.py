@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from consilience.config import SETTINGS, Settings, load_settings
+from consilience.config import SETTINGS, Settings, load_settings, read_owners
 from consilience.errors import InputError, UnknownSetting, UnreadableInput
 
 
@@ -49,3 +49,20 @@ def test_a_file_that_is_no_toml_is_refused(tmp_path: Path) -> None:
 def test_a_named_file_must_exist(tmp_path: Path) -> None:
     with pytest.raises(UnreadableInput):
         load_settings(file=tmp_path / "nowhere.toml", environment={})
+
+
+def test_owners_of_outlets_are_read_from_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "owners.toml"
+    path.write_text('"Gull Coast Media" = ["Harbour Times", "Bay Radio"]\n')
+    assert read_owners(str(path)) == (("Bay Radio", "Gull Coast Media"), ("Harbour Times", "Gull Coast Media"))
+    assert read_owners(None) == ()
+
+
+@pytest.mark.parametrize("text", ["a = 3", 'a = ["b", 3]', "["])
+def test_a_file_that_holds_no_owners_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "owners.toml"
+    path.write_text(text)
+    with pytest.raises(InputError):
+        read_owners(str(path))
+    with pytest.raises(UnreadableInput):
+        read_owners(str(tmp_path / "nowhere.toml"))

@@ -30,6 +30,9 @@ class Settings:
     jobs: int = 1  # processes that read reports side by side; each holds a parser of some 400 MB
     cache: str | None = None  # folder of the gazetteer's table, built once; the user's cache folder where not given
     analyst: str | None = None  # who signs rulings where --by is not given
+    owners: str | None = (
+        None  # TOML file of outlets by owner, beside the table that comes along: two of one owner are one
+    )
     chunk: int = 32  # reports committed together: what a killed process has to read again at most
 
 
@@ -56,6 +59,18 @@ def load_settings(
     told = {key[len(PREFIX) :].lower(): value for key, value in environment.items() if key.startswith(PREFIX)}
     settings = _with(settings, told, "the environment")
     return _with(settings, {key: value for key, value in arguments.items() if value is not None}, "the arguments")
+
+
+def read_owners(path: str | None) -> tuple[tuple[str, str], ...]:
+    """Return pairs of outlet and owner from the TOML file at `path`: a list of outlets for each owner.
+
+    Raises UnreadableInput where it cannot be opened, InputError where it holds something else.
+    """
+    held = _read(Path(path)) if path else {}
+    for owner, outlets in held.items():
+        if not isinstance(outlets, list) or not all(isinstance(outlet, str) for outlet in outlets):
+            raise InputError(f"{path}: {owner!r} has no list of outlets", hint='"Gull Coast Media" = ["Harbour Times"]')
+    return tuple(sorted((outlet, owner) for owner, outlets in held.items() for outlet in outlets))
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from consilience import pipeline
-from consilience.config import Settings, load_settings
+from consilience.config import Settings, load_settings, read_owners
 from consilience.engine import Engine, Failure, InProcess, ProcessPool, unswept
 from consilience.errors import InputError, StoreError
 from consilience.intake import payloads
@@ -138,13 +138,15 @@ class Workspace:
             return self._record()
 
     def _record(self) -> Record:
-        fingerprint = digest(self._store.generation(), pipeline.derive_version())
+        owners = read_owners(self.settings.owners)
+        fingerprint = digest(self._store.generation(), pipeline.derive_version(), *owners)
         if self._held and self._held[0] == fingerprint:
             return self._held[1]
         record = self._store.derived(fingerprint)
         if record is None:
             harvests = tuple(self._store.harvests())
-            record = pipeline.derive(harvests, rejections=self._store.rejections(), rulings=self._store.rulings())
+            rejections, rulings = self._store.rejections(), self._store.rulings()
+            record = pipeline.derive(harvests, rejections=rejections, rulings=rulings, owners=owners)
             if self._store.writable:
                 self._store.keep(record, fingerprint=fingerprint)
         self._held = (fingerprint, record)
@@ -242,7 +244,7 @@ class Workspace:
         rulings = self._store.rulings()
         if added:
             rulings = tuple(ruling for ruling in rulings if ruling.at < _start(since))
-        return changes(pipeline.derive(past, rulings=rulings), record)
+        return changes(pipeline.derive(past, rulings=rulings, owners=read_owners(self.settings.owners)), record)
 
     def _added_before(self, since: date | datetime) -> frozenset[str]:
         return frozenset(id for id, at in self._store.added().items() if at < _start(since))

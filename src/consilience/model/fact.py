@@ -47,8 +47,9 @@ class Fact:
     """One question with all the claims that answer it.
 
     `status` is single_origin, corroborated, disputed, superseded, retracted or cannot_tell. `origins` are the
-    sources that the claims go back to; `unshown` are those among them that may not be independent, since no text shows
-    whose count they tell; `doubts` pairs claims with the reason of that. `history` lists claim ids from the earliest state to the latest.
+    independent sources that the claims go back to, as far as the texts show them, else all; `unshown` are those that
+    may have it from another, since no text shows whose count they tell; `doubts` pairs claims with the reason.
+    `history` lists claim ids from the earliest state to the latest.
     """
 
     story: str

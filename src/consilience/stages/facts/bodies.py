@@ -16,6 +16,11 @@ _REACH = """
     state district county federal own
 """
 REACH = frozenset(_REACH.split())
+# Words set before a name to say what it is: "the utility Selmark Power".
+_DESCRIBING = """
+    utility company airline distributor contractor operator charity organisation organization firm group insurer
+"""
+DESCRIBING = frozenset(_DESCRIBING.split())
 # The voice of a body, not a body of its own.
 VOICE = re.compile(
     r"\b(?:(?:press|media|information|public relations|communications?)[ -](?:service|office|centre|center|department|"
@@ -89,7 +94,8 @@ def body_key(name: str) -> frozenset[str]:
     """
     words = [word.casefold() for word in WORD.findall(VOICE.sub(" ", re.sub(r"['’]s\b", "", name)))]
     plain = [_ONE_MEANING.get(word, word) for word in words if word not in REACH]
-    return frozenset(word for word in plain if word)
+    key = frozenset(word for word in plain if word)
+    return key - DESCRIBING or key
 
 
 def body_in(role: str) -> str | None:

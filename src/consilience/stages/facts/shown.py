@@ -100,7 +100,7 @@ def is_nobody(speaker: str, credit: str = "") -> bool:
     >>> is_nobody("security official"), is_nobody("tailor", "a tailor"), is_nobody("navy spokesman", "a navy spokesman")
     (True, True, False)
     """
-    if ANONYMOUS.search(speaker) or {word.casefold() for word in speaker.split()} <= UNSPECIFIC:
+    if ANONYMOUS.search(speaker) or {word.casefold() for word in speaker.split()} <= UNSPECIFIC | {"the"}:
         return True
     words = re.findall(r"[^\W_]+", speaker)
     if not words or (_head([word.casefold() for word in words]) in NOBODY and not _named(words)):

@@ -51,17 +51,18 @@ def make_fact(
     if heir is not None and status == "single_origin":
         status, why = "superseded", f"{known[heir.claim]} has since counted on, to {heir.told}"
     question = question_of(order, mark)
+    everyone, shown = {origin[row.claim] for row in order}, _shown(order, origin, doubts)
     return Fact(
         story=_story(order),
         question=question,
         label=_label(question, order),
         claims=tuple(row.claim for row in order),
-        origins=tuple(sorted({origin[row.claim] for row in order})),
+        origins=tuple(sorted(shown or everyone)),
         status=status,
         figures=_figures(standing, origin, doubts),
         history=_history(order),
         why=why,
-        unshown=tuple(sorted({origin[row.claim] for row in order} - _shown(order, origin, doubts))),
+        unshown=tuple(sorted(everyone - shown)),
         doubts=tuple(sorted((row.claim, doubts[row.claim]) for row in order if row.claim in doubts)),
     )
 
