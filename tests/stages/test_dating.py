@@ -105,3 +105,16 @@ def test_claims_are_worked_out_again_from_the_dates_found() -> None:
     assert again.when is not None
     assert again.when.iso() == "2031-08-13"
     assert resolve_claims([again], [ReportDate("doc", None)])[0].when is None
+
+
+def test_few_words_in_common_date_no_report() -> None:
+    told = "The ministry said that the dam above the town had been built in haste."
+    other = "Rain fell. " * 3 + "Engineers closed the spillway while families slept in the school and in two halls."
+    first = report("a", f"{told} {other}", date(2031, 8, 13))
+    found = together(first, report("b", f"{told} Farmers counted their cattle along the flooded meadows and waited."))
+    assert found[1].date is None
+
+
+def test_newspaper_is_no_day() -> None:
+    reading = report("a", "USA TODAY wrote of a dam that failed above Tarn.")
+    assert not reading.dates

@@ -21,7 +21,7 @@ from consilience.stages.timing.dayclues import (
 from consilience.stages.timing.heads import text_date
 from consilience.text.dates.find import resolve
 
-VERSION = "1"
+VERSION = "2"
 BEFORE, AFTER = 3, 10  # days around the dated reports of a story in which an undated one is sought
 LONGEST = 60  # days from first to last that are tried: a story that runs longer dates nobody
 ENOUGH = 1.0  # votes from which a day is taken

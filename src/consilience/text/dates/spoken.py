@@ -73,6 +73,8 @@ def _weekday(m: re.Match[str], c: Context) -> Reading | None:
     rf"(?:(?:early|late|earlier|later){S})?(?P<day>today|tonight|yesterday|tomorrow)(?:{S}{_DAY_PART})?",
 )
 def _deictic(m: re.Match[str], c: Context) -> Reading | None:
+    if m["day"] == "TODAY" and c.text.endswith("USA ", 0, m.start("day")):
+        return None  # the newspaper
     day = T("offset", ("day", DEICTIC[m["day"].lower()]))
     return _timed(day, "night" if m["day"].lower() == "tonight" else m["when"])
 
