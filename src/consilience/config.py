@@ -30,9 +30,7 @@ class Settings:
     jobs: int = 1  # processes that read reports side by side; each holds a parser of some 400 MB
     cache: str | None = None  # folder of the gazetteer's table, built once; the user's cache folder where not given
     analyst: str | None = None  # who signs rulings where --by is not given
-    owners: str | None = (
-        None  # TOML file of outlets by owner, beside the table that comes along: two of one owner are one
-    )
+    owners: str | None = None  # TOML file: outlets by owner, beside the table that comes along
     chunk: int = 32  # reports committed together: what a killed process has to read again at most
 
 
