@@ -23,6 +23,7 @@ ACTED = HARM | WAR | {"emergency", "displacement", "response"}
 LATELY = 2  # sentences back to an attack that "the raids" take up
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _YEAR_BEHIND = 5  # words: "the invasion in March 2003"
+_YIELDS = frozenset("abandon cede lose relinquish surrender vacate yield".split())
 _LEAVES = frozenset("leave claim cause inflict take".split())  # harm: "left 12 dead"
 
 
@@ -133,11 +134,13 @@ def _did(scene: Scene, index: int, claim: Claim) -> Actor | None:
         behind = noun_doer(scene, index)
         if behind:
             return behind
+    above = tokens[token.head]
+    if claim.kind == "territory" and (token.lemma in _YIELDS or above.lemma in _YIELDS):
+        return None  # who held it holds it no more
     if token.pos == "VERB" or token.dep in ("relcl", "acl"):
         return verb_doer(scene, index)
-    above = tokens[token.head]
     completes = token.dep in ("dobj", "oprd", "acomp", "prep", "ccomp", "advmod", "prt", "pobj")
-    if above.pos != "VERB" or not completes or above.lemma == "lose":
+    if above.pos != "VERB" or not completes or above.lemma in _YIELDS:
         return None
     does = above.lemma in _LEAVES if claim.kind not in WAR else claim.kind == "forces" or not stance_of(above.lemma)
     return verb_doer(scene, token.head) if does else None
