@@ -72,15 +72,21 @@ class Words:
         words: list[str] = []
         owner: list[int] = []
         for index, token in enumerate(tokens):
-            text = token.text.replace("’", "'")
-            text = (LOST_SPACE.sub(" ", text) if len(text) >= GLUED else text).lower()
-            parts = re.split(r"[-‑\s]+", text) if "-" in text or "‑" in text or " " in text else (text,)
-            for part in parts:
-                for word in _unglued(part) if len(part) >= GLUED and token.text[0].islower() else (part,):
-                    if word.strip():
-                        words.append(CONTRACTIONS.get(word, word))
-                        owner.append(index)
+            parts = _parts(token.text)
+            words += parts
+            owner += [index] * len(parts)
         return cls(tuple(words), tuple(owner))
+
+
+@lru_cache(maxsize=50_000)
+def _parts(token: str) -> tuple[str, ...]:
+    """Return the words of one token: hyphens and lost spaces split it, contractions stand for what they shorten."""
+    text = token.replace("’", "'")
+    text = (LOST_SPACE.sub(" ", text) if len(text) >= GLUED else text).lower()
+    parts = re.split(r"[-‑\s]+", text) if "-" in text or "‑" in text or " " in text else [text]
+    glued = token[:1].islower()
+    words = (word for part in parts for word in (_unglued(part) if glued and len(part) >= GLUED else (part,)))
+    return tuple(CONTRACTIONS.get(word, word) for word in words if word.strip())
 
 
 @dataclass(frozen=True, slots=True)
