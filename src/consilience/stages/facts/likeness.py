@@ -162,7 +162,8 @@ def _days(a: Answer, b: Answer, place: str, days: _Days, figures: _Figures) -> f
     lie, away = days
     if a.blow:
         if a.background != b.background and not (a.vague or b.vague):
-            return BACKGROUND_AND_BLOW
+            one = figures.same and a.text != b.text and place in ("same", "unknown")
+            return BACKGROUND_AND_BLOW * (FIGURE_OVER_DAY if one else 1.0)
         if a.vague or b.vague:
             return BLOW_DAY[lie]
         if lie in ("within", "overlap") and not a.background and a.days != b.days:
