@@ -23,6 +23,7 @@ lint: $(VENV)/.dev-ready
 
 bench: $(VENV)/.dev-ready
 	$(BIN)/python benchmarks/bench_speed.py
+	$(BIN)/python benchmarks/bench_reconcile.py --stories
 
 # The quality gate: the example crisis against its key, no score below its floor.
 gate: $(VENV)/.run-ready

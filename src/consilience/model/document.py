@@ -15,7 +15,7 @@ def digest(*parts: object) -> str:
     >>> digest("a", 1) == digest("a", 1)
     True
     """
-    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    joined = "\x1f".join(["" if part is None else str(part) for part in parts])
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]
 
 
