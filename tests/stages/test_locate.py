@@ -91,3 +91,39 @@ def test_home_of_the_dead_is_not_the_scene() -> None:
 def test_hospital_of_the_injured_is_not_the_scene() -> None:
     text = "A train crashed in Dunmara on Monday. Some 20 people were taken to Orvel Hospital."
     assert located(text, "20 people were taken", "20") == ["Dunmara"]
+
+
+def test_clause_with_where_speaks_of_the_place_before_it() -> None:
+    text = "Dunmara declared an emergency. It borders the town of Kessav, where 12 people were killed on Monday."
+    assert located(text, "12 people were killed", "12") == ["Kessav"]
+
+
+def test_home_of_a_named_person_is_not_the_scene() -> None:
+    text = "A bus crashed in Dunmara on Monday. Anna Rell, 58, of Kessav, was among 9 people killed."
+    assert located(text, "9 people killed", "9") == ["Dunmara"]
+
+
+def test_family_that_speaks_at_home_tells_no_scene() -> None:
+    text = "A bus crashed in Dunmara on Monday. A family in Kessav said five of the dead were their relatives."
+    assert located(text, "five of the dead", "five") == ["Dunmara"]
+
+
+def test_the_one_village_told_inside_a_town_is_the_scene() -> None:
+    text = (
+        "A boy fell into a well in Orvel. Rescuers came to the village of Tirmo in Orvel city on Monday. "
+        "They dug all night. It is cold. Some 80 diggers have been sent."
+    )
+    assert located(text, "80 diggers have been sent", "80")[0] == "Tirmo"
+
+
+def test_inner_place_stands_before_the_one_that_holds_it() -> None:
+    text = "Two places in the Orvel region were hit. The town of Dunmara was shelled. Some 12 people died."
+    assert located(text, "12 people died", "12") == ["Dunmara", "Orvel Province"]
+
+
+def test_place_named_only_later_is_not_the_scene_of_a_claim_before_it() -> None:
+    text = (
+        "A bomb went off near Kessav. Shops closed. The police came. Some 12 people died. "
+        "Officials met. A flood hit Dunmara last year."
+    )
+    assert located(text, "12 people died", "12")[0] == "Kessav"

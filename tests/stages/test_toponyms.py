@@ -123,3 +123,24 @@ def test_apostrophe_lost_in_a_wrong_decoding_ends_the_name() -> None:
 
 def test_well_known_body_is_no_place() -> None:
     assert places("Unicef sent tents to Kessav.") == [("Kessav", "Kessav")]
+
+
+def test_landmark_without_a_name_is_no_place() -> None:
+    assert places("Rockets hit an Air Base in Kessav.") == [("Kessav", "Kessav")]
+
+
+def test_denomination_makes_no_place_of_a_church() -> None:
+    assert places("A blast hit a Coptic church in Kessav.") == [("Kessav", "Kessav")]
+
+
+def test_number_makes_a_road_of_a_name() -> None:
+    assert places("Kessav 286 left the port and reached Tarsia.") == [("Tarsia", "Tarsia")]
+
+
+def test_town_of_a_sentence_in_capitals_is_found() -> None:
+    text = "A SOLDIER WAS WOUNDED BY REBELS IN THE TOWN OF ZULMORA, TARSIA, ON MONDAY NIGHT."
+    assert places(text) == [("ZULMORA", "Zulmora"), ("TARSIA", "Tarsia")]
+
+
+def test_country_keeps_its_genitive_without_apostrophe() -> None:
+    assert ("Zulmor airbase", "Zulmor Airbase") in places("A strike on Tarsias Zulmor airbase killed four.")

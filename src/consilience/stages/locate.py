@@ -7,7 +7,7 @@ from dataclasses import replace
 from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence, Toponym
 from consilience.model.values import Place
-from consilience.stages.places.features import CARE, WIDE, Ranked, rank_places
+from consilience.stages.places.features import CARE, WHERE, WIDE, Ranked, rank_places
 from consilience.stages.places.inside import children
 from consilience.stages.places.nesting import holds, identity
 from consilience.stages.places.report import LEAD, Report
@@ -111,6 +111,8 @@ def _narrowed(report: Report, claim: Claim, ranked: list[Ranked]) -> int:
         return best.mention
     in_claim = report.sentences[best.mention] == here.index
     vague = report.roles[best.mention] in ("near", "border", "away") and best.place.kind == "settlement"
+    if vague and WHERE.match(report.reading.document.text, report.reading.toponyms[best.mention].end):
+        return best.mention
     if in_claim and (here.index > LEAD or len(report.reading.sentences) < SHORT):
         return best.mention  # said so by the sentence itself; only a lead names a wide place first and the town later
     for other in ranked[1:]:
