@@ -109,11 +109,19 @@ def _behind(record: Record, claim: Claim) -> tuple[tuple[str, ...], tuple[str, .
 
 
 def _pairs(case: OriginCase, claims: dict[str, list[Claim]], record: Record) -> tuple[int, int]:
-    """Return how many pairs of reports are rightly held to share an origin or not, and how many were compared."""
-    origins = dict(record.origins)
+    """Return how many pairs of reports are rightly held to share an origin or not, and how many the record judges.
+
+    Of two reports with different origins it judges only if it holds both to be shown.
+    """
+    origins, doubts = dict(record.origins), {claim for fact in record.facts for claim, _ in fact.doubts}
     found = {told.report: {origins[c.id] for c in _matching(claims, told)} for told in case.told}
+    open_ones = {told.report for told in case.told if all(c.id in doubts for c in _matching(claims, told))}
     groups = {told.report: {i for i, g in enumerate(case.origins) if told.report in g} for told in case.told}
-    pairs = [(a, b) for a, b in combinations(sorted(found), 2) if found[a] and found[b]]
+    pairs = [
+        (a, b)
+        for a, b in combinations(sorted(found), 2)
+        if found[a] and found[b] and (found[a] & found[b] or not {a, b} & open_ones)
+    ]
     right = sum(bool(found[a] & found[b]) == bool(groups[a] & groups[b]) for a, b in pairs)
     return right, len(pairs)
 

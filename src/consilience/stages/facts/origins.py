@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from consilience.model.claim import Claim
 from consilience.model.document import Document
 from consilience.model.fact import DuplicateGroup
-from consilience.stages.facts.bodies import bodies_of, same_body
+from consilience.stages.facts.bodies import bodies_of, body_key, same_body
 from consilience.stages.facts.likeness import same_figure
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import meet
@@ -170,7 +170,12 @@ class _Trace:
         return self.houses.get(outlet_key(publisher), f"doc:{report.name}")
 
     def _merge_bodies(self) -> None:
-        """Give the speakers of one fact that mean one body one name."""
+        """Give the speakers that mean one body one name: by all words in a story, in one fact by its sort as well."""
+        chief: dict[tuple[str, frozenset[str]], str] = {}
+        for id, (_, row) in sorted(self.rows.items(), key=lambda each: _plainest(self.told[each[0]])):
+            told = self.told[id]
+            if told and len(body_key(told)) > 1:
+                self.told[id] = chief.setdefault((row.story, body_key(told)), told)
         for rows in self.aligned:
             names = {self.told[row.claim] for row in rows}
             if len(names) > 1:
@@ -229,6 +234,11 @@ class _Trace:
             return False
         around = report.text[max(0, claim.span.start - BESIDE) : claim.span.end + BESIDE]
         return is_first_hand(self.texts.get(id, claim.span.text), around, outlet_words(report.publisher or ""))
+
+
+def _plainest(name: str | None) -> tuple[bool, int, str]:
+    """Sort key: names with capitals first, then the longest."""
+    return not (name or "")[:1].isupper(), -len(name or ""), name or ""
 
 
 def _houses(documents: Iterable[Document], owners: Mapping[str, str]) -> dict[str, str]:
