@@ -37,6 +37,10 @@ def extends(full: str, short: str) -> bool:
 
 def full_body(text: str, organisations: list[str], acronyms: dict[str, str]) -> str:
     plain = text.replace(".", "") if text.isupper() or "." in text else text
+    if plain.isupper() and " " not in plain and plain not in acronyms:
+        told = next((body for body in organisations if " " in body and abbreviates(plain, body)), None)
+        if told and known_organisation(told):
+            return known_organisation(told) or told  # one acronym of two bodies: the one that the report names
     known = known_organisation(text) or known_organisation(re.sub(r"^[\w ]+['’]s ", "", text))
     if known:
         return known

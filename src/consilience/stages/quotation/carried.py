@@ -12,7 +12,8 @@ from consilience.text.names.organisations import known_organisation
 _PART = r"(?:them|those|these|the (?:dead|victims|injured|wounded|casualties|missing|evacuees|bodies|survivors))\b"
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half|several|dozens)"
 _GOES_ON = re.compile(  # tells of a part or the rest of those whom the sentence before counts
-    rf"(?:the (?:[\w-]+ )?others?\b|the (?:remaining|rest|other)\b|(?:at least |about |around )?{_NUMBER} of {_PART}"
+    rf"(?:the (?:[\w-]+ )?others?\b|the (?:remaining|rest|other)\b|(?:an)?other {_NUMBER}\b"
+    rf"|(?:at least |about |around )?{_NUMBER} of {_PART}"
     rf"|(?:among|of) {_PART}|they include|the (?:dead|victims|casualties|injured) includ)",
     re.I,
 )

@@ -170,12 +170,8 @@ def _next_noun(sentence: Sentence, index: int) -> int | None:
 
 
 def _clause_before(sentence: Sentence, index: int) -> tuple[int, int]:
-    """Return what stands before "according to", from the last semicolon on."""
-    start = sentence.start
-    for token in sentence.tokens[:index]:
-        if token.text == ";":
-            start = token.end
-    return start, sentence.tokens[index].start
+    """Return what stands before "according to": what closes a sentence covers all of it."""
+    return sentence.start, sentence.tokens[index].start
 
 
 def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:

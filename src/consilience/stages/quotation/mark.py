@@ -158,7 +158,7 @@ def _channel(text: str, sentence: Sentence, cue: Cue, source: tuple[int, int] | 
     outside = re.sub(r"[“\"][^”\"]*[”\"]", " ", " ".join(rest))
     told = _TOLD.match(text, sentence.tokens[cue.token].start) or _TOLD.search(outside)
     if told:
-        agency = _agency(told["who"])
+        agency = _agency(told["who"]) or _station(told["who"])
         if agency:
             return agency
     return channel_of(_beside(outside, text, source))
@@ -175,6 +175,12 @@ def _agency(name: str) -> str | None:
         if found:
             return found
     return None
+
+
+def _station(name: str) -> str | None:
+    """Return the outlet that somebody told something: "told Lake News"."""
+    plain = name.strip().rstrip(".,")
+    return plain if " " in plain and is_outlet(plain) else None
 
 
 def _indirect(said: _Said, span: tuple[int, int], *, direct: bool = False) -> Quotation:

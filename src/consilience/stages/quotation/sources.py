@@ -42,7 +42,9 @@ def source_of(memory: Memory, sentence: Sentence, head: int, span: tuple[int, in
         named = document_source(memory, sentence, head, span)
         if named is None and author is not None:
             named = source_of(memory, sentence, author, source_span(sentence, author, sentence.tokens[author].head))
-        return named or told_before(memory, sentence, head) or Source(None, DOCUMENT)
+        named = named or told_before(memory, sentence, head)
+        if named or not (lower in PART_NOUNS and is_body(lower)):
+            return named or Source(None, DOCUMENT)
     if _of_places(sentence, head):
         return Source(None)
     whole = text[span[0] : _before_clauses(sentence, head, span[1])]
