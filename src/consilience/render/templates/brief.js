@@ -131,18 +131,6 @@
     if (event.key === "p") { go(-1); }
   });
 
-  var folded = [];
-  window.addEventListener("beforeprint", function () {
-    each(document, "main details:not([open]):not(.why):not(.rest)", function (details) {
-      details.open = true;
-      folded.push(details);
-    });
-  });
-  window.addEventListener("afterprint", function () {
-    folded.forEach(function (details) { details.open = false; });
-    folded = [];
-  });
-
   window.addEventListener("hashchange", function () { follow(location.hash); });
   var first = /^#c-[0-9a-f]+$/.test(location.hash)
     && document.querySelector('main [href="' + location.hash + '"]');

@@ -102,17 +102,22 @@ def fact_places(view: View, fact: Fact) -> str:
 
 def tags(view: View, fact: Fact) -> tuple[str, ...]:
     """Return the status in words, how many independent origins there are, and who checked it."""
-    count = independent(fact)
     modalities = {view.claims[claim].modality for claim in fact.claims if claim in view.claims}
+    status = STATUS.get(fact.status, fact.status)
     if fact.status == "cannot_tell" and modalities.isdisjoint(("asserted", "alleged")):
-        told = [f"only {listing(sorted(modalities))}"]
-    elif fact.status == "cannot_tell":
-        told = [STATUS[fact.status], f"{len(fact.origins)} source{'s' if len(fact.origins) != 1 else ''}"]
-    elif fact.status == "single_origin":
-        told = [STATUS[fact.status]]
-    else:
-        told = [STATUS.get(fact.status, fact.status), f"{count} independent origin{'s' if count != 1 else ''}"]
+        status = f"only {listing(sorted(modalities))}"
+    told = (status, *_sources(fact))
     return (*told, *(f"checked by {name}" for name in _checkers(view, fact)))
+
+
+def _sources(fact: Fact) -> tuple[str, ...]:
+    """Return how many independent origins there are, or how many sources where not all are shown to be independent."""
+    count = independent(fact)
+    if fact.status == "single_origin" or len(fact.origins) < 2:
+        return ()
+    if fact.status == "cannot_tell" or count < 2:
+        return (f"{len(fact.origins)} sources",)
+    return (f"{count} independent origins",)
 
 
 def _checkers(view: View, fact: Fact) -> list[str]:
