@@ -25,13 +25,15 @@ bench: $(VENV)/.dev-ready
 	$(BIN)/python benchmarks/bench_speed.py
 	$(BIN)/python benchmarks/bench_reconcile.py --stories
 
-# The quality gate: the example crisis against its key, no score below its floor.
+# The quality gate: the example crisis and the counting of origins against their keys, no score below its floor.
 gate: $(VENV)/.run-ready
 	$(BIN)/consilience evaluate --gold examples/key/morna.jsonl --reports examples/reports --floors examples/key/floors.toml
+	$(BIN)/consilience evaluate --origins --floors tests/gold/origins.toml
 
 # Pages of docs/reference, written from the code.
 reference: $(VENV)/.run-ready
 	$(BIN)/python tools/make_reference.py
+	$(BIN)/python tools/make_origins.py
 
 clean:
 	rm -rf $(VENV) brief.html .import-linter.log

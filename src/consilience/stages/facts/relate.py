@@ -17,7 +17,7 @@ from consilience.text.wording import day
 GROWING = frozenset({"killed", "injured", "casualties", "hospitalised"})
 CORRECTS = re.compile(
     r"\b(?:correct(?:s|ed|ing|ion)|revis(?:es|ed|ing|ion)|lowered|erroneous(?:ly)?|in error|by mistake|"
-    r"miscount(?:ed)?|double-count(?:ed)?|not the \S+ (?:earlier|first)|down from|"
+    r"miscount(?:ed)?|double-count(?:ed)?|not the \S+ (?:earlier|first)|not (?:the )?\d[\d,.]*|down from|"
     r"earlier (?:figure|count|toll|number))\b",
     re.IGNORECASE,
 )

@@ -77,7 +77,7 @@ _TELL = (
 _FIGURES = r"(?:figures?|statements?|numbers?|tolls?|estimates?|counts?|claims?)"
 # "has verified nothing", "gave no such figure", "had made no statement", "did not talk to", "is invented"
 DISOWNS = re.compile(
-    rf"\b(?:ha[sd]|have|did|do|does|was|were|is|are|we|it|they|he|she)\b[^.!?]{{0,30}}?{_NOT}[^.!?]{{0,25}}?{_TELL}"
+    rf"\b(?:ha[sd]|have|did|do|does|was|were|is|are|we|it|they|he|she)\s+(?:\w+\s+)?{_NOT}\s+(?:\w+\s+){{0,2}}?{_TELL}"
     rf"|{_TELL}\w*[^.!?]{{0,20}}?\b(?:nothing|no (?:such )?{_FIGURES}|no comment)\b"
     rf"|\bno (?:such )?{_FIGURES}\b[^.!?]{{0,25}}?\b(?:given|named|made|issued|confirmed|acknowledged)"
     rf"|\b(?:{_FIGURES}|quot\w+|confirmations?)\b[^.!?]{{0,60}}?\b(?:attributed|ascribed)\b[^.!?]{{0,60}}?"
@@ -85,6 +85,7 @@ DISOWNS = re.compile(
     r"|\bden(?:y|ies|ied)\b[^.!?]{0,20}?\b(?:having|giving|confirming|saying|making|telling|issuing)\b",
     re.IGNORECASE,
 )
+POINTS_BACK = re.compile(r"[\"“‘']?(?:it|its|he|she|his|her|they|their|we|our|no|nothing|neither|i)\b", re.IGNORECASE)
 UNCERTAIN = re.compile(r"(?:an?|one|some|several|two|three|other|another)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[A-Z\"“‘'])")
 
@@ -175,6 +176,10 @@ def disowned(speakers: Iterable[str], documents: Iterable[Document]) -> dict[str
 
 
 def _disowning(text: str) -> list[str]:
-    """Return each sentence that disowns, with the one before it."""
+    """Return each sentence that disowns, with the one before it where it begins with a word for who was named there."""
     sentences = SENTENCE.split(text)
-    return [" ".join(sentences[max(0, i - 1) : i + 1]) for i, told in enumerate(sentences) if DISOWNS.search(told)]
+    return [
+        " ".join(sentences[max(0, i - 1) if POINTS_BACK.match(told) else i : i + 1])
+        for i, told in enumerate(sentences)
+        if DISOWNS.search(told)
+    ]
