@@ -227,9 +227,10 @@ def agency_of(name: str) -> str | None:
 
 _OUTLET = re.compile(
     r"\b(?:news|media|press|times|post|tv|television|radio|agency|newspaper|herald|tribune|gazette|guardian|telegraph|"
-    r"journal|daily|broadcaster|network)\b|\.(?:com|net|org|info|co|ru|ua|uk|au|in)\b",
+    r"journal|daily|broadcaster|network)\b",
     re.I,
 )
+_SITE = re.compile(r"\.(?:com|net|org|info|co|ru|ua|uk|au|in)\b", re.I)
 
 
 def is_outlet(name: str) -> bool:
@@ -238,7 +239,9 @@ def is_outlet(name: str) -> bool:
     >>> is_outlet("Reuters"), is_outlet("Lake Herald"), is_outlet("lakes.net.au"), is_outlet("Lake Council")
     (True, True, True, False)
     """
-    return agency_of(name) is not None or (name[:1].isupper() and bool(_OUTLET.search(name)))
+    if agency_of(name) is not None or _SITE.search(name):
+        return True
+    return name[:1].isupper() and bool(_OUTLET.search(name))
 
 
 @cache
