@@ -175,9 +175,12 @@ def test_markdown_escapes_markup_and_has_a_footnote_for_every_mark(brief: Brief)
     assert used == defined
 
 
-def test_json_holds_the_same_lines(brief: Brief) -> None:
+def test_json_holds_the_same_lines_and_each_citation_once(brief: Brief) -> None:
     told = json.loads(brief_json(brief))
-    assert told["chapters"][0]["groups"][0]["findings"][0]["line"]["citations"][0]["start"] == START
+    cited = told["chapters"][0]["groups"][0]["findings"][0]["line"]["citations"]
+    assert cited == ["00aa"]
+    assert told["citations"]["00aa"]["start"] == START
+    assert told["citations"]["00aa"]["quote"] == TEXT[START:END]
 
 
 def test_the_same_brief_gives_the_same_bytes(brief: Brief) -> None:

@@ -18,6 +18,7 @@ from consilience.render.numbering import numbers_of
 from consilience.render.tree import source_tree
 from consilience.text.wording import day, number
 
+DRAWN = 500  # findings with their tree and reasons, some 2 kB each; `why` tells of the rest
 SHOWN = 8  # citations beside a line before the rest is folded
 BAR = 84  # width of the bar of a range, in user units
 
@@ -42,11 +43,13 @@ def brief_html(brief: Brief) -> str:
     )
     environment.filters.update(day=day, number=number, days=days)
     numbers = numbers_of(brief)
+    told = [finding.line.fact for chapter in brief.chapters for finding in chapter.findings]
     script = _asset("brief.js")
     return environment.get_template("brief.html.j2").render(
         brief=brief,
         numbers=numbers,
-        told={finding.line.fact for chapter in brief.chapters for finding in chapter.findings},
+        told=set(told),
+        drawn=set(told[:DRAWN]),
         chips=lambda citations: chips(citations, numbers),
         chart=lambda movement: Markup(step_chart(movement)),
         range_bar=lambda finding: Markup(range_bar(finding)),
@@ -55,7 +58,6 @@ def brief_html(brief: Brief) -> str:
         place_map=lambda places: Markup(place_map(places)),
         scene=scene,
         shown=SHOWN,
-        origins=len({name for chapter in brief.chapters for f in chapter.findings for name in f.origins}),
         style=Markup(_asset("brief.css")),
         script=Markup(script),
         script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
