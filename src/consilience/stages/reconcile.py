@@ -21,7 +21,7 @@ from consilience.stages.facts.succession import succeeded
 from consilience.stages.rulings.facts import regroup
 from consilience.text.names.owners import owner_table
 
-VERSION = "3"
+VERSION = "4"
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 AROUND = 160  # characters on each side of the evidence in which its sentence is looked for
 
@@ -44,6 +44,7 @@ def reconcile(
     order = [told[id] for id in ids]
     story_of = {document: story.id for story in stories for document in story.documents}
     text_of = {name: digest("text", report.text) for name, report in reports.items()}
+    texts = {id: _sentence(told[id], reports) for id in ids}
     rows = [
         answer(
             claim,
@@ -51,11 +52,11 @@ def reconcile(
             _published(reports, claim),
             text_of.get(claim.document),
             reports[claim.document].published_at if claim.document in reports else None,
+            texts[claim.id],
         )
         for claim in order
     ]
     aligned = _ruled(align(rows), rulings)
-    texts = {id: _sentence(told[id], reports) for id in ids}
     traced = trace_origins(aligned, order, reports.values(), groups, texts=texts, owners=owner_table(owners))
     origin = traced.of
     related = [relate(group, origin, texts) for group in aligned]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from consilience.stages.facts.bounds import compatible, gap
 from consilience.stages.facts.nearness import compare_places, days_between, days_lie
 from consilience.stages.facts.questions import SIDED, Answer
-from consilience.text.names.groups import are_kin
+from consilience.text.names.groups import are_kin, is_known_group
 
 # Each weight is evidence for (positive) or against one question, of the order of a log-odds; set by reasoning over
 # what a careful reader concludes, then moved in steps of a half over labelled reports of eleven events.
@@ -21,18 +21,22 @@ SAME_FIGURE, SAME_RARE_FIGURE, MEETING_FIGURE = 1.0, 1.5, 0.5
 APART_FIGURE, TENFOLD = -0.1, -1.5
 FIGURE_AND_NONE = -0.5
 SAME_GROUP, KIN_GROUP, OTHER_GROUP, PART_AS_WHOLE = 0.5, 0.0, -4.0, -0.3
+NOUN_AS_WHOLE = -1.5  # "30 worshippers" beside "32 people" of another report: some noun for all who were there, or a part
 OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -8.0, -0.8, -8.0
 BACKGROUND_AND_BLOW = -3.0
 FIGURE_OVER_DAY, FIGURE_OVER_PLACE, RARE_OVER_PLACE = 0.25, 0.5, 0.25  # what is left of two days, or places, against
-# one and the same figure in two reports: one of them is likelier misread than the figure met by chance
-FAR_PLACE = 0.5  # share that counts of a differing place where one is named in another sentence only
+# one and the same figure in two reports: one of them is likelier misread than the figure met by chance ...
+FEW, FEW_OVER_PLACE = 10, 1.0  # ... unless it is a figure that any two events may have
+FAR_PLACE = 0.5  # share that counts of a differing place where one is named in another sentence only and figures fit
 ANOTHER_PLACE = -1.0  # one report that names two places means two questions
 STRETCH_SAME_FIGURE, LONGER, MUCH_LONGER = 0.3, -1.2, -2.5
 RUNNING = 10  # days over which one count is followed
 REPORTS_APART = ((30, -2.5), (7, -1.5), (3, -0.7))  # days, weight
+UNDATED_ALIKE = 0.5  # share of that which counts within a story, or of one figure: late reports look back at the event
 TOLD_APART = -3.6  # one report, one speaker, two figures that cannot both hold: the report means two things ...
 CLOSE, ABOUT_THE_SAME = 1.15, -1.0  # ... unless they lie so close that one is a slip or the headline's rounding
 DOUBLE, FAR_APART = 2.0, -7.0  # enough to keep a report's total and its part from meeting through other reports
+VAGUE_WORD = 4.0  # times the least: "dozens" and "hundreds" span more, "30 to 40" less
 OPEN_APART, OPEN_TENFOLD = -2.5, -1.2  # "at least 17" and "at least 84" can both hold and seldom are one question
 TWO_VOICES = 0.0
 SAME_WORDS, COPIED = 1.5, 0.6
@@ -87,7 +91,7 @@ class Comparison:
             return COMMON_WORDS * (_alike(a, b) - USUAL_SHARE)
         place, days, figures = self._places_of(i, j), self._days_of(i, j), self._figures_of(i, j)
         placed = _place(a, b, place, days, figures)
-        if placed < 0 and (a.far or b.far):
+        if placed < 0 and (a.far or b.far) and figures.fit:
             placed *= FAR_PLACE
         total = placed + _days(a, b, place, days, figures) + _figures(a, b, figures) + _groups(a, b, figures)
         if a.part != b.part and place != "same" and not figures.same:
@@ -99,7 +103,7 @@ class Comparison:
             total += OTHER_STAGE
         if a.actor and b.actor and a.actor != b.actor:
             total += OTHER_SIDE if a.kind in SIDED else OTHER_ACTOR
-        return total + (SAME_WORDS if _copied(a, b) else 0.0)
+        return total + (SAME_WORDS if (figures.fit or days.away == 0) and _copied(a, b) else 0.0)
 
     def _places_of(self, i: int, j: int) -> str:
         key = self._place[i], self._place[j]
@@ -136,7 +140,7 @@ def _compared(a: Answer, b: Answer) -> _Figures:
     if same_figure(a, b):
         return _Figures(True, True, SAME_RARE_FIGURE if is_rare(a.low) else SAME_FIGURE, 1.0)
     if compatible((a.low, a.high), (b.low, b.high)):
-        ratio = max(_size(a), _size(b)) / min(_size(a), _size(b))
+        ratio = 1.0 if _among(a, b) or _among(b, a) else max(_size(a), _size(b)) / min(_size(a), _size(b))
         return _Figures(False, True, MEETING_FIGURE + OPEN_TENFOLD * math.log10(ratio), ratio)
     factor = gap((a.low, a.high), (b.low, b.high))
     return _Figures(False, False, APART_FIGURE + TENFOLD * math.log10(factor), factor)
@@ -150,28 +154,38 @@ def _place(a: Answer, b: Answer, lie: str, days: _Days, figures: _Figures) -> fl
         if a.text == b.text:
             return weight + ANOTHER_PLACE
         if figures.same and days.lie not in ("next", "apart"):
-            return weight * (RARE_OVER_PLACE if is_rare(a.low or 0.0) else FIGURE_OVER_PLACE)
+            return weight * _left_of_place(a.low or 0.0)
     if lie == "within" and a.counted and b.counted and not figures.same:
         return weight + (ANOTHER_SCOPE if a.text == b.text else WIDER_SCOPE)
     return weight
 
 
+def _left_of_place(value: float) -> float:
+    """Return the share that counts of a differing place where two reports give one figure."""
+    if value < FEW:
+        return FEW_OVER_PLACE
+    return RARE_OVER_PLACE if is_rare(value) else FIGURE_OVER_PLACE
+
+
 def _days(a: Answer, b: Answer, place: str, days: _Days, figures: _Figures) -> float:
     if a.days is None or b.days is None:
-        return _undated(a, b)
+        lent = a.story == b.story or (figures.same and place != "apart")
+        return _undated(a, b) * (UNDATED_ALIKE if lent else 1.0)
     lie, away = days
     if a.blow:
         if a.background != b.background and not (a.vague or b.vague):
             one = figures.same and a.text != b.text and place in ("same", "unknown")
             return BACKGROUND_AND_BLOW * (FIGURE_OVER_DAY if one else 1.0)
+        apart = ANOTHER_DAY if a.text == b.text and lie in ("next", "apart") else 0.0
         if a.vague or b.vague:
-            return BLOW_DAY[lie]
+            return BLOW_DAY[lie] + apart
         if lie in ("within", "overlap") and not a.background and a.days != b.days:
-            return STRETCH_SAME_FIGURE if figures.same else _parts(a, b)
+            another = ANOTHER_DAY if a.text == b.text else 0.0
+            return STRETCH_SAME_FIGURE if figures.same else _parts(a, b) + another
         if lie in ("next", "apart") and away <= RUNNING and runs_on(a, b):
             return LEVEL_DAY["next"]
-        apart = ANOTHER_DAY if a.text == b.text and lie in ("next", "apart") else 0.0
-        lent = BLOW_DAY[lie] < 0 and figures.same and place != "apart"
+        met = figures.same or (lie == "next" and figures.fit and figures.factor < CLOSE)
+        lent = BLOW_DAY[lie] < 0 and met and place != "apart"
         weight = BLOW_DAY[lie] * (FIGURE_OVER_DAY if lent else 1.0)
         return weight + apart + (A_YEAR if away > 300 else 0.0)
     if a.background != b.background and lie == "within":
@@ -223,16 +237,28 @@ def _figures(a: Answer, b: Answer, figures: _Figures) -> float:
     if figures.same or a.low is None or b.low is None or a.text != b.text:
         return figures.weight
     if figures.fit:
-        return OPEN_APART if None in (a.high, b.high) and figures.factor > CLOSE else figures.weight
+        return OPEN_APART if (_open(a) or _open(b)) and figures.factor > CLOSE else figures.weight
     two = a.speaker and b.speaker and a.speaker != b.speaker
-    if 0 in (a.high, b.high):  # "no one was hurt" beside a count is another's word
+    if 0 in (a.high, b.high) and two:  # "no one was hurt" beside a count is another's word
         return figures.weight
     past = a.former != b.former and figures.factor < DOUBLE
-    return figures.weight + (TWO_VOICES if two or past else _told_apart(figures.factor))
+    corrected = a.corrects != b.corrects and figures.factor < DOUBLE
+    return figures.weight + (TWO_VOICES if two or past or corrected else _told_apart(figures.factor))
 
 
 def _told_apart(factor: float) -> float:
     return ABOUT_THE_SAME if factor < CLOSE else TOLD_APART if factor < DOUBLE else FAR_APART
+
+
+def _among(a: Answer, b: Answer) -> bool:
+    """Return whether the least of `b` lies within the bounds of a vague word: 31 among dozens."""
+    if not a.low or not a.high or not b.low:
+        return False
+    return a.high >= VAGUE_WORD * a.low and a.low <= b.low <= a.high
+
+
+def _open(a: Answer) -> bool:
+    return a.high is None or (a.low == 0 and a.high > 0)
 
 
 def _size(a: Answer) -> float:
@@ -251,6 +277,8 @@ def _groups(a: Answer, b: Answer, figures: _Figures) -> float:
         return PART_AS_WHOLE
     if figures.same and a.text != b.text and are_kin(a.group, b.group):
         return KIN_GROUP
+    if a.text != b.text and "" in (a.group, b.group) and not is_known_group(a.group or b.group):
+        return NOUN_AS_WHOLE
     return OTHER_GROUP
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from consilience.model.claim import Claim
 from consilience.model.values import Place, Quantity
+from consilience.stages.facts.retractions import is_correcting
 from consilience.text.figures.tallies import is_part, is_past, is_tally
 from consilience.text.figures.units import base_unit, convert, dimension
 from consilience.text.names.groups import group_of
@@ -67,6 +68,7 @@ class Answer:
     far: bool = False  # its places are named in another sentence, and may not be meant
     vague: bool = False  # the day is known to a month or a year only
     part: bool = False  # "26 of them": some of a whole that the report counts as well
+    corrects: bool = False  # its sentence puts an earlier figure right, or takes it back
 
     @property
     def counted(self) -> bool:
@@ -86,11 +88,17 @@ class Answer:
 
 
 def answer(
-    claim: Claim, story: str, published: date | None, text: str | None = None, told_at: datetime | None = None
+    claim: Claim,
+    story: str,
+    published: date | None,
+    text: str | None = None,
+    told_at: datetime | None = None,
+    sentence: str = "",
 ) -> Answer:
     """Return what `claim` answers, in a report of `story` published on a day that may be unknown.
 
-    `text` stands for the report's words: the same for exact copies. `told_at` is the moment of publication.
+    `text` stands for the report's words: the same for exact copies. `told_at` is the moment of publication,
+    `sentence` what the evidence stands in.
     """
     quantity = claim.quantity
     counted = quantity is not None and quantity.low is not None
@@ -126,6 +134,7 @@ def answer(
         former=counted and is_past(claim.span.text),
         vague=claim.when is not None and claim.when.precision in ("month", "year"),
         part=claim.kind == "casualties" and is_part(claim.span.text),
+        corrects=is_correcting(sentence or claim.span.text),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -11,21 +10,11 @@ from consilience.model.fact import Relation
 from consilience.stages.facts.bounds import compatible, direction, slack
 from consilience.stages.facts.pairing import pairs_within
 from consilience.stages.facts.questions import Answer
+from consilience.stages.facts.retractions import is_correcting, is_withdrawing
 from consilience.text.wording import day
 
 # Figures that can only rise while one event goes on; of all others a later, lower one is a new state.
 GROWING = frozenset({"killed", "injured", "casualties", "hospitalised"})
-CORRECTS = re.compile(
-    r"\b(?:correct(?:s|ed|ing|ion)|revis(?:es|ed|ing|ion)|lowered|erroneous(?:ly)?|in error|by mistake|"
-    r"miscount(?:ed)?|double-count(?:ed)?|not the \S+ (?:earlier|first)|not (?:the )?\d[\d,.]*|down from|"
-    r"earlier (?:figure|count|toll|number))\b",
-    re.IGNORECASE,
-)
-_TOLD = r"(?:reports?|figures?|claims?|statements?|counts?|tolls?|numbers?|estimates?|accounts?|announcements?)\b"
-_TAKEN_BACK = r"(?:withdr(?:aw|aws|ew|awn|awing)|retract(?:s|ed|ing)?|t(?:akes?|ook|aken) back|rescind(?:s|ed|ing)?)\b"
-WITHDRAWS = re.compile(
-    rf"\b{_TAKEN_BACK}(?: \S+){{0,3}}? {_TOLD}|\b{_TOLD}(?: \S+){{0,6}}? {_TAKEN_BACK}", re.IGNORECASE
-)
 REMEMBERED = 1 << 14  # sentences: a claim is compared with others of its fact right after each other
 COUNTED_ON = GROWING | {"missing", "flight"}  # families whose figure is told anew from day to day
 PASSED = 1.15  # times the floor: closer, the floor is the later figure rounded down
@@ -102,11 +91,10 @@ class _Judge:
         return a.family in COUNTED_ON and day_a is not None and day_b is not None and day_a < day_b
 
     def _corrects(self, row: Answer) -> bool:
-        text = self.texts.get(row.claim, "")
-        return _corrects(text) or _withdraws(text)
+        return row.corrects or is_correcting(self.texts.get(row.claim, ""))
 
     def _withdraws(self, row: Answer) -> bool:
-        return _withdraws(self.texts.get(row.claim, ""))
+        return is_withdrawing(self.texts.get(row.claim, ""))
 
     def _apart(self, a: Answer, b: Answer, same_origin: bool) -> tuple[str, str]:
         day_a, day_b = as_of(a), as_of(b)
@@ -142,16 +130,6 @@ class _Judge:
         if a.told_at and b.told_at and a.told_at != b.told_at:
             return (moved > 0) == (a.told_at < b.told_at)
         return (a if moved < 0 else b).high is None  # "at least 43" beside 30: counting went on
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _corrects(text: str) -> bool:
-    return bool(CORRECTS.search(text))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _withdraws(text: str) -> bool:
-    return bool(WITHDRAWS.search(text))
 
 
 def meet(a: Answer, b: Answer) -> bool:

@@ -15,7 +15,7 @@ men|man|men|male|father|husband
 elderly|elderly|elder|pensioner|senior
 soldiers|soldier|troop|troops|serviceman|servicemen|servicewoman|servicemember|conscript|recruit|marine|paratrooper|infantryman|military|army|reservist
 fighters|fighter|militant|rebel|insurgent|guerrilla|militiaman|militia|combatant|gunman|gunmen|jihadist|terrorist|mercenary
-attackers|attacker|assailant|bomber|perpetrator|hijacker|kidnapper|suspect
+attackers|attacker|assailant|bomber|perpetrator|hijacker|kidnapper|suspect|plotter|conspirator|accomplice|accused|defendant
 police|police|policeman|policemen|policewoman|gendarme
 medics|medic|medical|doctor|nurse|paramedic|physician|surgeon|healthcare|health
 rescuers|rescuer|rescue|firefighter|fireman|firemen|responder|lifeguard|diver|searcher
@@ -62,6 +62,7 @@ OWN = {
     "displaced": frozenset({"refugees", "migrants"}),
     "sheltered": frozenset({"refugees", "migrants"}),
     "buildings": frozenset({"homes"}),
+    **dict.fromkeys(("communications", "gas", "power", "water"), frozenset({"homes"})),
 }
 # Groups that one set of people may be called by: where they come from, and what they were doing there.
 ABROAD = frozenset({"foreigners", "passengers", "tourists"})
@@ -84,6 +85,15 @@ def are_kin(a: str, b: str) -> bool:
     (True, False)
     """
     return a != b and all(group in ABROAD or group.startswith("citizens of ") for group in (a, b))
+
+
+def is_known_group(group: str) -> bool:
+    """Return whether a group is one that is told apart from everybody: children, not "worshipper".
+
+    >>> is_known_group("children"), is_known_group("worshipper"), is_known_group("citizens of Uganda")
+    (True, False, True)
+    """
+    return group in _names().values() or group.startswith("citizens of ") or " and " in group
 
 
 @cache

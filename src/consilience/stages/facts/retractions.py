@@ -1,0 +1,39 @@
+"""Words with which a source puts its own figure right, or takes it back."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+CORRECTS = re.compile(
+    r"\b(?:correct(?:s|ed|ing|ion)|revis(?:es|ed|ing|ion)|lowered|erroneous(?:ly)?|in error|by mistake|"
+    r"miscount(?:ed)?|double-count(?:ed)?|not the \S+ (?:earlier|first)|not (?:the )?\d[\d,.]*|down from|"
+    r"earlier (?:figure|count|toll|number))\b",
+    re.IGNORECASE,
+)
+_TOLD = r"(?:reports?|figures?|claims?|statements?|counts?|tolls?|numbers?|estimates?|accounts?|announcements?)\b"
+_TAKEN_BACK = r"(?:withdr(?:aw|aws|ew|awn|awing)|retract(?:s|ed|ing)?|t(?:akes?|ook|aken) back|rescind(?:s|ed|ing)?)\b"
+WITHDRAWS = re.compile(
+    rf"\b{_TAKEN_BACK}(?: \S+){{0,3}}? {_TOLD}|\b{_TOLD}(?: \S+){{0,6}}? {_TAKEN_BACK}", re.IGNORECASE
+)
+REMEMBERED = 1 << 14  # sentences: a claim is compared with others of its fact right after each other
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_correcting(sentence: str) -> bool:
+    """Return whether a sentence puts an earlier figure right or takes it back.
+
+    >>> is_correcting("The office corrected the toll to 30"), is_correcting("The toll rose to 30")
+    (True, False)
+    """
+    return bool(CORRECTS.search(sentence)) or is_withdrawing(sentence)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_withdrawing(sentence: str) -> bool:
+    """Return whether a sentence takes a report or a figure back.
+
+    >>> is_withdrawing("The ministry withdrew its report of 27 missing"), is_withdrawing("Troops withdrew from Karbon")
+    (True, False)
+    """
+    return bool(WITHDRAWS.search(sentence))
