@@ -15,6 +15,7 @@ from consilience.stages.facts.align import align
 from consilience.stages.facts.origins import Origins, trace_origins
 from consilience.stages.facts.questions import Answer, answer
 from consilience.stages.facts.relate import relate
+from consilience.stages.facts.retractions import FOLLOWS_NOTICE
 from consilience.stages.facts.scope import near_questions
 from consilience.stages.facts.state import make_fact
 from consilience.stages.facts.succession import succeeded
@@ -53,6 +54,7 @@ def reconcile(
             text_of.get(claim.document),
             reports[claim.document].published_at if claim.document in reports else None,
             texts[claim.id],
+            _before(claim, reports),
         )
         for claim in order
     ]
@@ -89,6 +91,12 @@ def _sentence(claim: Claim, reports: Mapping[str, Document]) -> str:
     before = SENTENCE_END.split(text[max(0, start - AROUND) : start])[-1]
     after = SENTENCE_END.split(text[end : end + AROUND])[0]
     return f"{before}{claim.span.text}{after}"
+
+
+def _before(claim: Claim, reports: Mapping[str, Document]) -> str:
+    if claim.document not in reports:
+        return ""
+    return reports[claim.document].text[max(0, claim.span.start - FOLLOWS_NOTICE) : claim.span.start]
 
 
 def _published(reports: Mapping[str, Document], claim: Claim) -> date | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from consilience.model.claim import Claim
 from consilience.model.values import Place, Quantity
-from consilience.stages.facts.retractions import is_correcting
+from consilience.stages.facts.retractions import is_after_notice, is_correcting
 from consilience.text.figures.tallies import is_part, is_past, is_tally
 from consilience.text.figures.units import base_unit, convert, dimension
 from consilience.text.names.groups import group_of
@@ -24,6 +24,7 @@ FAMILY = {"evacuated": "flight", "displaced": "flight", "hospitalised": "injured
 BLOW_KINDS = frozenset({"casualties", "attack", "interception", "capture", "damage", "offensive", "emergency"})
 FALLS = frozenset({"rainfall"})  # of a day or a stretch of days, though a hazard
 SIDED = frozenset({"forces", "interception", "territory"})  # kinds where the actor is part of the question
+FIRED = frozenset({"attack", "interception"})  # kinds whose units are weapons, told as exactly as the reporter knows
 # What an attack is said to hit may be called either.
 PLAIN_UNITS = {"family": "household", "location": "settlement"}
 REMAINING = re.compile(r"\b(remain(?:s|ed|ing)?|still (?:held|captive|missing|in captivity|being held)|in captivity)\b")
@@ -94,11 +95,12 @@ def answer(
     text: str | None = None,
     told_at: datetime | None = None,
     sentence: str = "",
+    before: str = "",
 ) -> Answer:
     """Return what `claim` answers, in a report of `story` published on a day that may be unknown.
 
     `text` stands for the report's words: the same for exact copies. `told_at` is the moment of publication,
-    `sentence` what the evidence stands in.
+    `sentence` what the evidence stands in, `before` the text before that.
     """
     quantity = claim.quantity
     counted = quantity is not None and quantity.low is not None
@@ -111,7 +113,7 @@ def answer(
         kind=claim.kind,
         measure=claim.measure,
         family=_family(claim, counted),
-        unit=_unit(quantity) if quantity and counted else "",
+        unit=_unit(quantity, claim.kind) if quantity and counted else "",
         group=group_of(quantity.of if quantity else None, claim.measure),
         stage=_stage(claim),
         places=claim.places,
@@ -134,7 +136,7 @@ def answer(
         former=counted and is_past(claim.span.text),
         vague=claim.when is not None and claim.when.precision in ("month", "year"),
         part=claim.kind == "casualties" and is_part(claim.span.text),
-        corrects=is_correcting(sentence or claim.span.text),
+        corrects=counted and (is_correcting(sentence or claim.span.text) or is_after_notice(before)),
     )
 
 
@@ -165,9 +167,13 @@ def _far(claim: Claim) -> bool:
     return bool(gaps) and min(gaps) > ONE_SENTENCE
 
 
-def _unit(quantity: Quantity) -> str:
+def _unit(quantity: Quantity, kind: str) -> str:
     unit = quantity.unit or ""
-    return base_unit(unit) if dimension(unit) else PLAIN_UNITS.get(unit, unit)
+    if dimension(unit):
+        return base_unit(unit)
+    if kind in FIRED:
+        unit = unit.rsplit(" ", 1)[-1]  # one report's "mortar shell" is another's "shell"
+    return PLAIN_UNITS.get(unit, unit)
 
 
 def _bounds(quantity: Quantity) -> tuple[float | None, float | None]:

@@ -28,7 +28,12 @@ def relate(rows: Sequence[Answer], origin: Mapping[str, str], texts: Mapping[str
     """
     order = sorted(rows, key=moment)
     judge = _Judge(origin, texts, _first_days(order, origin))
-    return [Relation(a.claim, b.claim, *judge.between(a, b)) for a, b in pairs_within(order, origin)]
+    found = []
+    for a, b in pairs_within(order, origin):
+        relation, why = judge.between(a, b)
+        wrong, right = (b, a) if relation == "correction" and b.modality == "denied" else (a, b)
+        found.append(Relation(wrong.claim, right.claim, relation, why))
+    return found
 
 
 def moment(row: Answer) -> tuple[date, date, float, str, int, str]:
@@ -74,6 +79,9 @@ class _Judge:
         if self._withdraws(b) and not self._withdraws(a) and (meet(a, b) or not (a.counted and b.counted)):
             return "correction", f"{a.told}: withdrawn since"
         if (a.modality == "denied") != (b.modality == "denied"):
+            if same_origin and a.counted and b.counted and not meet(a, b) and (a.corrects or b.corrects):
+                denied, told = (a, b) if a.modality == "denied" else (b, a)
+                return "correction", f"{told.told}, not {denied.told}: the source put its own figure right"
             return "conflict", f"{(a if a.counted else b).told}: told by one, denied by another"
         if not (a.counted and b.counted):
             return "agree", _without_figure(a, b)

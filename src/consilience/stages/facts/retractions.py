@@ -16,6 +16,14 @@ _TAKEN_BACK = r"(?:withdr(?:aw|aws|ew|awn|awing)|retract(?:s|ed|ing)?|t(?:akes?|
 WITHDRAWS = re.compile(
     rf"\b{_TAKEN_BACK}(?: \S+){{0,3}}? {_TOLD}|\b{_TOLD}(?: \S+){{0,6}}? {_TAKEN_BACK}", re.IGNORECASE
 )
+# A notice of correction speaks of the sentences after it.
+NOTICE = re.compile(
+    r"\b(?:corrections?:|clarifications?:|"
+    r"(?:we|it|they|he|she) (?:\S+ ){0,3}?correct(?:s|ed|ing)? (?:our|its|their|his|her|the)\b|"
+    r"(?:this|the) (?:article|story|report) (?:has been|was) (?:corrected|amended))",
+    re.IGNORECASE,
+)
+FOLLOWS_NOTICE = 300  # characters after a notice
 REMEMBERED = 1 << 14  # sentences: a claim is compared with others of its fact right after each other
 
 
@@ -27,6 +35,15 @@ def is_correcting(sentence: str) -> bool:
     (True, False)
     """
     return bool(CORRECTS.search(sentence)) or is_withdrawing(sentence)
+
+
+def is_after_notice(before: str) -> bool:
+    """Return whether the text before a sentence announces a correction.
+
+    >>> is_after_notice("We correct our report: ten were hurt. "), is_after_notice("Ten were hurt. ")
+    (True, False)
+    """
+    return bool(NOTICE.search(before, max(0, len(before) - FOLLOWS_NOTICE)))
 
 
 @lru_cache(maxsize=REMEMBERED)

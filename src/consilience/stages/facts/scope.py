@@ -38,6 +38,7 @@ MOST_ELSEWHERE = 12  # of several stories, with a figure, or a region and a day,
 MOST_PARTNERS = 20  # near questions of one fact, those that share reports and the measure first
 PAIRS_OF_TWO = 80  # claim pairs reported for two small facts, those of one report first
 MOST_PAIRS, FEWEST = 200, 2  # claim pairs reported for one fact, shared by its near facts, and the least for each
+BESIDE = 200  # characters: two figures of one sentence or the next are read together, wherever they are placed
 REMEMBERED = 1 << 14  # sets of places, stretches of days: the claims of a story speak of the same few
 
 
@@ -95,7 +96,7 @@ def _taken_for_each_other(a: Answer, b: Answer, left: Sequence[Answer], right: S
     if a.family == b.family:
         return True
     if places_lie(a.places, b.places) == "apart":
-        return False
+        return any(x.document == y.document and abs(x.start - y.start) < BESIDE for x in left[:8] for y in right[:8])
     usual = a.kind == "casualties" and "casualties" not in (a.family, b.family)
     return not usual or any(same_figure(x, y) for x in left[:8] for y in right[:8])
 
