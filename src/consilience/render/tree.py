@@ -9,10 +9,10 @@ from markupsafe import escape
 
 from consilience.model.brief import Citation, SourceNode
 
-COLUMN = 196  # width of a column, box and gap, in user units
-BOX, ROW, TALL = 168, 30, 22  # width and height of a box, height of a row
+COLUMN = 162  # width of a column, box and gap, in user units
+BOX, ROW, TALL = 140, 29, 22  # width and height of a box, height of a row
 TOP = 20  # for the heads of the columns
-LETTERS = 25  # of a name in a box
+LETTERS = 21  # of a name in a box
 MOST_ROWS = 24  # reports drawn under one fact
 UNSURE = "independence not shown"
 SORTS = {

@@ -90,7 +90,7 @@ def _reports(view: View, claims: list[Claim]) -> Iterator[SourceNode]:
             yield reports[0]
         else:
             reason = view.copies[lead].reason if lead in view.copies else ""
-            yield SourceNode(f"{len(reports)} reports with one text", "copies", note=reason, children=reports)
+            yield SourceNode(f"{len(reports)} copies of one text", "copies", note=reason, children=reports)
 
 
 def _report(view: View, document: str, claims: list[Claim]) -> SourceNode:

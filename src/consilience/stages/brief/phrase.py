@@ -52,9 +52,9 @@ def _figure(quantity: Quantity, template: str) -> str:
 
 def _statement(claim: Claim, text: str) -> str:
     label = measure_of(claim.kind, claim.measure).label
-    who = claim.attribution.speaker or "the report"
+    speaker = claim.attribution.speaker
+    who = named(speaker) if speaker else "the report"
     verb = SPEECH.get(label, label)
-    who = named(who)
     if _verbatim(claim, text):
         return capital(f"{who} {verb}: “{_cut(claim.span.text.strip(OPENING + CLOSING + ' '))}”")
     return capital(f"{who} {verb}, as reported: {_cut(claim.span.text)}")
