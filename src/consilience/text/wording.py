@@ -167,6 +167,7 @@ def counted_noun(quantity: Quantity) -> str:
     unit = quantity.unit or ""
     of = quantity.of if unit == "person" else None
     noun = of if of and of.rsplit(" ", 1)[-1].lower() not in OF_THE_SPEAKER else unit
+    noun = noun.replace("idp", "IDP") if noun.startswith("idp") else noun
     return singular(noun) if (quantity.low, quantity.high) == (1, 1) else plural(noun)
 
 

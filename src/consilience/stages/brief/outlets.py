@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from consilience.model.claim import Claim
 from consilience.model.document import Document
+from consilience.text.names.states import with_article
 from consilience.text.wording import listing
 
 AFTER_TITLE = re.compile(r"\s[|–—-]\s(?P<outlet>[A-Z][^|–—:]{1,38})$")  # "Dam breaks | Harbour Times"
@@ -75,10 +76,12 @@ def named(speaker: str) -> str:
 
     >>> named("pilot"), named("engineer of the dam"), named("officials"), named("police"), named("Mira Tasko")
     ('a pilot', 'an engineer of the dam', 'officials', 'police', 'Mira Tasko')
-    >>> named("Ministry of the Interior"), named("Orvel Army"), named("Army Chief Tasko")
-    ('the Ministry of the Interior', 'the Orvel Army', 'Army Chief Tasko')
+    >>> named("Ministry of the Interior"), named("Orvel Army"), named("Army Chief Tasko"), named("Philippines")
+    ('the Ministry of the Interior', 'the Orvel Army', 'Army Chief Tasko', 'the Philippines')
     """
     words = speaker.split()
+    if with_article(speaker) != speaker or words[0].endswith(("'s", "’s")):
+        return with_article(speaker)
     if len(words) == 1 and words[0] in BODIES:
         return speaker.lower() if speaker.lower() in COLLECTIVES else f"the {speaker}"
     if words[-1] in BODIES or (words[0] in BODIES and words[1:2] in (["of"], ["for"], ["on"], ["Forces"])):
