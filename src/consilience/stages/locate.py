@@ -30,6 +30,7 @@ AWAY_ROLES = frozenset(
 )  # roles of places that tell no landmark's town
 
 SEATS = frozenset({"settlement", "region", "district"})  # what a landmark is told with
+WIDER = frozenset({"region", "district"})  # what a village that no table knows is told with
 
 FURTHEST_LIST = 32  # characters between two names of one list: " island and the village of "
 
@@ -70,7 +71,8 @@ def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked
     """Return the mention of the place that belongs with the chosen one, if one ranks high.
 
     Where the claim's own sentence names a wide place, the town in it that the report is about belongs to it; where it
-    names none, a place is told with the one that holds it; a bridge, a camp or a river is told with its town.
+    names none, a place is told with the one that holds it; a bridge, a camp or a river is told with its town, an
+    unknown village with the region that one sentence names beside it.
     """
     place = chosen.place
     here = report.reading.sentence_at(claim.span.start)
@@ -83,10 +85,13 @@ def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked
             return with_list(report, other.mention) if _is_in(report, other.mention, here) else [other.mention]
         if holds(other.place, place) and not said:
             return [other.mention]
-    if place.gid is None or place.kind in LANDMARKS:
+    landmark = place.kind in LANDMARKS
+    if landmark or place.gid is None:
         for other in rivals:
-            seat = other.place.kind in SEATS and report.roles[other.mention] not in AWAY_ROLES
-            if other.place.kind == "region" and not _named_together(report, identity(place), identity(other.place)):
+            kinds = SEATS if landmark else WIDER
+            seat = other.place.kind in kinds and report.roles[other.mention] not in AWAY_ROLES
+            vague = not landmark or other.place.kind == "region"
+            if vague and not _named_together(report, identity(place), identity(other.place)):
                 continue
             if seat and not holds(other.place, place):
                 return [other.mention]

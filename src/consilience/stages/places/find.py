@@ -39,6 +39,9 @@ ACRONYMS = frozenset(  # of countries: "Car" and "Pa" in a title are other words
 
 BIG = 500_000  # people: such a town's name is not a plural or a surname
 
+# First words of many names, and of few by themselves.
+OPENINGS = frozenset("camp cape el fort lake la las los mount new old port saint san santa santo st upper".split())
+
 SHOUTED, SHOUTING = 6, 0.8  # words; share in capitals from which they tell nothing
 
 UNSHOWN = -3.0  # in a sentence all in capitals, for a small town that no word before it shows to be a place
@@ -118,9 +121,19 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
 
 
 def _is_nameless(candidate: Candidate, words: list[Word]) -> bool:
+    if _is_opening(candidate, words):
+        return True
     return candidate.kind == "facility" and all(
         w.lower in NAMELESS for w in words[candidate.first : candidate.last + 1]
     )
+
+
+def _is_opening(candidate: Candidate, words: list[Word]) -> bool:
+    """Tell whether the candidate is but the first word of a longer name: "Port" of "Port Orven"."""
+    at = candidate.last
+    if candidate.first != at or words[at].lower not in OPENINGS or at + 1 >= len(words):
+        return False
+    return words[at + 1].capital and joined(words, at, at + 1)
 
 
 def _goes_on(candidate: Candidate, words: list[Word], context: Context) -> bool:
@@ -137,7 +150,11 @@ def _goes_on(candidate: Candidate, words: list[Word], context: Context) -> bool:
         and joined(words, j - 1, j)
         and words[j].lower not in NOT_PLACES
         and context.gazetteer.demonym(words[j].name) is None
-        and (not _stands_alone(candidate.senses) or (j + 1 < len(words) and words[j + 1].lower in DIVISIONS))
+        and (
+            not _stands_alone(candidate.senses)
+            or _is_opening(candidate, words)
+            or (j + 1 < len(words) and words[j + 1].lower in DIVISIONS)
+        )
         and not _stands_alone(context.gazetteer.lookup(words[j].name))
     )
 
