@@ -13,6 +13,7 @@ from consilience.model.fact import DuplicateGroup, Fact, Reconciliation, Relatio
 from consilience.model.ruling import Ruling
 from consilience.stages.facts.align import align
 from consilience.stages.facts.origins import Origins, trace_origins
+from consilience.stages.facts.parties import Sides
 from consilience.stages.facts.questions import Answer, answer
 from consilience.stages.facts.relate import relate
 from consilience.stages.facts.retractions import FOLLOWS_NOTICE
@@ -61,9 +62,10 @@ def reconcile(
     aligned = _ruled(align(rows), rulings)
     traced = trace_origins(aligned, order, reports.values(), groups, texts=texts, owners=owner_table(owners))
     origin = traced.of
-    related = [relate(group, origin, texts) for group in aligned]
+    sides = Sides(rows)
+    related = [relate(group, origin, texts, sides) for group in aligned]
     names = {f"doc:{report.name}": report.publisher or report.name for report in reports.values()}
-    facts = _facts(aligned, traced, related, names)
+    facts = _facts(aligned, traced, related, names, sides)
     relations = {(r.a, r.b): r for r in near_questions(aligned, origin)} | {
         (r.a, r.b): r for found in related for r in found
     }
@@ -109,14 +111,16 @@ def _facts(
     traced: Origins,
     related: Sequence[Sequence[Relation]],
     names: Mapping[str, str],
+    sides: Sides,
 ) -> list[Fact]:
     """Return a fact for each question, with a mark where two questions of one story would else read the same."""
     heirs = succeeded(aligned, traced.of)
 
     def fact(number: int, mark: str = "") -> Fact:
         rows, found = aligned[number], related[number]
-        heir = heirs.get(number)
-        return make_fact(rows, traced.of, found, names=names, mark=mark, heir=heir, doubts=traced.doubts)
+        return make_fact(
+            rows, traced.of, found, names=names, mark=mark, heir=heirs.get(number), doubts=traced.doubts, sides=sides
+        )
 
     facts = [fact(number) for number in range(len(aligned))]
     again = Counter(each.id for each in facts)

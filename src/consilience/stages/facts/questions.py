@@ -69,6 +69,8 @@ class Answer:
     far: bool = False  # its places are named in another sentence, and may not be meant
     vague: bool = False  # the day is known to a month or a year only
     part: bool = False  # "26 of them": some of a whole that the report counts as well
+    role: str | None = None  # of the speaker
+    actor_kind: str | None = None
     corrects: bool = False  # its sentence puts an earlier figure right, or takes it back
 
     @property
@@ -136,6 +138,8 @@ def answer(
         former=counted and is_past(claim.span.text),
         vague=claim.when is not None and claim.when.precision in ("month", "year"),
         part=claim.kind == "casualties" and is_part(claim.span.text),
+        role=claim.attribution.role,
+        actor_kind=claim.actor.kind if claim.actor else None,
         corrects=counted and (is_correcting(sentence or claim.span.text) or is_after_notice(before)),
     )
 

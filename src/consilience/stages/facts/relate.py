@@ -9,6 +9,7 @@ from functools import lru_cache
 from consilience.model.fact import Relation
 from consilience.stages.facts.bounds import compatible, direction, slack
 from consilience.stages.facts.pairing import pairs_within
+from consilience.stages.facts.parties import Sides
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.retractions import is_correcting, is_withdrawing
 from consilience.text.wording import day
@@ -21,10 +22,13 @@ PASSED = 1.15  # times the floor: closer, the floor is the later figure rounded 
 SIDE_BY_SIDE = timedelta(days=2)  # one report that sets two sources' figures against each other means a dispute
 
 
-def relate(rows: Sequence[Answer], origin: Mapping[str, str], texts: Mapping[str, str]) -> list[Relation]:
+def relate(
+    rows: Sequence[Answer], origin: Mapping[str, str], texts: Mapping[str, str], sides: Sides | None = None
+) -> list[Relation]:
     """Return the relations of the claims that answer one question, the earlier claim first.
 
-    `origin` and `texts` (the evidence) are held by claim id. A large fact's pairs are bounded, see `pairing`.
+    `origin` and `texts` (the evidence) are held by claim id; `sides` tell of a conflict whether its speakers stand for
+    opposed parties. A large fact's pairs are bounded, see `pairing`.
     """
     order = sorted(rows, key=moment)
     judge = _Judge(origin, texts, _first_days(order, origin))
@@ -32,6 +36,8 @@ def relate(rows: Sequence[Answer], origin: Mapping[str, str], texts: Mapping[str
     for a, b in pairs_within(order, origin):
         relation, why = judge.between(a, b)
         wrong, right = (b, a) if relation == "correction" and b.modality == "denied" else (a, b)
+        stand = sides.between(a, b, origin) if sides and relation == "conflict" else ""
+        why += f"; {stand}" if stand else ""
         found.append(Relation(wrong.claim, right.claim, relation, why))
     return found
 

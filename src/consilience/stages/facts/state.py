@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from consilience.errors import ConsilienceError
 from consilience.kinds import measure_of
 from consilience.model.fact import Fact, Figures, Question, Relation
+from consilience.stages.facts.parties import Sides
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import as_of, meet, moment
 from consilience.stages.facts.shown import DISOWNED
@@ -31,12 +32,13 @@ def make_fact(
     mark: str = "",
     heir: Answer | None = None,
     doubts: Mapping[str, str] = NO_NAMES,
+    sides: Sides | None = None,
 ) -> Fact:
     """Return the fact of claims that answer one question, given the relations between them.
 
     `names` are what a reader calls an origin, where that is not its own name; `heir` is a later claim of the same
     source that replaces the fact; `mark` tells it from another of the same question; `doubts` tell why it is not shown
-    whose count a claim is.
+    whose count a claim is; `sides` which parties are opposed.
 
     Best is the figure that most independent origins stand by, those that are shown before others, among the last word
     of each; of equals the latest, then the most exact. Low and high are the bounds of all last words. There is no
@@ -47,7 +49,7 @@ def make_fact(
     standing = _last_words([row for row in order if row.claim not in withdrawn and row.modality in SERIOUS], origin)
     named = {row.claim: origin[row.claim] for row in (*order, *([heir] if heir else []))}
     known = {claim: names.get(told, told) for claim, told in named.items()}
-    status, why = _status(order, standing, known, withdrawn, doubts)
+    status, why = _status(order, standing, known, withdrawn, doubts, sides)
     if heir is not None and status == "single_origin":
         status, why = "superseded", f"{known[heir.claim]} has since counted on, to {heir.told}"
     question = question_of(order, mark)
@@ -186,6 +188,7 @@ def _status(
     origin: Mapping[str, str],
     withdrawn: set[str],
     doubts: Mapping[str, str],
+    sides: Sides | None,
 ) -> tuple[str, str]:
     said = [row for row in order if row.modality in SERIOUS]
     denied = sorted({origin[row.claim] for row in order if row.modality == "denied"})
@@ -195,7 +198,7 @@ def _status(
     if not said:
         return "cannot_tell", _not_asserted({row.modality for row in order})
     sources = sorted({origin[row.claim] for row in (standing or said)})
-    parted = _disagreement(standing, origin)
+    parted = _disagreement(standing, origin, sides)
     if parted:
         return "disputed", parted
     if denied and set(denied) - set(sources):
@@ -224,13 +227,15 @@ def _not_asserted(modalities: set[str]) -> str:
     return f"no report tells it as done: it is only {' or '.join(told)}"
 
 
-def _disagreement(standing: Sequence[Answer], origin: Mapping[str, str]) -> str | None:
+def _disagreement(standing: Sequence[Answer], origin: Mapping[str, str], sides: Sides | None) -> str | None:
     distinct = {(origin[row.claim], row.low, row.high): row for row in reversed(standing)}
     rows = [distinct[key] for key in sorted(distinct, key=str)]
     for i, a in enumerate(rows):
         for b in rows[i + 1 :]:
             if origin[a.claim] != origin[b.claim] and not meet(a, b) and as_of(a) == as_of(b):
-                return f"{a.told} according to {origin[a.claim]}, {b.told} according to {origin[b.claim]}"
+                stand = sides.between(a, b, origin) if sides else ""
+                parted = f"{a.told} according to {origin[a.claim]}, {b.told} according to {origin[b.claim]}"
+                return f"{parted}; {stand}" if stand else parted
     return None
 
 
