@@ -73,13 +73,11 @@ SORTS = frozenset(_SORTS.split())
 OFFICE_WORD = re.compile(rf"{OFFICE}|{RANK}|the|a|an|its|our|former|acting|deputy|senior|vice", re.IGNORECASE)
 # Offices of a state stand for themselves: a governor, a minister and their government are three sources.
 NO_BODY = re.compile(r"^(?:Government|Armed Forces|Parliament|General Staff|President|State)\b", re.IGNORECASE)
-TOLD_BEFORE = re.compile(
-    rf"(?P<role>[^.,;:!?\"“”]*\b{OFFICE}(?:\s+(?!of\b|for\b|at\b|in\b)[\w'’.-]+){{0,3}})\W*$", re.IGNORECASE
-)
-TOLD_APPOSED = re.compile(
-    rf"(?P<role>\b{OFFICE}\s+(?:of|for|at)\s+[^.,;:]+),\s*(?:{RANK}\.?\s+)?(?:[A-Z][\w'’-]+\s+)*$", re.IGNORECASE
-)
+OFFICES = re.compile(rf"\b{OFFICE}\b", re.IGNORECASE)
+CLAUSE = re.compile(r"[.,;:!?\"“”]\s*")
+MOST_WORDS = 3  # of rank and given names between an office and the family name
 TOLD_AFTER = re.compile(r",\s+(?P<role>(?:an?|the|its|who is)\s+[^,.;:]+)")
+MENTIONS = 4  # of a family name in one report that are looked at: an office is told at one of the first
 WINDOW = 90  # characters beside a family name: body, office and given names
 
 
@@ -125,10 +123,12 @@ def bodies_of(claims: Iterable[Claim], reports: Mapping[str, Document]) -> dict[
     """
     offices: dict[str, set[str]] = defaultdict(set)
     credited: dict[frozenset[str], str] = {}
+    seen: set[tuple[str, str, str | None]] = set()
     for claim in claims:
         said = claim.attribution
-        if not said.speaker:
+        if not said.speaker or (claim.document, said.speaker, said.role) in seen:
             continue
+        seen.add((claim.document, said.speaker, said.role))
         body = _office_body(claim, reports)
         if body and not NO_BODY.match(body) and body_key(body) != body_key(said.speaker):
             offices[said.speaker].add(body)
@@ -197,17 +197,28 @@ def _office_body(claim: Claim, reports: Mapping[str, Document]) -> str | None:
 
 def _beside(family: str, text: str) -> str | None:
     """Return the body named with an office before or after a family name: "Observatory head Ana Ruel"."""
-    at = text.find(family)
-    while at >= 0:
-        beside = text[max(0, at - WINDOW) : at]
-        before = TOLD_BEFORE.search(beside) or TOLD_APPOSED.search(beside)
-        after = TOLD_AFTER.match(text[at + len(family) : at + len(family) + WINDOW])
-        for told in (after, before):
-            body = body_in(told["role"]) if told else None
-            if body:
-                return body
-        at = text.find(family, at + 1)
+    at, mentions = text.find(family), 0
+    while at >= 0 and mentions < MENTIONS:
+        after = TOLD_AFTER.match(text, at + len(family))
+        told = [after["role"]] if after else []
+        body = next(filter(None, map(body_in, [*told, *_offices_before(text[max(0, at - WINDOW) : at])])), None)
+        if body:
+            return body
+        at, mentions = text.find(family, at + 1), mentions + 1
     return None
+
+
+def _offices_before(words: str) -> list[str]:
+    """Return the words that tell an office right before a name: "Observatory head", "chairman of the Council,"."""
+    if not OFFICES.search(words):
+        return []
+    *others, last = CLAUSE.split(words)
+    found = [
+        last[: office.end()] for office in OFFICES.finditer(last) if len(last[office.end() :].split()) <= MOST_WORDS
+    ]
+    if others and all(word[:1].isupper() for word in last.split()) and OF_BODY.search(others[-1]):
+        found.append(others[-1])
+    return found
 
 
 def same_body(names: Iterable[str], roles: Mapping[str, str]) -> dict[str, str]:

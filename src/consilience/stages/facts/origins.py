@@ -104,6 +104,7 @@ class _Trace:
         self.rows = {row.claim: (number, row) for number, rows in enumerate(aligned) for row in rows}
         self.outlets = Outlets(self.reports.values())
         self.body_of = bodies_of(claims, self.reports)
+        self.named: dict[int, Mapping[str, frozenset[str]]] = {}
         self.own_people: set[str] = set()  # claims credited to the report's own people
         self.inferred: set[str] = set()  # claims in a report's own voice that go back to the one source that it names
         self.told = {id: self._speaker(id, claim) for id, claim in self.claims.items()}
@@ -191,12 +192,7 @@ class _Trace:
     def _followed(self, id: str, found: Mapping[str, str], relays: Mapping[str, str], depth: int) -> str:
         """Return the origin of what an outlet relays: its own for the same answer, or the one that it cites."""
         fact, row = self.rows[id]
-        names = {
-            name: frozenset(word.casefold() for word in re.findall(r"[^\W_]+", name))
-            for other in self.aligned[fact]
-            if other.claim not in relays and (name := found[other.claim]) and not name.startswith("doc:")
-        }
-        source = cited(self.texts.get(id, ""), names)
+        source = cited(self.texts.get(id, ""), self._named_in(fact, found, relays))
         if source:
             return source
         meant = set(self.outlets.meant(relays[id])) - {row.document}
@@ -209,6 +205,17 @@ class _Trace:
         other = followed[0].claim
         return self._followed(other, found, relays, depth + 1) if other in relays else found[other]
 
+    def _named_in(self, fact: int, found: Mapping[str, str], relays: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+        """Return the origins of a fact that are named, with the words of each."""
+        if fact not in self.named:
+            told = {found[row.claim] for row in self.aligned[fact] if row.claim not in relays}
+            self.named[fact] = {
+                name: frozenset(word.casefold() for word in re.findall(r"[^\W_]+", name))
+                for name in sorted(told)
+                if not name.startswith("doc:")
+            }
+        return self.named[fact]
+
     def _doubts(self, found: Mapping[str, str], relays: Mapping[str, str]) -> dict[str, str]:
         """Return why it is not shown whose count a claim is, for the claims of which that is so."""
         denials = disowned({name for name in found.values() if not name.startswith("doc:")}, self.reports.values())
@@ -218,14 +225,18 @@ class _Trace:
             name = found[id]
             if denials.get(name, set()) - {claim.document}:
                 doubts[id] = DISOWNED
-            elif id not in self.own_people and not self._first_hand(id, claim):
-                credit = claim.attribution.source.text if claim.attribution.source else ""
-                if name in own_voices or id in self.inferred:
-                    doubts[id] = OWN_VOICE
-                elif is_nobody(name, credit):
-                    doubts[id] = UNNAMED
-                elif id in relays and name == relays[id]:
-                    doubts[id] = RELAYED
+                continue
+            credit = claim.attribution.source.text if claim.attribution.source else ""
+            if name in own_voices or id in self.inferred:
+                reason = OWN_VOICE
+            elif is_nobody(name, credit):
+                reason = UNNAMED
+            elif id in relays and name == relays[id]:
+                reason = RELAYED
+            else:
+                continue
+            if id not in self.own_people and not self._first_hand(id, claim):
+                doubts[id] = reason
         return doubts
 
     def _first_hand(self, id: str, claim: Claim) -> bool:

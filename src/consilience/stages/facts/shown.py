@@ -162,15 +162,19 @@ def speaks_for_itself(publisher: str) -> bool:
 
 def disowned(speakers: Iterable[str], documents: Iterable[Document]) -> dict[str, set[str]]:
     """Return the documents in which each of `speakers` says that it told nothing of what it is credited with."""
-    keys = {speaker: body_key(speaker) for speaker in speakers}
+    by_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for speaker in sorted(set(speakers)):
+        key = body_key(speaker)
+        if key:
+            by_word.setdefault(max(key, key=lambda word: (len(word), word)), []).append((speaker, key))
     found: dict[str, set[str]] = {}
     for document in documents:
         if not DISOWNS.search(document.text):
             continue
         for around in _disowning(document.text):
             held = body_key(around)
-            for speaker, key in keys.items():
-                if key and key <= held:
+            for speaker, key in (pair for word in sorted(held) for pair in by_word.get(word, ())):
+                if key <= held:
                     found.setdefault(speaker, set()).add(document.id)
     return found
 
