@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.stages.invented_places import DUNMARA, DUNMARA_ABROAD, ORVEL, ORVEL_PROVINCE, TARSIA, read
@@ -144,3 +145,18 @@ def test_town_of_a_sentence_in_capitals_is_found() -> None:
 
 def test_country_keeps_its_genitive_without_apostrophe() -> None:
     assert ("Zulmor airbase", "Zulmor Airbase") in places("A strike on Tarsias Zulmor airbase killed four.")
+
+
+def test_opening_of_a_longer_name_is_no_place_by_itself() -> None:
+    assert places("The wreck was towed to Port Drusvik.") == []
+    assert ("Port Drusvik", "Port Drusvik") in places("Three people died in Port Drusvik. A ship left Port Drusvik.")
+
+
+def test_unknown_place_is_met_again_where_nothing_beside_it_shows_a_place() -> None:
+    found = places("Shells hit the town of Kaltvin. Nobody would speak of the fate of Kaltvin. Mr Kaltvins left.")
+    assert [name for name, _ in found] == ["Kaltvin", "Kaltvin"]
+
+
+@pytest.mark.parametrize("words", ["in all of", "in the streets of central", "when shells fell on", "as far as"])
+def test_unknown_place_is_shown_by_the_words_before_it(words: str) -> None:
+    assert ("Zarmolk", "Zarmolk") in places(f"Water rose {words} Zarmolk on Monday.")

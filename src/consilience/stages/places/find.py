@@ -5,6 +5,7 @@ from __future__ import annotations
 from consilience.model.ports import Gazetteer
 from consilience.model.reading import Reading, Sentence
 from consilience.model.values import Place
+from consilience.stages.places.again import met_again
 from consilience.stages.places.beside import ARTICLES, noun_of, with_generic
 from consilience.stages.places.candidate import HEADLINE, LONGEST, Candidate, Context
 from consilience.stages.places.evidence import weigh, word_before
@@ -61,7 +62,7 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
     found: list[Candidate] = []
     for sentence, words in lines:
         found.extend(_in_sentence(sentence, words, context))
-    return found
+    return met_again(found, lines, context)
 
 
 def _quieted(words: list[Word]) -> list[Word]:

@@ -12,6 +12,8 @@ from consilience.text.places.words import (
     BEFORE_NATURAL,
     DIRECTIONS,
     DIVISIONS,
+    DWELLERS,
+    FALLING,
     INCLUDING,
     LANDMARK_MODIFIERS,
     LANDMARKS,
@@ -21,8 +23,10 @@ from consilience.text.places.words import (
     NOT_PLACE_NAMES,
     NOT_PLACES,
     OF_A_PLACE,
+    PARTS,
     PERSON_TITLES,
     QUARTERS,
+    REACHING,
     SETTLEMENTS,
     VAGUE_NOUNS,
 )
@@ -36,16 +40,7 @@ WEAK_DIVISIONS = frozenset(
     "department division state states republic territory region regions district community".split()
 )
 
-DWELLERS = frozenset(
-    "residents inhabitants villagers townspeople population outskirts countryside mayor governor prefect coast".split()
-)
-
 HEADLINED = frozenset("airbase airfield aerodrome airport dam bridge base reservoir refinery".split())
-
-REACHING = frozenset(
-    "fled flee flees fleeing reached reaching shelled shelling besieged bombed recaptured retook retake overran "
-    "liberated evacuated rocked battered pounded devastated ravaged lashed inundated engulfed swamped".split()
-)
 
 PLURALS = frozenset(
     "villages towns cities districts neighbourhoods neighborhoods suburbs settlements provinces regions areas counties "
@@ -197,11 +192,14 @@ def _is_shown(words: list[Word], i: int, j: int, run: list[Word], name: str, bef
 
 def _is_reached(words: list[Word], i: int) -> bool:
     """Tell whether the words before say that people live at, leave, reach or attack what follows."""
+    while i and words[i - 1].lower in DIRECTIONS and not words[i].glued.strip():
+        i -= 1  # "the streets of central X"
     if not i or words[i].glued.strip():
         return False
-    if words[i - 1].lower == "of":
-        return i > 1 and words[i - 2].lower in DWELLERS
-    return words[i - 1].lower in REACHING
+    before, earlier = words[i - 1].lower, words[i - 2].lower if i > 1 else ""
+    if before == "of":
+        return earlier in DWELLERS or earlier in PARTS
+    return before in REACHING or (before == "on" and earlier in FALLING) or (before == "as" and earlier == "far")
 
 
 def _in_known(words: list[Word], j: int, context: Context) -> bool:

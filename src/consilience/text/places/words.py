@@ -195,3 +195,16 @@ VAGUE_NOUNS = _words(
     "department division state states section capital community communities heart streets hall "
     "school court centre center hospital museum club bank station base plant mine field order"
 )
+# Who lives, and what lies, "of X".
+DWELLERS = _words(
+    "residents inhabitants villagers townspeople population outskirts countryside mayor governor prefect coast"
+)
+PARTS = _words("all centre center edge half heart most much parts rest ruins streets")  # "in all of X"
+FALLING = _words(  # "on X"
+    "advanced advancing descended fall fallen falling fell landed marched rained raining"
+)
+# What people do at a place, or to it.
+REACHING = _words(
+    "fled flee flees fleeing reached reaching shelled shelling besieged bombed recaptured retook retake overran "
+    "liberated evacuated rocked battered pounded devastated ravaged lashed inundated engulfed swamped"
+)
