@@ -66,10 +66,8 @@ def trace_origins(
 ) -> Origins:
     """Return the origin of each claim by its id.
 
-    It is the speaker where one is named (a body for those who speak for it); for an outlet that is credited, the one
-    whom it follows; for a claim in the report's own voice the named speaker to whom the same report credits the same
-    figure; else the agency that the report credits; else the owner of the outlet, or "doc:NAME" of the report, or of
-    the lead of its copies. `texts` are the sentences of the claims, `owners` the owner of each outlet.
+    The rules are in docs/explanation/origins.md. What is no other's is "doc:NAME" of the report, or of the lead of its
+    copies. `texts` are the sentences of the claims, `owners` the owner of each outlet.
     """
     return _Trace(aligned, claims, documents, groups, texts or {}, owners or {}).origins()
 
