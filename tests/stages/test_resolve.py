@@ -73,3 +73,11 @@ def test_places_that_no_table_knows_are_merged_where_their_names_are_spelled_ali
         "Tarnukin Hospital",
         "Tarnukin Airbase",
     ]
+
+
+def test_office_without_a_state_serves_where_one_person_alone_holds_it() -> None:
+    holder = reading_of("Commander-in-chief Grace Otieno spoke on Monday.", "holder")
+    speaker = Attribution("Kenya's top military commander", "person")
+    claim = Claim("d", Span(0, 1, "G"), "statement", "says", attribution=speaker)
+    (named,) = canonical_claims([claim], resolve_entities([holder], [claim]))
+    assert named.attribution.speaker == "Grace Otieno"

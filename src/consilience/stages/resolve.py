@@ -19,7 +19,7 @@ from consilience.text.names.states import state_of
 from consilience.text.places.fold import fold_place
 from consilience.text.places.spelling import same_place_name
 
-VERSION = "3"
+VERSION = "4"
 _TITLED = re.compile(r"(?:(?:" + "|".join(sorted(ADDRESS)) + r")\.?\s)$", re.I)
 _OFFICE_HEADS = frozenset(  # offices that one person at a time holds in a state or place
     "president premier chancellor minister secretary governor mayor king queen emir sultan pope spokesman spokeswoman "
@@ -168,7 +168,10 @@ def _hold_offices(persons: list[_Cluster], claims: Sequence[Claim]) -> None:
         office, state = _office(phrase)
         if not office or not state:
             continue
-        holders = [p for p in persons if any(_same_office(_office(role), (office, state)) for role in p.roles)]
+        held = [(p, [_office(role) for role in sorted(p.roles)]) for p in persons]
+        holders = [p for p, roles in held if (office, state) in roles]
+        if not holders:  # "the commander-in-chief, A. Name" of a report that need not say whose
+            holders = [p for p, roles in held if (office, None) in roles and all(s is None for _, s in roles)]
         if len(holders) == 1:
             holders[0].mentions.add(phrase)
             holders[0].reasons.add(f"{phrase} = {holders[0].name}: holds that office in another report")
@@ -177,7 +180,8 @@ def _hold_offices(persons: list[_Cluster], claims: Sequence[Claim]) -> None:
 def _office(role: str) -> tuple[str | None, str | None]:
     """Return the office and the state of a role: ("president", "Uganda") of "Ugandan President"."""
     words = re.findall(r"[^\W\d_]+", role.replace("'s", "").replace("’s", ""))
-    office = next((w.casefold() for w in reversed(words) if is_office(w) and w.casefold() in _OFFICE_HEADS), None)
+    heads = [w.casefold() for w in words if is_office(w) and w.casefold() in _OFFICE_HEADS]
+    office = "commander" if "commander" in heads else heads[-1] if heads else None  # "commander-in-chief"
     if office and office.startswith("spokes"):
         field_words = {w.casefold() for w in words} & {
             "foreign",
@@ -192,10 +196,6 @@ def _office(role: str) -> tuple[str | None, str | None]:
         field_words = {w.casefold() for w in words if not is_office(w) and not state_of(w)}
         office = " ".join([office, *sorted(field_words)])
     return office, next((state for state in map(state_of, words) if state), None)
-
-
-def _same_office(held: tuple[str | None, str | None], asked: tuple[str | None, str | None]) -> bool:
-    return held[0] is not None and held == asked
 
 
 def _bodies(readings: Sequence[Reading]) -> list[_Cluster]:
