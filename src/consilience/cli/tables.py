@@ -62,6 +62,9 @@ def facts(workspace: Workspace) -> Iterator[Row]:
             "origins": list(fact.origins),
             "claims": list(fact.claims),
             "why": fact.why,
+            "rules": dict(fact.rules),
+            "history": [{"claim": claim, "told": told} for claim, told in fact.steps],
+            "silent": fact.silent or None,
         }
 
 

@@ -49,7 +49,9 @@ class Fact:
     `status` is single_origin, corroborated, disputed, superseded, retracted or cannot_tell. `origins` are the
     independent sources that the claims go back to, as far as the texts show them, else all; `unshown` are those that
     may have it from another, since no text shows whose count they tell; `doubts` pairs claims with the reason.
-    `history` lists claim ids from the earliest state to the latest.
+    `history` lists claim ids from the earliest state to the latest; `steps` pairs each of them with who told it when
+    and what it superseded. `rules` tells of best, low and high how each was chosen. `silent` is set where nothing has
+    been heard for long before the record's latest report.
     """
 
     story: str
@@ -63,6 +65,9 @@ class Fact:
     why: str = ""
     unshown: tuple[str, ...] = ()
     doubts: tuple[tuple[str, str], ...] = ()
+    steps: tuple[tuple[str, str], ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
+    silent: str = ""
 
     @property
     def id(self) -> str:

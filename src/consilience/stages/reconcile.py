@@ -65,7 +65,8 @@ def reconcile(
     sides = Sides(rows)
     related = [relate(group, origin, texts, sides) for group in aligned]
     names = {f"doc:{report.name}": report.publisher or report.name for report in reports.values()}
-    facts = _facts(aligned, traced, related, names, sides)
+    latest = max((report.published for report in reports.values() if report.published), default=None)
+    facts = _facts(aligned, traced, related, names, sides, latest)
     relations = {(r.a, r.b): r for r in near_questions(aligned, origin)} | {
         (r.a, r.b): r for found in related for r in found
     }
@@ -112,6 +113,7 @@ def _facts(
     related: Sequence[Sequence[Relation]],
     names: Mapping[str, str],
     sides: Sides,
+    latest: date | None,
 ) -> list[Fact]:
     """Return a fact for each question, with a mark where two questions of one story would else read the same."""
     heirs = succeeded(aligned, traced.of)
@@ -119,7 +121,15 @@ def _facts(
     def fact(number: int, mark: str = "") -> Fact:
         rows, found = aligned[number], related[number]
         return make_fact(
-            rows, traced.of, found, names=names, mark=mark, heir=heirs.get(number), doubts=traced.doubts, sides=sides
+            rows,
+            traced.of,
+            found,
+            names=names,
+            mark=mark,
+            heir=heirs.get(number),
+            doubts=traced.doubts,
+            sides=sides,
+            latest=latest,
         )
 
     facts = [fact(number) for number in range(len(aligned))]

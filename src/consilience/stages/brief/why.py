@@ -32,6 +32,8 @@ def fact_chain(record: Record, fact: Fact) -> tuple[tuple[Line, ...], tuple[Sour
         ("status", STATUS.get(fact.status, fact.status)),
         ("why", fact.why),
         *_figures(view, fact, answers),
+        *(("history", told) for _, told in fact.steps if len(fact.steps) > 1),
+        *([("silent", fact.silent)] if fact.silent else []),
         ("stands behind it", told.line.note),
         ("independent origins", f"{told.independent} of {len(told.origins)}: {', '.join(told.origins)}"),
         *(("sources", line) for line in source_lines(view, told.sources)),
@@ -49,10 +51,11 @@ def _figures(view: View, fact: Fact, answers: list[Claim]) -> Iterator[Line]:
         yield "told by", _words(view, best_claim(view, fact))
         return
     unit = f" {plural(figures.unit)}" if figures.unit else ""
-    ends = (("best", figures.best, figures.best_claim, BEST), ("low", figures.low, figures.low_claim, LOW))
-    for label, value, claim, rule in (*ends, ("high", figures.high, figures.high_claim, HIGH)):
+    rules = {"best": BEST, "low": LOW, "high": HIGH} | dict(fact.rules)
+    ends = (("best", figures.best, figures.best_claim), ("low", figures.low, figures.low_claim))
+    for label, value, claim in (*ends, ("high", figures.high, figures.high_claim)):
         if claim in view.claims and value is not None:
-            yield label, f"{number(rounded(value) or 0)}{unit}: {rule}; {_words(view, view.claims[claim])}"
+            yield label, f"{number(rounded(value) or 0)}{unit}: {rules[label]}; {_words(view, view.claims[claim])}"
 
 
 def _words(view: View, claim: Claim) -> str:

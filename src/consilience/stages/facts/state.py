@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from consilience.errors import ConsilienceError
 from consilience.kinds import measure_of
-from consilience.model.fact import Fact, Figures, Question, Relation
+from consilience.model.fact import Fact, Question, Relation
+from consilience.stages.facts.course import history, silence, steps_told
+from consilience.stages.facts.ends import Backing, ends, last_words, rules
 from consilience.stages.facts.parties import Sides
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import as_of, meet, moment
 from consilience.stages.facts.shown import DISOWNED
-from consilience.text.figures.units import base_unit, convert, dimension
 from consilience.text.wording import day, listing, plural
 
-FRESH = timedelta(days=2)  # an origin's last word counts this long beside a newer one of another
 SERIOUS = frozenset({"asserted", "alleged"})  # modalities that tell a figure of what has happened
 
 
@@ -33,12 +33,14 @@ def make_fact(
     heir: Answer | None = None,
     doubts: Mapping[str, str] = NO_NAMES,
     sides: Sides | None = None,
+    latest: date | None = None,
 ) -> Fact:
     """Return the fact of claims that answer one question, given the relations between them.
 
     `names` are what a reader calls an origin, where that is not its own name; `heir` is a later claim of the same
     source that replaces the fact; `mark` tells it from another of the same question; `doubts` tell why it is not shown
-    whose count a claim is; `sides` which parties are opposed.
+    whose count a claim is; `sides` which parties are opposed, `latest` the
+    day of the record's latest report.
 
     Best is the figure that most independent origins stand by, those that are shown before others, among the last word
     of each; of equals the latest, then the most exact. Low and high are the bounds of all last words. There is no
@@ -46,13 +48,17 @@ def make_fact(
     """
     order = sorted(rows, key=moment)
     withdrawn = _withdrawn(order, relations) | {row.claim for row in order if doubts.get(row.claim) == DISOWNED}
-    standing = _last_words([row for row in order if row.claim not in withdrawn and row.modality in SERIOUS], origin)
+    standing = last_words([row for row in order if row.claim not in withdrawn and row.modality in SERIOUS], origin)
     named = {row.claim: origin[row.claim] for row in (*order, *([heir] if heir else []))}
     known = {claim: names.get(told, told) for claim, told in named.items()}
     status, why = _status(order, standing, known, withdrawn, doubts, sides)
     if heir is not None and status == "single_origin":
         status, why = "superseded", f"{known[heir.claim]} has since counted on, to {heir.told}"
     question = question_of(order, mark)
+    states = history(order)
+    backing = Backing(standing, origin, doubts)
+    figures = ends(backing)
+    counted = sum(row.counted for row in order)
     everyone, shown = {origin[row.claim] for row in order}, _shown(order, origin, doubts)
     return Fact(
         story=_story(order),
@@ -61,11 +67,14 @@ def make_fact(
         claims=tuple(row.claim for row in order),
         origins=tuple(sorted(shown or everyone)),
         status=status,
-        figures=_figures(standing, origin, doubts),
-        history=_history(order),
+        figures=figures,
+        history=tuple(row.claim for row in states),
         why=why,
         unshown=tuple(sorted(everyone - shown)),
         doubts=tuple(sorted((row.claim, doubts[row.claim]) for row in order if row.claim in doubts)),
+        steps=steps_told(states, known, relations),
+        rules=rules(figures, backing, origin, known, counted) if figures else (),
+        silent=silence(order, latest),
     )
 
 
@@ -102,84 +111,6 @@ def question_of(rows: Sequence[Answer], mark: str = "") -> Question:
         event=event or None,
         actor=max(sorted(set(actors)), key=actors.count) if actors else None,
     )
-
-
-def _last_words(order: Sequence[Answer], origin: Mapping[str, str]) -> list[Answer]:
-    """Return each origin's figures of its last day, none older than FRESH before the newest of all."""
-    counted = [row for row in order if row.counted]
-    newest = max((as_of(row) or date.min for row in counted), default=date.min)
-    last: dict[str, date] = {}
-    for row in counted:
-        told = as_of(row) or date.min
-        last[origin[row.claim]] = max(told, last.get(origin[row.claim], date.min))
-    return [
-        row
-        for row in counted
-        if (as_of(row) or date.min) == last[origin[row.claim]]
-        and (newest == date.min or not row.published or (as_of(row) or date.min) >= newest - FRESH)
-    ]
-
-
-def _support(row: Answer, standing: Sequence[Answer], origin: Mapping[str, str]) -> int:
-    return len({origin[other.claim] for other in standing if meet(row, other)})
-
-
-def _figures(
-    standing: Sequence[Answer], origin: Mapping[str, str], doubts: Mapping[str, str] = NO_NAMES
-) -> Figures | None:
-    if not standing:
-        return None
-    shown = [row for row in standing if row.claim not in doubts]
-    rank = {row.claim: i for i, row in enumerate(sorted(standing, key=moment))}
-    best = max(
-        standing,
-        key=lambda row: (
-            _support(row, shown, origin),
-            _support(row, standing, origin),
-            as_of(row) or date.min,
-            row.low == row.high,
-            row.exact,
-            row.low or 0.0,
-            -rank[row.claim],
-        ),
-    )
-    low = min(standing, key=lambda row: (_least(row), rank[row.claim]))
-    high = max(standing, key=lambda row: (_most(row), -rank[row.claim]))
-    unit = best.told_unit
-    return Figures(
-        low=_in_unit(_least(low), unit),
-        best=_in_unit(best.low if best.low or best.high is None else best.high, unit),
-        high=_in_unit(_most(high), unit),
-        unit=unit or None,
-        low_claim=low.claim,
-        best_claim=best.claim,
-        high_claim=high.claim,
-    )
-
-
-def _least(row: Answer) -> float:
-    return row.low if row.low is not None else 0.0
-
-
-def _most(row: Answer) -> float:
-    return row.high if row.high is not None else _least(row)
-
-
-def _in_unit(value: float | None, unit: str) -> float | None:
-    if value is None or not unit or not dimension(unit):
-        return value
-    return float(f"{convert(value, base_unit(unit), unit):.6g}")
-
-
-def _history(order: Sequence[Answer]) -> tuple[str, ...]:
-    """Return the first claim of each state, in order of the days they were told for."""
-    steps: list[Answer] = []
-    for row in order:
-        if row.counted and not (
-            steps and meet(steps[-1], row) and (steps[-1].low, steps[-1].high) == (row.low, row.high)
-        ):
-            steps.append(row)
-    return tuple(row.claim for row in steps)
 
 
 def _status(
