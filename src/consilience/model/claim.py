@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from consilience.model.document import digest
+from consilience.model.document import Identified, digest
 from consilience.model.span import Span
 from consilience.model.time import TimeExpression
 from consilience.model.values import Actor, Place, Quantity, TimeSpan
@@ -39,7 +39,7 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Identified):
     """A figure with its meaning, or an event without a figure, proved by a span.
 
     `time` is the date as worded; `when` the days it resolves to once the report's date is known.
@@ -61,9 +61,8 @@ class Claim:
     extractor: str = ""
     read_as: str = ""  # id of the claim as it was read, where an analyst has corrected it since
 
-    @property
-    def id(self) -> str:
-        """Hash of document, span, kind, measure and figure as read: the same in every run."""
+    def _digest(self) -> str:
+        """Return the hash of document, span, kind, measure and figure as read."""
         if self.read_as:
             return self.read_as
         figure = self.slot("figure")

@@ -19,8 +19,27 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]
 
 
+class Identified:
+    """What is known by a hash of itself, which is worked out when it is first asked for and then held."""
+
+    __slots__ = ("_id",)
+    _id: str
+
+    @property
+    def id(self) -> str:
+        """Hash of what tells it from all others: the same in every run."""
+        try:
+            return self._id
+        except AttributeError:
+            object.__setattr__(self, "_id", self._digest())
+            return self._id
+
+    def _digest(self) -> str:
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Identified):
     """One version of one report; `text` never changes once it is made.
 
     `name` is what exports call it: a file's name, or of a JSON line its `name`, else its `url`.
@@ -38,8 +57,7 @@ class Document:
     published_from: str | None = None  # how the date was found: metadata, text, address ...
     path: str | None = None  # where it was read, relative to what the user named; no part of the id
 
-    @property
-    def id(self) -> str:
+    def _digest(self) -> str:
         return digest("document", self.name, self.text)
 
 

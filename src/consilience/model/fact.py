@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from consilience.model.document import digest
+from consilience.model.document import Identified, digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Identified):
     """One question with all the claims that answer it.
 
     `status` is single_origin, corroborated, disputed, superseded, retracted or cannot_tell. `origins` are the
@@ -69,14 +69,13 @@ class Fact:
     rules: tuple[tuple[str, str], ...] = ()
     silent: str = ""
 
-    @property
-    def id(self) -> str:
+    def _digest(self) -> str:
         q = self.question
         return digest("fact", self.story, q.kind, q.measure, "|".join(q.scope), q.of, q.event, q.actor)
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Identified):
     """A person, organisation or place with every spelling met, and why they are held to be one.
 
     `key` tells two places of one name apart: the GeoNames id, or the region and country of an unknown one.
@@ -88,8 +87,7 @@ class Entity:
     why: str = ""
     key: str = ""
 
-    @property
-    def id(self) -> str:
+    def _digest(self) -> str:
         return digest("entity", self.type, self.name, self.key)
 
 
@@ -103,7 +101,7 @@ class DuplicateGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class Story(Identified):
     """Documents (ids) that tell of one event."""
 
     title: str
@@ -112,8 +110,7 @@ class Story:
     last: str | None = None
     places: tuple[str, ...] = ()
 
-    @property
-    def id(self) -> str:
+    def _digest(self) -> str:
         return digest("story", *self.documents)
 
 
