@@ -40,6 +40,7 @@ VAGUE_WORD = 4.0  # times the least: "dozens" and "hundreds" span more, "30 to 4
 OPEN_APART, OPEN_TENFOLD = -2.5, -1.2  # "at least 17" and "at least 84" can both hold and seldom are one question
 TWO_VOICES = 0.0
 SAME_WORDS, COPIED = 1.5, 0.6
+NOTHING_SHARED = -1.0  # two reports that share neither place nor day nor figure, as far as they tell
 NOWHERE = -2.0  # other stories, and neither a place nor a day in common
 STALE, A_YEAR = -1.5, -3.0
 COMMON_WORDS, USUAL_SHARE = 6.0, 0.15  # of statements: what agreement in words counts, above this share of them
@@ -99,6 +100,8 @@ class Comparison:
         total += SAME_STORY if a.story == b.story else OTHER_STORY
         if a.story != b.story and place not in ("same", "within") and days.lie != "same":
             total += NOWHERE
+        if place == "unknown" and days.lie == "unknown" and not figures.same and a.text != b.text:
+            total += NOTHING_SHARED
         if a.stage != b.stage:
             total += OTHER_STAGE
         if a.actor and b.actor and a.actor != b.actor:
