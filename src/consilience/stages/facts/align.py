@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
 from consilience.stages.facts.likeness import Comparison, is_rare
+from consilience.stages.facts.nearness import Grounds
 from consilience.stages.facts.questions import Answer
 from consilience.stages.groups.linkage import average_link
 from consilience.text.names.groups import ABROAD
@@ -26,7 +27,8 @@ def align(answers: Iterable[Answer]) -> list[list[Answer]]:
     blocks: dict[tuple[str, str], list[Answer]] = defaultdict(list)
     for row in sorted(answers, key=_order):
         blocks[row.family, row.unit].append(row)
-    aligned = [group for key in sorted(blocks) for group in _align_block(blocks[key])]
+    grounds = Grounds()
+    aligned = [group for key in sorted(blocks) for group in _align_block(blocks[key], grounds)]
     return sorted(aligned, key=lambda group: _order(group[0]))
 
 
@@ -34,13 +36,13 @@ def _order(row: Answer) -> tuple[str, int, str]:
     return row.text, row.start, row.claim
 
 
-def _align_block(rows: Sequence[Answer]) -> list[list[Answer]]:
+def _align_block(rows: Sequence[Answer], grounds: Grounds) -> list[list[Answer]]:
     same: dict[Hashable, list[Answer]] = {}
     for row in rows:
         same.setdefault(_said(row), []).append(row)
     nodes = list(same.values())
     chiefs = [node[0] for node in nodes]
-    compare = Comparison(chiefs).likeness
+    compare = Comparison(chiefs, grounds).likeness
     alike = {(i, j): compare(i, j) for i, j in _pairs(chiefs)}
     clusters = average_link(len(nodes), alike, SAME_QUESTION, NOT_COMPARED)
     return [sorted((row for i in cluster for row in nodes[i]), key=_order) for cluster in clusters]

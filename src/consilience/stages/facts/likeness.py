@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 from consilience.stages.facts.bounds import compatible, gap
-from consilience.stages.facts.nearness import compare_places, days_between, days_lie
+from consilience.stages.facts.nearness import Grounds, days_between, days_lie
 from consilience.stages.facts.questions import SIDED, Answer
 from consilience.text.names.groups import are_kin, is_known_group
 
@@ -76,12 +76,12 @@ class Comparison:
     The answers of a record give the same few places, days and figures again and again.
     """
 
-    def __init__(self, rows: Sequence[Answer]) -> None:
+    def __init__(self, rows: Sequence[Answer], grounds: Grounds) -> None:
         self._rows = rows
-        self._place = _numbered(row.places for row in rows)
+        self._grounds = grounds
+        self._ground = [grounds.of(row.places) for row in rows]
         self._day = _numbered(row.days for row in rows)
         self._figure = _numbered((row.low, row.high) for row in rows)
-        self._places: dict[tuple[int, int], str] = {}
         self._days: dict[tuple[int, int], _Days] = {}
         self._figures: dict[tuple[int, int], _Figures] = {}
 
@@ -90,7 +90,8 @@ class Comparison:
         a, b = self._rows[i], self._rows[j]
         if a.kind == "statement":
             return COMMON_WORDS * (_alike(a, b) - USUAL_SHARE)
-        place, days, figures = self._places_of(i, j), self._days_of(i, j), self._figures_of(i, j)
+        place = self._grounds.lie(self._ground[i], self._ground[j])
+        days, figures = self._days_of(i, j), self._figures_of(i, j)
         placed = _place(a, b, place, days, figures)
         if placed < 0 and (a.far or b.far) and figures.fit:
             placed *= FAR_PLACE
@@ -107,13 +108,6 @@ class Comparison:
         if a.actor and b.actor and a.actor != b.actor:
             total += OTHER_SIDE if a.kind in SIDED else OTHER_ACTOR
         return total + (SAME_WORDS if (figures.fit or days.away == 0) and _copied(a, b) else 0.0)
-
-    def _places_of(self, i: int, j: int) -> str:
-        key = self._place[i], self._place[j]
-        found = self._places.get(key)
-        if found is None:
-            found = self._places[key] = compare_places(self._rows[i].places, self._rows[j].places)
-        return found
 
     def _days_of(self, i: int, j: int) -> _Days:
         key = self._day[i], self._day[j]

@@ -5,59 +5,107 @@ from __future__ import annotations
 import math
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from consilience.model.values import Place
 
 NEXT_DOOR = 15.0  # km: two names for one place and its outskirts
 EARTH = 6371.0  # km
-REMEMBERED = 1 << 16  # pairs of places: the claims of a story speak of the same few again and again
+REMEMBERED = 1 << 18  # pairs of sets of places
 Days = tuple[date, date]
 
 
-@lru_cache(maxsize=REMEMBERED)
-def places_lie(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
-    """Return what `compare_places` does, remembered."""
-    return compare_places(a, b)
+class Ground(NamedTuple):
+    """A set of places, with what is asked of it whenever it is compared."""
+
+    number: int
+    places: tuple[tuple[int, Place], ...]  # numbered
+    names: frozenset[str]
+    telling: frozenset[str]  # names of those that are no wide stretch of land
+    narrowest: tuple[int, Place] | None
 
 
-def compare_places(a: tuple[Place, ...], b: tuple[Place, ...]) -> str:
-    """Return how two sets of places lie: unknown, same, told with, within, overlap, near or apart.
+class Grounds:
+    """Sets of places, compared two by two; each two sets and each two places are compared once.
 
-    "told with": both name a place, and what else they name lies in it or is wider. "within" covers a place inside the
-    other and a set that is part of the other.
+    The claims of a record speak of the same few again and again.
     """
-    if not a or not b:
-        return "unknown"
-    if len(a) == len(b) == 1:
-        return place_lies(a[0], b[0])
-    named_a, named_b = {place.name for place in a}, {place.name for place in b}
-    if named_a == named_b:
-        return "same"
-    one, other = narrowest(a), narrowest(b)
-    if one and other and one.name == other.name:
-        return "told with"
-    if named_a < named_b or named_b < named_a:
-        fewer, more = (a, b) if named_a < named_b else (b, a)
-        return "told with" if all(p in fewer or inside(p, whole) for p in more for whole in fewer) else "within"
-    if any(place.name in named_b and place.kind not in WIDE for place in a):
-        return "overlap"
-    if one and other:
-        return place_lies(one, other)
-    lie = [place_lies(p, q) for p in a for q in b]
-    if set(lie) == {"within"}:
-        return "within"
-    if named_a & named_b:
-        return "overlap"
-    return "within" if "within" in lie else "near" if "near" in lie or "same" in lie else "apart"
+
+    def __init__(self) -> None:
+        self._grounds: dict[tuple[Place, ...], Ground] = {}
+        self._numbers: dict[Place, int] = {}
+        self._places_lie: dict[tuple[int, int], str] = {}
+        self._lie: dict[tuple[int, int], str] = {}
+
+    def of(self, places: tuple[Place, ...]) -> Ground:
+        """Return the ground that `places` make, the same for the same places."""
+        found = self._grounds.get(places)
+        if found is None:
+            numbered = tuple((self._numbers.setdefault(place, len(self._numbers)), place) for place in places)
+            found = self._grounds[places] = Ground(
+                len(self._grounds),
+                numbered,
+                frozenset(place.name for place in places),
+                frozenset(place.name for place in places if place.kind not in WIDE),
+                _narrowest(numbered),
+            )
+        return found
+
+    def lie(self, a: Ground, b: Ground) -> str:
+        """Return how two sets of places lie: unknown, same, told with, within, overlap, near or apart.
+
+        "told with": both name a place, and what else they name lies in it or is wider. "within" covers a place inside
+        the other and a set that is part of the other.
+        """
+        key = (a.number, b.number) if a.number < b.number else (b.number, a.number)
+        found = self._lie.get(key)
+        if found is None:
+            if len(self._lie) >= REMEMBERED:
+                self._lie.clear()
+            found = self._lie[key] = self._compared(a, b)
+        return found
+
+    def _compared(self, a: Ground, b: Ground) -> str:
+        if not a.places or not b.places:
+            return "unknown"
+        if len(a.places) == len(b.places) == 1:
+            return self._place_lies(a.places[0], b.places[0])
+        if a.names == b.names:
+            return "same"
+        one, other = a.narrowest, b.narrowest
+        if one and other and one[1].name == other[1].name:
+            return "told with"
+        if a.names < b.names or b.names < a.names:
+            fewer, more = (a, b) if a.names < b.names else (b, a)
+            held = {place for _, place in fewer.places}
+            parts = [place for _, place in more.places if place not in held]
+            return "told with" if all(inside(part, whole) for part in parts for whole in held) else "within"
+        if a.telling & b.names or b.telling & a.names:
+            return "overlap"
+        if one and other:
+            return self._place_lies(one, other)
+        lie = {self._place_lies(p, q) for p in a.places for q in b.places}
+        if lie == {"within"}:
+            return "within"
+        if a.names & b.names:
+            return "overlap"
+        return "within" if "within" in lie else "near" if lie & {"near", "same"} else "apart"
+
+    def _place_lies(self, a: tuple[int, Place], b: tuple[int, Place]) -> str:
+        key = (a[0], b[0]) if a[0] < b[0] else (b[0], a[0])
+        found = self._places_lie.get(key)
+        if found is None:
+            found = self._places_lie[key] = place_lies(a[1], b[1])
+        return found
 
 
 BREADTH = {"facility": 0, "natural": 0, "settlement": 1, "district": 2, "area": 3, "region": 3, "country": 4}
 
 
-def narrowest(places: tuple[Place, ...]) -> Place | None:
+def _narrowest(places: tuple[tuple[int, Place], ...]) -> tuple[int, Place] | None:
     """Return the one place that is of a narrower sort than the others, None where two are."""
-    least = min(BREADTH.get(place.kind, 1) for place in places)
-    found = [place for place in places if BREADTH.get(place.kind, 1) == least]
+    least = min((BREADTH.get(place.kind, 1) for _, place in places), default=0)
+    found = [numbered for numbered in places if BREADTH.get(numbered[1].kind, 1) == least]
     return found[0] if len(found) == 1 else None
 
 

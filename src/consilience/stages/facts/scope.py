@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import combinations, islice
 
 from consilience.model.fact import Relation
 from consilience.stages.facts.likeness import same_figure
-from consilience.stages.facts.nearness import days_lie, places_lie
+from consilience.stages.facts.nearness import Grounds, days_lie
 from consilience.stages.facts.pairing import heads
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import moment
@@ -50,14 +50,20 @@ def near_questions(aligned: Sequence[Sequence[Answer]], origin: Mapping[str, str
     facts = [rows for rows in aligned if rows[0].counted]
     chiefs = [_chief(rows) for rows in facts]
     likely = sorted(_candidates(facts))
-    near = [(i, j) for i, j in likely if _taken_for_each_other(chiefs[i], chiefs[j], facts[i], facts[j])]
+    grounds = Grounds()
+    held = {row.claim: grounds.of(row.places) for rows in facts for row in rows}
+
+    def lie(a: Answer, b: Answer) -> str:
+        return grounds.lie(held[a.claim], held[b.claim])
+
+    near = [(i, j) for i, j in likely if _taken_for_each_other(chiefs[i], chiefs[j], facts[i], facts[j], lie)]
     kept = _closest(near, facts)
     partners = Counter(number for pair in kept for number in pair)
     standing = {number: heads(sorted(facts[number], key=moment), origin) for number in partners}
     found = []
     for i, j in kept:
         most = min(PAIRS_OF_TWO, max(FEWEST, MOST_PAIRS // max(partners[i], partners[j])))
-        found += [_scope(a, b) for a, b in _pairs(standing[i], standing[j], most)]
+        found += [_scope(a, b, lie(a, b)) for a, b in _pairs(standing[i], standing[j], most)]
     return found
 
 
@@ -89,13 +95,15 @@ def _candidates(facts: Sequence[Sequence[Answer]]) -> set[tuple[int, int]]:
     return pairs
 
 
-def _taken_for_each_other(a: Answer, b: Answer, left: Sequence[Answer], right: Sequence[Answer]) -> bool:
+def _taken_for_each_other(
+    a: Answer, b: Answer, left: Sequence[Answer], right: Sequence[Answer], lie: Callable[[Answer, Answer], str]
+) -> bool:
     """Return whether a careless reader would take two questions, seen by their chief claims, for one."""
     if a.unit != b.unit:
         return False
     if a.family == b.family:
         return True
-    if places_lie(a.places, b.places) == "apart":
+    if lie(a, b) == "apart":
         return any(x.document == y.document and abs(x.start - y.start) < BESIDE for x in left[:8] for y in right[:8])
     usual = a.kind == "casualties" and "casualties" not in (a.family, b.family)
     return not usual or any(same_figure(x, y) for x in left[:8] for y in right[:8])
@@ -115,8 +123,7 @@ def _pairs(left: Sequence[Answer], right: Sequence[Answer], most: int) -> list[t
     return pairs
 
 
-def _scope(a: Answer, b: Answer) -> Relation:
-    place = places_lie(a.places, b.places) if a.places and b.places else "unknown"
+def _scope(a: Answer, b: Answer, place: str) -> Relation:
     days = days_lie(a.days, b.days)
     told_a, told_b = _told(a, b, place, days), _told(b, a, place, days)
     if (told_a, told_b) == (a.told, b.told):
