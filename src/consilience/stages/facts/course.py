@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from consilience.model.fact import Relation
 from consilience.stages.facts.questions import Answer
-from consilience.stages.facts.relate import as_of, meet
+from consilience.stages.facts.relate import as_of
 from consilience.text.wording import day
 
 # Outlets tell a running crisis daily, aid bodies at least weekly: what nobody tells for longer is no longer followed.
@@ -15,13 +15,14 @@ SILENT = timedelta(days=7)
 
 
 def history(order: Sequence[Answer]) -> list[Answer]:
-    """Return the first claim of each state, in order of the days they were told for."""
+    """Return the first claim of each state, in order of the days they were told for; of one day each state once."""
     steps: list[Answer] = []
+    opened = set()
     for row in order:
-        if row.counted and not (
-            steps and meet(steps[-1], row) and (steps[-1].low, steps[-1].high) == (row.low, row.high)
-        ):
+        state = row.low, row.high, as_of(row)
+        if row.counted and state not in opened and not (steps and (steps[-1].low, steps[-1].high) == state[:2]):
             steps.append(row)
+            opened.add(state)
     return steps
 
 
@@ -40,14 +41,16 @@ def steps_told(
 
 
 def _moved(row: Answer, before: Sequence[Answer], stand: Mapping[frozenset[str], str]) -> str:
-    """Return how a state stands to the one before it that it bears on most."""
-    for relation, words in (("correction", "corrects"), ("update", "supersedes")):
-        earlier = [old for old in before if stand.get(frozenset((old.claim, row.claim))) == relation]
-        if earlier:
-            return f"{words} {earlier[-1].told}"
+    """Return how a state stands to the one before it, or to an earlier one that it replaces."""
     last = before[-1]
     relation = stand.get(frozenset((last.claim, row.claim)), "")
-    return {"conflict": f"stands against {last.told}", "agree": f"fits {last.told}"}.get(relation, f"after {last.told}")
+    if relation == "conflict":
+        return f"stands against {last.told}"
+    for sort, words in (("correction", "corrects"), ("update", "supersedes")):
+        earlier = [old for old in before if stand.get(frozenset((old.claim, row.claim))) == sort]
+        if earlier:
+            return f"{words} {earlier[-1].told}"
+    return f"fits {last.told}" if relation == "agree" else f"after {last.told}"
 
 
 def silence(rows: Sequence[Answer], latest: date | None) -> str:

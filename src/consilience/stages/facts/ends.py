@@ -49,6 +49,12 @@ class Backing:
         return found
 
 
+def behind(figures: Figures | None, backing: Backing) -> list[Answer]:
+    """Return the last words that the best figure meets: they alone speak for it."""
+    best = next((row for row in backing.standing if figures and row.claim == figures.best_claim), None)
+    return [row for row in backing.standing if best is None or meet(best, row)]
+
+
 def ends(backing: Backing) -> Figures | None:
     """Return low, best and high of what stands, None where no figure does."""
     standing = backing.standing
@@ -106,6 +112,8 @@ def rules(
         weight = backing.of(best)
         equal = any(backing.of(row) == weight and not meet(best, row) for row in backing.standing)
         also = "; of equals the latest, then the most exact" if equal else ""
+        if any(backing.of(row)[1] >= weight[1] and backing.of(row)[0] < weight[0] for row in backing.standing):
+            also = "; of no other figure as many are shown to be a source's own"
         why = f"{weight[1]} of {sources} sources stand by it in their last words{also}"
     left = told - len(backing.standing)
     older = f"; {left} older or withdrawn {plural('figure') if left > 1 else 'figure'} left out" if left else ""

@@ -9,7 +9,7 @@ from consilience.errors import ConsilienceError
 from consilience.kinds import measure_of
 from consilience.model.fact import Fact, Question, Relation
 from consilience.stages.facts.course import history, silence, steps_told
-from consilience.stages.facts.ends import Backing, ends, last_words, rules
+from consilience.stages.facts.ends import Backing, behind, ends, last_words, rules
 from consilience.stages.facts.parties import Sides
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import as_of, meet, moment
@@ -51,13 +51,13 @@ def make_fact(
     standing = last_words([row for row in order if row.claim not in withdrawn and row.modality in SERIOUS], origin)
     named = {row.claim: origin[row.claim] for row in (*order, *([heir] if heir else []))}
     known = {claim: names.get(told, told) for claim, told in named.items()}
-    status, why = _status(order, standing, known, withdrawn, doubts, sides)
+    backing = Backing(standing, origin, doubts)
+    figures = ends(backing)
+    status, why = _status(order, standing, behind(figures, backing), known, withdrawn, doubts, sides)
     if heir is not None and status == "single_origin":
         status, why = "superseded", f"{known[heir.claim]} has since counted on, to {heir.told}"
     question = question_of(order, mark)
     states = history(order)
-    backing = Backing(standing, origin, doubts)
-    figures = ends(backing)
     counted = sum(row.counted for row in order)
     everyone, shown = {origin[row.claim] for row in order}, _shown(order, origin, doubts)
     return Fact(
@@ -116,6 +116,7 @@ def question_of(rows: Sequence[Answer], mark: str = "") -> Question:
 def _status(
     order: Sequence[Answer],
     standing: Sequence[Answer],
+    best: Sequence[Answer],
     origin: Mapping[str, str],
     withdrawn: set[str],
     doubts: Mapping[str, str],
@@ -136,7 +137,10 @@ def _status(
         return "disputed", f"{listing(sources, 2)} told it, {listing(denied, 2)} denied it"
     if denied and set(denied) >= set(sources):
         return "retracted", f"{listing(denied, 2)} told it and now denies it"
-    return _counted(sources, sorted(_shown(standing or said, origin, doubts)))
+    agreed = sorted({origin[row.claim] for row in (best or said)})
+    status, why = _counted(agreed, sorted(_shown(best or said, origin, doubts)))
+    others = [name for name in sources if name not in agreed]
+    return status, why + (f"; {listing(others, 2)} told another figure, earlier or later" if others else "")
 
 
 def _counted(sources: list[str], shown: list[str]) -> tuple[str, str]:
