@@ -127,3 +127,8 @@ def test_place_named_only_later_is_not_the_scene_of_a_claim_before_it() -> None:
         "Officials met. A flood hit Dunmara last year."
     )
     assert located(text, "12 people died", "12")[0] == "Kessav"
+
+
+def test_place_of_an_officer_s_title_gives_way_to_the_scene_of_the_sentence() -> None:
+    text = "Three people were killed when shells fell on Kessav in the morning, the governor of Orvel Province said."
+    assert located(text, "Three people were killed", "Three")[:1] == ["Kessav"]

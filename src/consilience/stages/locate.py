@@ -13,7 +13,7 @@ from consilience.stages.places.nesting import holds, identity
 from consilience.stages.places.report import LEAD, Report
 from consilience.text.places.words import PLACE_NOUNS
 
-VERSION = "6"
+VERSION = "7"
 
 SHORT = 4  # sentences of a report too short to name the scene apart from its lead
 

@@ -50,6 +50,11 @@ CIVIC = re.compile(  # told of for many reasons; the scene only where the claim'
 )
 
 
+# Roles of places that a sentence tells of beside its scene; an officer's title counts where it names no other.
+OFF_STAGE = frozenset({"office", "holder", "dateline", "agent", "home", "origin", "near", "border", "away"})
+NARROW = frozenset({"settlement", "facility", "district"})
+
+
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """A place with the evidence that a claim speaks of it and the mention that shows it best."""
@@ -75,6 +80,7 @@ class Setting:
     pointed: frozenset[Key]  # places that nouns of the sentence point back to
     last: int  # the last sentence before the claim's that names a narrow place
     officer: Key | None  # the place that the speaker speaks for
+    staged: frozenset[Key]  # narrow places of the claim's own sentence that are no officer's title
 
     @classmethod
     def of(cls, report: Report, claim: Claim, here: Sentence) -> Setting:
@@ -99,6 +105,11 @@ class Setting:
             _pointed(report, here),
             max(before, default=-1),
             identity(officer) if officer is not None else None,
+            frozenset(
+                keys[i]
+                for i in own
+                if report.roles[i] not in OFF_STAGE and not toponyms[i].demonym and toponyms[i].place.kind in NARROW
+            ),
         )
 
 
@@ -131,7 +142,8 @@ def features(report: Report, setting: Setting, index: int) -> dict[str, float]:
         return {role: 1.0}
     found: dict[str, float] = {"share": report.shares[index], "lead": float(0 <= sentence <= LEAD)}
     found["focus"] = float(key == report.focus)
-    found["officer"] = float(key == setting.officer)
+    titled = bool(setting.staged - {key})
+    found["officer"] = float(key == setting.officer and not titled)
     found["span"] = float(claim.span.start <= toponym.start < claim.span.end)
     _at_distance(found, report, here, apart)
     _of_kind(found, report, index, setting.wide, apart)
@@ -153,7 +165,8 @@ def features(report: Report, setting: Setting, index: int) -> dict[str, float]:
     if role and not found.get("where"):
         if role == "dateline" and kind == "settlement" and toponym.place.population < NEWSROOM:
             found["dateline_town"] = 1.0
-        found["from" if role in ("origin", "home") else role] = 1.0
+        title = "title" if role == "office" and titled else role
+        found["from" if role in ("origin", "home") else title] = 1.0
     return found
 
 

@@ -19,6 +19,7 @@ WEIGHTS: dict[str, float] = {
     "in": 0.8,
     "object": 0.9,
     "office": 0.2,
+    "title": -1.0,
     "from": 0.4,
     "origin": -4.0,
     "to": -0.2,
