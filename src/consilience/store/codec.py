@@ -12,6 +12,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 
 
@@ -22,8 +23,9 @@ def encode(value: Any) -> Any:
         return value
     if kind is tuple or kind is list:
         return [encode(item) for item in value]
-    if is_dataclass(kind):
-        return _encoded(value, _fields(cast("Hashable", kind)))
+    held = _fields(cast("Hashable", kind))
+    if held is not None:
+        return _encoded(value, held)
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"{kind.__name__} has no form in the record")
@@ -33,9 +35,13 @@ def _encoded(value: Any, held: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
     plain = {}
     for name, default in held:
         item = getattr(value, name)
-        if item is default or item == default:
+        if item is default:
             continue
-        plain[name] = item if type(item) in _PLAIN else encode(item)
+        if type(item) in _PLAIN:
+            if item != default:
+                plain[name] = item
+        elif item != default:
+            plain[name] = encode(item)
     return plain
 
 
@@ -52,7 +58,7 @@ def decode(kind: type[T], plain: Any) -> T:
 
 def dump(value: Any) -> str:
     """Return `value` as one line of JSON."""
-    return json.dumps(encode(value), ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(encode(value))
 
 
 def load(kind: type[T], line: str) -> T:
@@ -61,7 +67,10 @@ def load(kind: type[T], line: str) -> T:
 
 
 @cache
-def _fields(kind: Hashable) -> tuple[tuple[str, Any], ...]:
+def _fields(kind: Hashable) -> tuple[tuple[str, Any], ...] | None:
+    """Return the names and defaults of a dataclass, None for any other type."""
+    if not is_dataclass(kind):
+        return None
     return tuple((held.name, _default(held)) for held in fields(cast("Any", kind)))
 
 

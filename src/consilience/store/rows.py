@@ -10,6 +10,7 @@ from sqlalchemy import Row, Table
 
 from consilience.model.claim import Claim
 from consilience.model.document import Document, Noise
+from consilience.model.fact import Relation
 from consilience.model.harvest import Harvest
 from consilience.model.reading import Reading
 from consilience.model.record import Record, Source
@@ -111,7 +112,7 @@ def derived_rows(record: Record) -> list[tuple[Table, list[Values]]]:
             schema.fact_claims,
             [{"fact": fact.id, "claim": claim} for fact in record.facts for claim in dict.fromkeys(fact.claims)],
         ),
-        (schema.relations, [{"ordinal": n, **encode(r)} for n, r in enumerate(record.relations)]),
+        (schema.relations, [_relation_row(n, relation) for n, relation in enumerate(record.relations)]),
         (
             schema.outcomes,
             [
@@ -143,6 +144,10 @@ def _resolved_row(ordinal: int, claim: Claim, origin: str | None) -> Values:
         "origin": origin,
         "body": dump(claim),
     }
+
+
+def _relation_row(ordinal: int, relation: Relation) -> Values:
+    return {"ordinal": ordinal, "a": relation.a, "b": relation.b, "relation": relation.relation, "why": relation.why}
 
 
 def _fact_rows(record: Record) -> list[Values]:

@@ -258,8 +258,11 @@ def _bodies(connection: Connection, table: Any, kind: type[T]) -> tuple[T, ...]:
 
 
 def _fill(connection: Connection, table: Any, values: Sequence[rows.Values]) -> None:
+    """Insert rows that all have the columns of the first, past SQLAlchemy's parameters: they take long."""
     if values:
-        connection.execute(insert(table), list(values))
+        names = [column.name for column in table.columns if column.name in values[0]]  # as the statement has them
+        statement = insert(table).compile(dialect=connection.dialect, column_keys=names)
+        connection.exec_driver_sql(str(statement), [tuple(row[name] for name in names) for row in values])
 
 
 def _drop_derived(connection: Connection) -> None:

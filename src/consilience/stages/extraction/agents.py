@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from consilience.model.reading import Name, Reading, Sentence
 from consilience.model.values import Actor
@@ -64,8 +65,7 @@ class Agent:
     sort: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     first: int
     last: int
@@ -105,6 +105,9 @@ def _taken(found: list[Agent], agent: Agent) -> bool:
 def _words(sentence: Sentence) -> Iterator[_Word]:
     """Yield the words of `sentence`, those joined by hyphens as one."""
     tokens, at = sentence.tokens, 0
+    if not any(token.text == "-" for token in tokens):
+        yield from (_Word(token.text, index, index) for index, token in enumerate(tokens))
+        return
     while at < len(tokens):
         end = at
         while end + 2 < len(tokens) and tokens[end + 1].text == "-" and tokens[end].end == tokens[end + 1].start:

@@ -62,11 +62,10 @@ def state_bodies(row: list[Word], text: str) -> list[Candidate]:
 
 def _state_words(row: list[Word], index: int, text: str) -> int | None:
     """Return the index of the last word of the state or nationality that begins at `index`: "Sri Lankan"."""
+    if not row[index].capital:
+        return None
     before = row[index - 1] if index else None
-    inside = (
-        before and before.capital and not is_common(before.text) and state_of(_between(row, index - 1, index, text))
-    )
-    if inside or not row[index].capital:
+    if before and before.capital and not is_common(before.text) and state_of(_between(row, index - 1, index, text)):
         return None
     for last in range(min(index + _LONGEST_STATE, len(row)) - 1, index - 1, -1):
         if state_of(_between(row, index, last, text)):

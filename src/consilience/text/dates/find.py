@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from consilience.model.time import DateMention, TimeExpression
 from consilience.text.dates import holidays as dateholidays
@@ -38,6 +39,11 @@ _AROUND = 90  # characters looked at on each side for a word that looks ahead
 _BASES = ("date", "easter", "weekday", "offset", "ago", "part", "edge", "numbered", "season", "week_of")
 
 
+_MANY = 20  # rules of one word, "the" above all: one pattern made of all tells faster that none applies
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
+_REFERS_BACK = re.compile(r"\\[1-9]|\(\?\(|\(\?P=")
+
+
 def find_mentions(text: str) -> tuple[DateMention, ...]:
     """Return the single dates, times, durations and sets of `text` in order, none joined into spans."""
     found: list[DateMention] = []
@@ -48,17 +54,13 @@ def find_mentions(text: str) -> tuple[DateMention, ...]:
         if word.start() < done:
             continue
         at = word.start()
-        rules = _STARTS.get(
-            "#"
-            if word[0][-1].isdigit() and word[0][0] not in "'’"
-            else word[0][0]
-            if word[0][0] in "'’"
-            else word[0].lower()
-        )
+        key = _key(word[0])
+        rules = _STARTS.get(key)
         if not rules and (seam := _SEAM.search(word[0])):
             at += seam.start()
-            rules = _STARTS.get(word[0][seam.start() :].lower())
-        if not rules:
+            key = word[0][seam.start() :].lower()
+            rules = _STARTS.get(key)
+        if not rules or (len(rules) >= _MANY and not _any_of(key).match(text, at)):
             continue
         mention = _match(text, at, rules, last, period)
         if mention is None:
@@ -135,6 +137,22 @@ def _match(
         if reading is not None:
             return DateMention(at, end, *reading)
     return None
+
+
+def _key(word: str) -> str:
+    """Return under what the rules of a word are held: figures are one."""
+    if word[0] in "'’":
+        return word[0]
+    return "#" if word[-1].isdigit() else word.lower()
+
+
+@cache
+def _any_of(key: str) -> re.Pattern[str]:
+    """Return a pattern that matches where one of the rules of `key` does."""
+    rules = _STARTS[key]
+    patterns = [rule.pattern.pattern for rule in rules]
+    assert not any(map(_REFERS_BACK.search, patterns)), "a group that is referred to would have another number"
+    return re.compile("|".join(f"(?:{_NAMED_GROUP.sub('(?:', each)})" for each in patterns), rules[0].pattern.flags)
 
 
 def _lean(text: str, start: int, end: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from consilience.text.names.offices import ADDRESS, is_body
 
@@ -27,6 +28,7 @@ _COMMON = frozenset(  # open sentences and headlines with a capital, never a nam
     "also then now today yesterday tomorrow earlier later still so yet of to is are was were has have had will would "
     "can could may might should must do does did be been being next last first second third".split()
 )
+REMEMBERED = 1 << 15  # words: reports use the same again and again
 TOO_LONG = 12  # words; a longer run is a headline
 
 
@@ -44,12 +46,22 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        return self.text[0].isupper() or bool(_ARTICLED.match(self.text))
+        return _is_capital(self.text)
 
     @property
     def acronym(self) -> bool:
-        letters = self.text.replace(".", "").replace("-", "")
-        return len(letters) >= 2 and letters.isupper()
+        return _is_acronym(self.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or bool(_ARTICLED.match(word))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_acronym(word: str) -> bool:
+    letters = word.replace(".", "").replace("-", "")
+    return len(letters) >= 2 and letters.isupper()
 
 
 def words(text: str, start: int, end: int) -> list[Word]:

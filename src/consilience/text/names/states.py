@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from consilience.text.places.countries import country_words
 
@@ -239,6 +239,7 @@ def _index() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
     return state, frozenset(adjectives), frozenset(articled)
 
 
+@lru_cache(maxsize=1 << 15)  # words, of which reports use the same again and again
 def state_of(word: str) -> str | None:
     """Return the state that `word` names by its name, seat of government or adjective, None where it names none.
 

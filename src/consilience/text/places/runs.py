@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from consilience.text.places.fold import BROKEN_APOSTROPHE as BROKEN
@@ -38,6 +39,7 @@ class Word(NamedTuple):
 ABBREVIATED = frozenset("st ste mt ft pt".split())
 HALVES = re.compile(r"^(.+?)-([a-z]+)$")  # "Moscow-based", "US-led": only the first half is a name
 PAIR = re.compile(r"(?<=[^\W\d_]{3})-(?=[A-Z])")  # "Israeli-Egyptian": two words, which a name may join again
+REMEMBERED = 1 << 15  # words: a record's reports use the same few thousand
 PREFIXED = re.compile(r"^(?:pro|anti|non|ex|mid|trans|cross|inter|post|pre)-(?=[A-Z])")
 
 
@@ -52,36 +54,43 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
             yield at, whole
 
 
+class Form(NamedTuple):
+    """What a word is whatever stands around it; its name begins `skipped` characters in."""
+
+    skipped: int
+    name: str
+    lower: str
+    capital: bool
+    possessive: bool
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _form(whole: str) -> Form:
+    skipped = 0
+    if "-" in whole:
+        if half := HALVES.match(whole):
+            whole = half[1] if half[1][0].isupper() else whole
+        elif prefix := PREFIXED.match(whole):
+            skipped = prefix.end()
+            whole = whole[skipped:]
+    name = POSSESSIVE.sub("", whole) or whole
+    capital = (
+        name[0].isupper()
+        or (name[0].isdigit() and name[-1] in "tdh")
+        or bool(ARTICLED.match(name) and any(c.isupper() for c in name))
+    )
+    return Form(skipped, name, name.casefold().rstrip("."), capital, len(name) < len(whole))
+
+
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """Return the words of text[start:end] with what stands before each."""
     found: list[Word] = []
     last = start
-    for start_at, whole in _pieces(text, start, end):
-        stop = start_at + len(whole)
-        if "-" in whole:
-            if half := HALVES.match(whole):
-                whole = half[1] if half[1][0].isupper() else whole
-            elif prefix := PREFIXED.match(whole):
-                start_at += prefix.end()
-                whole = whole[prefix.end() :]
-        name = POSSESSIVE.sub("", whole) or whole
-        capital = (
-            name[0].isupper()
-            or (name[0].isdigit() and name[-1] in "tdh")
-            or bool(ARTICLED.match(name) and any(c.isupper() for c in name))
-        )
-        found.append(
-            Word(
-                start_at,
-                start_at + len(name),
-                name,
-                name.casefold().rstrip("."),
-                capital,
-                len(name) < len(whole),
-                text[last:start_at],
-            )
-        )
-        last = stop
+    for at, whole in _pieces(text, start, end):
+        skipped, name, lower, capital, possessive = _form(whole)
+        begin = at + skipped
+        found.append(Word(begin, begin + len(name), name, lower, capital, possessive, text[last:begin]))
+        last = at + len(whole)
     return found
 
 
