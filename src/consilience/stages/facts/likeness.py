@@ -26,6 +26,11 @@ OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -8.0, -0.8, -8.0
 BACKGROUND_AND_BLOW = -3.0
 FIGURE_OVER_DAY, FIGURE_OVER_PLACE, RARE_OVER_PLACE = 0.25, 0.5, 0.25  # what is left of two days, or places, against
 # one and the same figure in two reports: one of them is likelier misread than the figure met by chance ...
+NAMED_BESIDE, BESIDE_LEFT = (
+    -1.5,
+    0.6,
+)  # more against two places on the map that both stand beside their figures: those are
+# seldom misread, so that more is left of it as well
 FEW, FEW_OVER_PLACE = 10, 1.0  # ... unless it is a figure that any two events may have
 FAR_PLACE = 0.5  # share that counts of a differing place where one is named in another sentence only and figures fit
 ANOTHER_PLACE = -1.0  # one report that names two places means two questions
@@ -150,8 +155,10 @@ def _place(a: Answer, b: Answer, lie: str, days: _Days, figures: _Figures) -> fl
     if lie == "apart":
         if a.text == b.text:
             return weight + ANOTHER_PLACE
+        beside = a.pinned and b.pinned
+        weight += NAMED_BESIDE if beside else 0.0
         if figures.same and days.lie not in ("next", "apart"):
-            return weight * _left_of_place(a.low or 0.0)
+            return weight * (BESIDE_LEFT if beside else _left_of_place(a.low or 0.0))
     if lie == "within" and a.counted and b.counted and not figures.same:
         return weight + (ANOTHER_SCOPE if a.text == b.text else WIDER_SCOPE)
     return weight

@@ -71,6 +71,7 @@ class Answer:
     part: bool = False  # "26 of them": some of a whole that the report counts as well
     role: str | None = None  # of the speaker
     actor_kind: str | None = None
+    pinned: bool = False  # a place on the map stands beside the figure
     corrects: bool = False  # its sentence puts an earlier figure right, or takes it back
 
     @property
@@ -107,6 +108,7 @@ def answer(
     quantity = claim.quantity
     counted = quantity is not None and quantity.low is not None
     low, high = _bounds(quantity) if quantity and counted else (None, None)
+    far = _far(claim)
     return Answer(
         claim=claim.id,
         document=claim.document,
@@ -134,7 +136,8 @@ def answer(
         of=quantity.of if quantity else None,
         told_at=told_at,
         tally=claim.kind == "casualties" and (claim.measure == "missing" or is_tally(claim.span.text)),
-        far=_far(claim),
+        far=far,
+        pinned=not far and any(place.gid is not None for place in claim.places),
         former=counted and is_past(claim.span.text),
         vague=claim.when is not None and claim.when.precision in ("month", "year"),
         part=claim.kind == "casualties" and is_part(claim.span.text),
