@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
-from consilience.stages.facts.likeness import Comparison, is_rare
+from consilience.stages.facts.figures import is_rare
+from consilience.stages.facts.likeness import Comparison
 from consilience.stages.facts.nearness import Grounds
 from consilience.stages.facts.questions import Answer
 from consilience.stages.groups.linkage import average_link

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
-from consilience.stages.facts.bounds import compatible, gap
+from consilience.stages.facts.figures import Compared, compare_figures, is_open, is_rare
 from consilience.stages.facts.nearness import Grounds, days_between, days_lie
 from consilience.stages.facts.questions import SIDED, Answer
 from consilience.text.names.groups import are_kin, is_known_group
@@ -17,9 +16,6 @@ SAME_STORY, OTHER_STORY = 0.8, -0.5
 PLACE = {"same": 1.5, "told with": 1.0, "within": 0.0, "overlap": 0.0, "near": -0.8, "apart": -2.6, "unknown": 0.0}
 BLOW_DAY = {"same": 1.2, "within": 0.0, "overlap": 0.0, "next": -1.0, "apart": -2.5, "unknown": 0.0}
 LEVEL_DAY = {"same": 0.5, "within": 0.3, "overlap": 0.3, "next": 0.2, "apart": 0.0, "unknown": 0.0}
-SAME_FIGURE, SAME_RARE_FIGURE, MEETING_FIGURE = 1.0, 1.5, 0.5
-APART_FIGURE, TENFOLD = -0.1, -1.5
-FIGURE_AND_NONE = -0.5
 SAME_GROUP, KIN_GROUP, OTHER_GROUP, PART_AS_WHOLE = 0.5, 0.0, -4.0, -0.3
 NOUN_AS_WHOLE = -1.5  # "30 worshippers" beside "32 people" of another report: a noun for all who were there, or a part
 OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -8.0, -0.8, -8.0
@@ -41,8 +37,7 @@ UNDATED_ALIKE = 0.5  # share of that which counts within a story, or of one figu
 TOLD_APART = -3.6  # one report, one speaker, two figures that cannot both hold: the report means two things ...
 CLOSE, ABOUT_THE_SAME = 1.15, -1.0  # ... unless they lie so close that one is a slip or the headline's rounding
 DOUBLE, FAR_APART = 2.0, -7.0  # enough to keep a report's total and its part from meeting through other reports
-VAGUE_WORD = 4.0  # times the least: "dozens" and "hundreds" span more, "30 to 40" less
-OPEN_APART, OPEN_TENFOLD = -2.5, -1.2  # "at least 17" and "at least 84" can both hold and seldom are one question
+OPEN_APART = -2.5  # "at least 17" and "at least 84" can both hold and seldom are one question
 TWO_VOICES = 0.0
 SAME_WORDS, COPIED = 1.5, 0.6
 NOTHING_SHARED = -1.0  # two reports that share neither place nor day nor figure, as far as they tell
@@ -62,19 +57,6 @@ class _Days(NamedTuple):
     away: int
 
 
-class _Figures(NamedTuple):
-    """Two figures: one and the same, one that fits both, or neither; what that weighs, and by what factor they part."""
-
-    same: bool
-    fit: bool
-    weight: float
-    factor: float
-
-
-NO_FIGURE = _Figures(False, True, SAME_FIGURE, 1.0)
-ONE_FIGURE = _Figures(False, True, FIGURE_AND_NONE, 1.0)
-
-
 class Comparison:
     """Answers of one family and unit, compared two by two; each two places, days or figures are compared once.
 
@@ -88,7 +70,7 @@ class Comparison:
         self._day = _numbered(row.days for row in rows)
         self._figure = _numbered((row.low, row.high) for row in rows)
         self._days: dict[tuple[int, int], _Days] = {}
-        self._figures: dict[tuple[int, int], _Figures] = {}
+        self._figures: dict[tuple[int, int], Compared] = {}
 
     def likeness(self, i: int, j: int) -> float:
         """Return the evidence that answers number `i` and `j` are to one question."""
@@ -122,11 +104,11 @@ class Comparison:
             found = self._days[key] = _Days(days_lie(a, b), days_between(a, b) if a and b else 0)
         return found
 
-    def _figures_of(self, i: int, j: int) -> _Figures:
+    def _figures_of(self, i: int, j: int) -> Compared:
         key = self._figure[i], self._figure[j]
         found = self._figures.get(key)
         if found is None:
-            found = self._figures[key] = _compared(self._rows[i], self._rows[j])
+            found = self._figures[key] = compare_figures(self._rows[i], self._rows[j])
         return found
 
 
@@ -135,20 +117,7 @@ def _numbered(values: Iterable[Hashable]) -> list[int]:
     return [numbers.setdefault(value, len(numbers)) for value in values]
 
 
-def _compared(a: Answer, b: Answer) -> _Figures:
-    """Compare two figures as if two reports told them."""
-    if a.low is None or b.low is None:
-        return NO_FIGURE if a.low is None and b.low is None else ONE_FIGURE
-    if same_figure(a, b):
-        return _Figures(True, True, SAME_RARE_FIGURE if is_rare(a.low) else SAME_FIGURE, 1.0)
-    if compatible((a.low, a.high), (b.low, b.high)):
-        ratio = 1.0 if _among(a, b) or _among(b, a) else max(_size(a), _size(b)) / min(_size(a), _size(b))
-        return _Figures(False, True, MEETING_FIGURE + OPEN_TENFOLD * math.log10(ratio), ratio)
-    factor = gap((a.low, a.high), (b.low, b.high))
-    return _Figures(False, False, APART_FIGURE + TENFOLD * math.log10(factor), factor)
-
-
-def _place(a: Answer, b: Answer, lie: str, days: _Days, figures: _Figures) -> float:
+def _place(a: Answer, b: Answer, lie: str, days: _Days, figures: Compared) -> float:
     weight = PLACE[lie]
     if a.kind == "response":
         return max(weight, FOLLOWS_THE_EVENT)
@@ -171,7 +140,7 @@ def _left_of_place(value: float) -> float:
     return RARE_OVER_PLACE if is_rare(value) else FIGURE_OVER_PLACE
 
 
-def _days(a: Answer, b: Answer, place: str, days: _Days, figures: _Figures) -> float:
+def _days(a: Answer, b: Answer, place: str, days: _Days, figures: Compared) -> float:
     if a.days is None or b.days is None:
         lent = a.story == b.story or (figures.same and place != "apart")
         return _undated(a, b) * (UNDATED_ALIKE if lent else 1.0)
@@ -224,24 +193,11 @@ def _undated(a: Answer, b: Answer) -> float:
     return 0.0
 
 
-def same_figure(a: Answer, b: Answer) -> bool:
-    """Return whether the two tell the same bounds, or one the bound that the other tells exactly."""
-    if a.low is None or b.low is None:
-        return False
-    if not _close(a.low, b.low):
-        return False
-    return a.high is None or b.high is None or _close(a.high, b.high)
-
-
-def _close(a: float, b: float) -> bool:
-    return a - b <= 0.03 * a if a > b else b - a <= 0.03 * b
-
-
-def _figures(a: Answer, b: Answer, figures: _Figures) -> float:
+def _figures(a: Answer, b: Answer, figures: Compared) -> float:
     if figures.same or a.low is None or b.low is None or a.text != b.text:
         return figures.weight
     if figures.fit:
-        return OPEN_APART if (_open(a) or _open(b)) and figures.factor > CLOSE else figures.weight
+        return OPEN_APART if (is_open(a) or is_open(b)) and figures.factor > CLOSE else figures.weight
     two = a.speaker and b.speaker and a.speaker != b.speaker
     if 0 in (a.high, b.high) and two:  # "no one was hurt" beside a count is another's word
         return figures.weight
@@ -254,27 +210,7 @@ def _told_apart(factor: float) -> float:
     return ABOUT_THE_SAME if factor < CLOSE else TOLD_APART if factor < DOUBLE else FAR_APART
 
 
-def _among(a: Answer, b: Answer) -> bool:
-    """Return whether the least of `b` lies within the bounds of a vague word: 31 among dozens."""
-    if not a.low or not a.high or not b.low:
-        return False
-    return a.high >= VAGUE_WORD * a.low and a.low <= b.low <= a.high
-
-
-def _open(a: Answer) -> bool:
-    return a.high is None or (a.low == 0 and a.high > 0)
-
-
-def _size(a: Answer) -> float:
-    return max(1.0, a.low or a.high or 1.0)
-
-
-def is_rare(value: float) -> bool:
-    """Return whether a figure is unlikely to recur by chance: from 20 up with two digits that are not zero."""
-    return value >= 20 and len(f"{value:.0f}".rstrip("0")) >= 2
-
-
-def _groups(a: Answer, b: Answer, figures: _Figures) -> float:
+def _groups(a: Answer, b: Answer, figures: Compared) -> float:
     if a.group == b.group:
         return SAME_GROUP
     if "" in (a.group, b.group) and figures.same and a.low == a.high and b.low == b.high:

@@ -11,7 +11,7 @@ from consilience.model.claim import Claim
 from consilience.model.document import Document
 from consilience.model.fact import DuplicateGroup
 from consilience.stages.facts.bodies import bodies_of, body_key, same_body
-from consilience.stages.facts.likeness import same_figure
+from consilience.stages.facts.figures import same_figure
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import meet
 from consilience.stages.facts.relays import Outlets, cited, is_media, outlet_words

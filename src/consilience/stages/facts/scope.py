@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import combinations, islice
 
 from consilience.model.fact import Relation
-from consilience.stages.facts.likeness import same_figure
+from consilience.stages.facts.figures import same_figure
 from consilience.stages.facts.nearness import Grounds, days_lie
 from consilience.stages.facts.pairing import heads
 from consilience.stages.facts.questions import Answer
