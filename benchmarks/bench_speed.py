@@ -31,8 +31,9 @@ from consilience.engine import InProcess
 from consilience.model.document import Document
 from consilience.model.harvest import Harvest
 from consilience.models.parser import DEFAULT_MODEL
+from consilience.reading import prepare_reading
 from consilience.store.sqlite import SqliteStore
-from consilience.workspace import Workspace, prepare_reading
+from consilience.workspace import Workspace
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # one core each; read when numpy is first imported, below
 LEAST_RATIO = 1.5

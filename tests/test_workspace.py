@@ -13,9 +13,9 @@ from consilience.engine import InProcess
 from consilience.errors import InputError, StoreError, UnreadableInput
 from consilience.model.document import Document
 from consilience.model.harvest import Harvest
+from consilience.reading import Tally
 from consilience.store.memory import MemoryStore
 from consilience.store.sqlite import SqliteStore
-from consilience.workspace import Tally
 from invented import harvest
 
 

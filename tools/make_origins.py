@@ -15,7 +15,7 @@ from consilience.config import Settings
 from consilience.evaluate.origin_cases import key_folder, read_cases
 from consilience.evaluate.origin_score import judge, rates, table
 from consilience.evaluate.origin_table import markdown
-from consilience.workspace import prepare_reading
+from consilience.reading import prepare_reading
 
 PAGE = Path(__file__).parent.parent / "docs" / "explanation" / "origins.md"
 BEGIN, END = "<!-- table: written by tools/make_origins.py -->", "<!-- end of table -->"

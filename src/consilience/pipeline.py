@@ -208,7 +208,9 @@ def _resolve(corpus: Corpus, parts: None) -> Corpus:
 
 
 def _reconcile(corpus: Corpus, parts: None) -> Corpus:
-    found = reconcile.reconcile(corpus.claims, corpus.dated, corpus.stories, corpus.groups, corpus.rulings, corpus.owners)
+    found = reconcile.reconcile(
+        corpus.claims, corpus.dated, corpus.stories, corpus.groups, corpus.rulings, corpus.owners
+    )
     facts, outcomes = rule_facts(found.facts, corpus.claims, corpus.rulings)
     outcomes += corpus.outcomes
     return replace(

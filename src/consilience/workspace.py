@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import partial
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from consilience import pipeline
 from consilience.config import Settings, load_settings, read_owners
-from consilience.engine import Engine, Failure, InProcess, ProcessPool, unswept
+from consilience.engine import Engine, Failure, unswept
 from consilience.errors import InputError, StoreError
-from consilience.intake import payloads
 from consilience.model.brief import Brief, Day
 from consilience.model.change import Change
 from consilience.model.claim import Claim
@@ -23,29 +20,17 @@ from consilience.model.fact import Entity, Fact, Relation, Story
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record, Source
 from consilience.model.ruling import Outcome, Ruling
-from consilience.models.gazetteer import GeoNames
-from consilience.models.parser import SpacyParser
-from consilience.models.pin import installed_version, pin_notice
+from consilience.models.pin import pin_notice
+from consilience.moments import in_utc, reported_before, start_of
+from consilience.reading import Tally, read_version, reading_engine, rejection_of, reports_in
 from consilience.stages.brief import compose_brief
 from consilience.stages.changes import changes
 from consilience.stages.explain import Explanation, explain
-from consilience.stages.parse import parse
 from consilience.stages.rulings.make import correct, decide, signed, split
 from consilience.store.memory import MemoryStore
 from consilience.store.port import Store
 
-Progress = Callable[["Tally"], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What adding came to: reports met, new ones, ones that the record held, inputs rejected, claims made."""
-
-    met: int = 0
-    new: int = 0
-    held: int = 0
-    rejected: int = 0
-    claims: int = 0
+Progress = Callable[[Tally], None]
 
 
 class Workspace:
@@ -60,14 +45,14 @@ class Workspace:
     def __init__(
         self, store: Store, settings: Settings | None = None, engine: Engine[Document, Harvest] | None = None
     ) -> None:
-        """Join a store, settings, and an engine that is prepared with `prepare_reading`; each has its default."""
+        """Join a store, settings, and an engine prepared with `reading.prepare_reading`; each has its default."""
         self.settings = settings or Settings()
         self.tally = Tally()
         self.rejected: tuple[Rejection, ...] = ()  # what the latest `add` rejected
         self._store = store
         self._held: tuple[str, Record] | None = None
         self._engine = engine
-        self._version = _read_version(self.settings)
+        self._version = read_version(self.settings)
         self._moment = ""
 
     @classmethod
@@ -105,10 +90,10 @@ class Workspace:
         transaction: a killed run keeps what was committed, and the same call goes on from there. `at` is the moment
         of adding, which `changes` asks for; now where it is not given.
         """
-        incoming = _reports(sources, stdin)
+        incoming = reports_in(sources, stdin)
         self._writable()
         self.tally, self.rejected = Tally(), ()
-        self._moment = _utc(at)
+        self._moment = in_utc(at)
         known = set(self._store.known(self._version))
         while chunk := list(islice(incoming, self.settings.chunk)):
             documents = {item.id: item for item in chunk if isinstance(item, Document)}
@@ -199,7 +184,7 @@ class Workspace:
         nobody signs.
         """
         self._writable()
-        made = signed(ruling, by=by or self.settings.analyst or "", note=note, at=_utc(at))
+        made = signed(ruling, by=by or self.settings.analyst or "", note=note, at=in_utc(at))
         self._store.rule(made)
         return next(outcome for outcome in self.rulings() if outcome.ruling.id == made.id)
 
@@ -239,15 +224,15 @@ class Workspace:
         report or a ruling was added, not the report's own date; a moment without a zone is UTC.
         """
         record = self.record()
-        old = self._added_before(since) if added else _reported_before(record, since)
+        old = self._added_before(since) if added else reported_before(record, since)
         past = tuple(held for held in self._store.harvests() if held.reading.document.id in old)
         rulings = self._store.rulings()
         if added:
-            rulings = tuple(ruling for ruling in rulings if ruling.at < _start(since))
+            rulings = tuple(ruling for ruling in rulings if ruling.at < start_of(since))
         return changes(pipeline.derive(past, rulings=rulings, owners=read_owners(self.settings.owners)), record)
 
     def _added_before(self, since: date | datetime) -> frozenset[str]:
-        return frozenset(id for id, at in self._store.added().items() if at < _start(since))
+        return frozenset(id for id, at in self._store.added().items() if at < start_of(since))
 
     def timeline(self) -> tuple[Day, ...]:
         """Return what happened when, the earliest first, every line with its citations."""
@@ -286,10 +271,10 @@ class Workspace:
 
     def _read(self, documents: list[Document], rejections: list[Rejection], *, met: int) -> None:
         if self._engine is None:
-            self._engine = _engine(self.settings)
+            self._engine = reading_engine(self.settings)
         made = list(self._engine.map(documents)) if documents else []
         harvests = [item for item in made if not isinstance(item, Failure)]
-        failed = [_rejection(documents[item.index], item) for item in made if isinstance(item, Failure)]
+        failed = [rejection_of(documents[item.index], item) for item in made if isinstance(item, Failure)]
         new = self._store.save(harvests, version=self._version, at=self._moment) if harvests else 0
         if rejections or failed:
             self._store.reject([*rejections, *failed])
@@ -302,57 +287,3 @@ class Workspace:
             rejected=before.rejected + len(rejections) + len(failed),
             claims=before.claims + sum(len(harvest.claims) for harvest in harvests),
         )
-
-
-def _reports(sources: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator[Document | Rejection]:
-    found = payloads(list(sources), stdin=stdin)
-    return (item for payload in found for item in ([payload] if isinstance(payload, Rejection) else parse(payload)))
-
-
-def _read_version(settings: Settings) -> str:
-    model = settings.parser
-    return pipeline.read_version(model, installed_version(model), installed_version("spacy"), GeoNames().version)
-
-
-def _engine(settings: Settings) -> Engine[Document, Harvest]:
-    prepare = partial(prepare_reading, settings.parser, settings.cache)
-    return ProcessPool(prepare, jobs=settings.jobs) if settings.jobs > 1 else InProcess(prepare)
-
-
-def prepare_reading(model: str, cache: str | None) -> Callable[[Document], Harvest]:
-    """Return the work of the first half of the pipeline, its parts loaded; runs once in every process."""
-    parts = pipeline.Parts(SpacyParser(model), GeoNames(Path(cache) if cache else None))
-    return partial(_harvest, parts)
-
-
-def _harvest(parts: pipeline.Parts, document: Document) -> Harvest:
-    return pipeline.harvest(document, parts)
-
-
-def _utc(at: datetime | None) -> str:
-    return (at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
-
-
-def _start(since: date | datetime) -> str:
-    """Return the moment from which `since` counts: of a day its first, of a moment without a zone the one in UTC."""
-    moment = since if isinstance(since, datetime) else datetime(since.year, since.month, since.day)
-    return _utc(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
-
-
-def _reported_before(record: Record, since: date | datetime) -> frozenset[str]:
-    """Return the reports (ids) dated before `since`, by the moment of publication where both tell one."""
-    day = since.date() if isinstance(since, datetime) else since
-    found = set()
-    for source in record.sources:
-        told = source.document.published_at
-        if isinstance(since, datetime) and told is not None and source.dated_by == "metadata":
-            old = _utc(told) < _start(since)
-        else:
-            old = source.reported is None or source.reported < day.isoformat()
-        if old:
-            found.add(source.document.id)
-    return frozenset(found)
-
-
-def _rejection(document: Document, failure: Failure) -> Rejection:
-    return Rejection(document.path or document.name, "a stage failed on this report", failure.reason)

@@ -10,7 +10,7 @@ from consilience.cli.app import complain, confess
 from consilience.cli.printing import harmless
 from consilience.cli.session import summary
 from consilience.errors import StoreError
-from consilience.workspace import Tally
+from consilience.reading import Tally
 
 
 @given(st.text())

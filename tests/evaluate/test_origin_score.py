@@ -11,7 +11,7 @@ from consilience.config import Settings
 from consilience.evaluate.origin_cases import OriginCase, key_folder, read_cases
 from consilience.evaluate.origin_score import Judgement, judge, rates, table
 from consilience.evaluate.origin_table import judgement_row, lines, markdown
-from consilience.workspace import prepare_reading
+from consilience.reading import prepare_reading
 
 CASES = {case.id: case for case in read_cases(key_folder())}
 

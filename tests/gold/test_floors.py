@@ -13,7 +13,7 @@ from consilience.evaluate.floors import Floor, corpus_fingerprint
 from consilience.evaluate.passage_score import score_passages, total_scores
 from consilience.evaluate.passages import read_passages
 from consilience.models.parser import DEFAULT_MODEL
-from consilience.workspace import prepare_reading
+from consilience.reading import prepare_reading
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"

@@ -79,7 +79,7 @@ def _score_passages(path: Path, settings: Settings, least: Sequence[Floor], *, j
     """Print the table of the passages by kind of crisis; return whether a score lies below its floor."""
     from consilience.evaluate.passage_score import lines, score_passages, total_scores
     from consilience.evaluate.passages import read_passages
-    from consilience.workspace import prepare_reading
+    from consilience.reading import prepare_reading
 
     held = read_passages(path)
     groups = score_passages(held, prepare_reading(settings.parser, settings.cache))
@@ -98,7 +98,7 @@ def _judge_origins(cases: Path | None, settings: Settings, least: Sequence[Floor
     from consilience.evaluate.origin_cases import key_folder, read_cases
     from consilience.evaluate.origin_score import judge, rates, table
     from consilience.evaluate.origin_table import judgement_row, lines
-    from consilience.workspace import prepare_reading
+    from consilience.reading import prepare_reading
 
     held = read_cases(cases or key_folder())
     judgements = judge(held, prepare_reading(settings.parser, settings.cache))

@@ -17,7 +17,8 @@ from consilience.errors import InputError
 
 if TYPE_CHECKING:
     from consilience.config import Settings
-    from consilience.workspace import Tally, Workspace
+    from consilience.reading import Tally
+    from consilience.workspace import Workspace
 
 
 def begin(context: typer.Context, *, record: Path | None = None, **arguments: Any) -> Settings:
@@ -81,7 +82,7 @@ def done(workspace: Workspace, *, json: bool = False, quiet: bool = False) -> No
 def summary(tally: Tally) -> str:
     """Return one line on what adding came to.
 
-    >>> from consilience.workspace import Tally
+    >>> from consilience.reading import Tally
     >>> summary(Tally(met=3, new=2, held=1, claims=12))
     '2 reports read, 12 claims made; 1 was there already'
     """

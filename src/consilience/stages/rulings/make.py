@@ -73,7 +73,9 @@ def split(record: Record, id: str, parts: Sequence[str]) -> Ruling:
     """Return the ruling that takes claims (ids) out of a fact together, or spellings out of an entity."""
     held, sort = _item(record, id)
     if sort == "claim" or not parts:
-        raise InputError("a split names a fact or an entity", hint="then claims of the fact, or spellings of the entity")
+        raise InputError(
+            "a split names a fact or an entity", hint="then claims of the fact, or spellings of the entity"
+        )
     whole = _anchor(record, held, sort)
     leaving = tuple(_item(record, part)[0] for part in parts) if sort == "fact" else tuple(parts)
     strangers = sorted(set(leaving) - set(whole))

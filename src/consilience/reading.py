@@ -1,0 +1,64 @@
+"""The parts that read reports, put together: from a source to documents, and from each to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from consilience import pipeline
+from consilience.config import Settings
+from consilience.engine import Engine, Failure, InProcess, ProcessPool
+from consilience.intake import payloads
+from consilience.model.document import Document, Rejection
+from consilience.model.harvest import Harvest
+from consilience.models.gazetteer import GeoNames
+from consilience.models.parser import SpacyParser
+from consilience.models.pin import installed_version
+from consilience.stages.parse import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What adding came to: reports met, new ones, ones that the record held, inputs rejected, claims made."""
+
+    met: int = 0
+    new: int = 0
+    held: int = 0
+    rejected: int = 0
+    claims: int = 0
+
+
+def reports_in(sources: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator[Document | Rejection]:
+    """Return the reports in files, folders, globs and "-" for `stdin`, and what could not be read."""
+    found = payloads(list(sources), stdin=stdin)
+    return (item for payload in found for item in ([payload] if isinstance(payload, Rejection) else parse(payload)))
+
+
+def read_version(settings: Settings) -> str:
+    """Return the version of all that reads a report: stages, model, library and gazetteer."""
+    model = settings.parser
+    return pipeline.read_version(model, installed_version(model), installed_version("spacy"), GeoNames().version)
+
+
+def reading_engine(settings: Settings) -> Engine[Document, Harvest]:
+    """Return what reads reports, in as many processes as the settings say."""
+    prepare = partial(prepare_reading, settings.parser, settings.cache)
+    return ProcessPool(prepare, jobs=settings.jobs) if settings.jobs > 1 else InProcess(prepare)
+
+
+def prepare_reading(model: str, cache: str | None) -> Callable[[Document], Harvest]:
+    """Return the work of the first half of the pipeline, its parts loaded; runs once in every process."""
+    parts = pipeline.Parts(SpacyParser(model), GeoNames(Path(cache) if cache else None))
+    return partial(_harvest, parts)
+
+
+def _harvest(parts: pipeline.Parts, document: Document) -> Harvest:
+    return pipeline.harvest(document, parts)
+
+
+def rejection_of(document: Document, failure: Failure) -> Rejection:
+    """Return the rejection of a report on which a stage failed."""
+    return Rejection(document.path or document.name, "a stage failed on this report", failure.reason)
