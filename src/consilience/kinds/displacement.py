@@ -189,11 +189,12 @@ DISPLACEMENT = Kind(
             listed("""
                 displacement of, number of displaced, displacing, exodus of, flight of, uprooting of,
                 expulsion of, deportation of, relocation of, resettlement of, influx of, arrival of, number of
-                idps, registered
+                idps
             """),
             PEOPLE,
             bare=True,
         ),
+        Cue("displaced", "before", ("registered",), PEOPLE, bare=True, weak=True),
         Cue(
             "displaced",
             "noun",

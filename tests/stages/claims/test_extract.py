@@ -71,6 +71,9 @@ def test_every_kind_but_statements_has_cases() -> None:
         ("Up to 70 homes may have been destroyed.", "possible"),
         ("The governor asked the president to declare a national emergency.", "requested"),
         ("Soldiers allegedly killed 12 villagers.", "alleged"),
+        ("No fewer than thirty miners were killed.", "asserted"),
+        ("Nobody had expected the blast, in which 36 miners were killed.", "asserted"),
+        ("He was not there when 4 people were hurt.", "asserted"),
         ("The army denied that 40 soldiers were captured.", "denied"),
     ],
 )
@@ -84,6 +87,11 @@ def test_modality_follows_the_wording(claims: Reader, text: str, modality: str) 
         ("The governor declared a regional emergency.", "regional"),
         ("The president declared a federal state of emergency.", "national"),
         ("The mayor declared a state of emergency in the town.", "local"),
+        (
+            "A state of emergency will be introduced on the regional level today, followed by a request to the cabinet to "
+            "think of a federal one.",
+            "regional",
+        ),
     ],
 )
 def test_emergency_has_the_level_of_its_wording(claims: Reader, text: str, level: str) -> None:

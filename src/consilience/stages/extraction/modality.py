@@ -33,6 +33,8 @@ BRINGING = frozenset(
     {"lead", "result", "cause", "end", "bring", "contribute", "claim"}
 )  # verbs with a claim behind them
 TO_VERB = frozenset({"due", "set", "planned", "scheduled"})  # plan only before "to" and a verb
+AT_LEAST = frozenset({"fewer", "less", "lower", "more", "longer", "later", "sooner"})  # "no fewer than"
+TOLD_OF = frozenset({"expect", "fear", "forecast", "predict"})  # verbs whose object may carry a clause of its own
 STEPS = 6  # up the parse from a trigger to the verb of a modal
 AFTER_MODAL = frozenset({"may", "might", "could", "possible", "expected", "likely", "forecast"})
 
@@ -68,6 +70,10 @@ def _else_governs(sentence: Sentence, index: int, trigger: int) -> bool:
     """Say whether the modal at `index` speaks of another verb: "will look into the deaths", "due to the murder"."""
     tokens = sentence.tokens
     modal = tokens[index]
+    if modal.text.lower() == "no" and index + 1 < len(tokens) and tokens[index + 1].text.lower() in AT_LEAST:
+        return True  # "no fewer than thirty"
+    if modal.dep == "neg" or modal.lemma in TOLD_OF:
+        return _set_apart(tokens, modal.head if modal.dep == "neg" else index, trigger)
     if modal.text.lower() in TO_VERB:
         following = tokens[index + 1 : index + 3]
         return len(following) < 2 or following[0].text.lower() != "to" or not following[1].tag.startswith("VB")
@@ -79,6 +85,19 @@ def _else_governs(sentence: Sentence, index: int, trigger: int) -> bool:
             return phrased and tokens[up].lemma not in BRINGING
         of = tokens[tokens[up].head].text.lower() == "of"
         phrased = phrased or tokens[up].dep == "relcl" or (tokens[up].dep in ("pobj", "pcomp") and not of)
+        if tokens[up].head == up:
+            break
+        up = tokens[up].head
+    return False
+
+
+def _set_apart(tokens: tuple[Token, ...], verb: int, trigger: int) -> bool:
+    """Say whether the trigger stands in a clause of its own below `verb`: "had not expected a blast that killed 3"."""
+    up, apart = trigger, False
+    for _ in range(STEPS):
+        if up == verb:
+            return apart
+        apart = apart or tokens[up].dep in ("relcl", "advcl")
         if tokens[up].head == up:
             break
         up = tokens[up].head
