@@ -35,7 +35,7 @@ KINDRED = {
 }
 MOST_FACTS = 40  # of one measure in one story or report: beyond, only those with a place and day or figure in common
 MOST_ELSEWHERE = 12  # of several stories, with a figure, or a region and a day, in common: more is chance
-MOST_PARTNERS = 20  # near questions of one fact, those that share reports and the measure first
+MOST_PARTNERS = 14  # near questions of one fact, those that share reports and the measure first
 PAIRS_OF_TWO = 80  # claim pairs reported for two small facts, those of one report first
 MOST_PAIRS, FEWEST = 200, 2  # claim pairs reported for one fact, shared by its near facts, and the least for each
 BESIDE = 200  # characters: two figures of one sentence or the next are read together, wherever they are placed
