@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from consilience.model.brief import Citation
 from consilience.model.claim import Claim
@@ -20,6 +20,7 @@ class View:
     claims: dict[str, Claim]
     sources: dict[str, Source]
     outlets: dict[str, str]  # document id: what a reader calls its outlet
+    named: dict[str, str]  # name of a report: its outlet
     origins: dict[str, str]
     by_document: dict[str, list[Claim]]
     fact_of: dict[str, Fact]
@@ -29,6 +30,7 @@ class View:
     ruled: dict[str, Claim]  # claims that rulings speak of, as they were read
     checked: dict[str, str]  # id of an accepted claim or fact: who accepted it
     spellings: dict[str, str]  # name: why its spellings are held to be one
+    cited: dict[str, Citation] = field(default_factory=dict)  # by claim: those made so far
 
     @classmethod
     def of(cls, record: Record) -> View:
@@ -46,11 +48,13 @@ class View:
             if a is not None and a is b:
                 within[a.id].append(relation)
         accepted = (outcome for outcome in record.rulings if outcome.ruling.verb == "accept")
+        outlets = {source.document.id: outlet(source.document) for source in record.sources}
         return cls(
             record=record,
             claims={claim.id: claim for claim in record.claims},
             sources={source.document.id: source for source in record.sources},
-            outlets={source.document.id: outlet(source.document) for source in record.sources},
+            outlets=outlets,
+            named={s.document.name: outlets[s.document.id] for s in reversed(record.sources)},  # of one name the first
             origins=dict(record.origins),
             by_document=by_document,
             fact_of=fact_of,
@@ -95,7 +99,7 @@ class View:
         name = origin.removeprefix("doc:")
         if name == origin:
             return origin
-        return next((self.outlets[id] for id, s in self.sources.items() if s.document.name == name), name)
+        return self.named.get(name, name)
 
     def cite(self, claims: list[Claim]) -> tuple[Citation, ...]:
         """Return a citation for each of `claims`, none twice."""
@@ -103,6 +107,9 @@ class View:
         return tuple(self.citation(self.claims[claim]) for claim in seen)
 
     def citation(self, claim: Claim) -> Citation:
-        """Return the citation of one claim."""
-        name = self.sources[claim.document].document.name
-        return Citation(claim.id, claim.document, name, claim.span.start, claim.span.end, claim.span.text)
+        """Return the citation of one claim, made once."""
+        held = self.cited.get(claim.id)
+        if held is None:
+            name, span = self.sources[claim.document].document.name, claim.span
+            held = self.cited[claim.id] = Citation(claim.id, claim.document, name, span.start, span.end, span.text)
+        return held

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from consilience.model.document import Document
 from consilience.text.speech.reporting import agency_of
@@ -43,6 +44,7 @@ IN_ADDRESS = {
 }
 
 
+@lru_cache(maxsize=1 << 12)  # reports: each claim of one asks
 def credited_agency(report: Document) -> str | None:
     """Return the agency whose text a report carries, by its publisher, address, dateline or last line.
 
