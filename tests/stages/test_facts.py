@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 from made_up import SELMARK, claim, report
 
@@ -128,3 +128,30 @@ def test_a_label_reads_as_a_heading() -> None:
     assert fact(claim(A, 6, kind="damage", measure="buildings", unit="building", of="shops")).label.endswith(
         "(shops) in Port Sel, 4 May 2031"
     )
+
+
+def test_each_step_of_a_figure_tells_what_it_superseded() -> None:
+    found = fact(claim(A, 20, speaker="Ana Ruel"), claim(LATER, 31, speaker="Ana Ruel"))
+    assert [words.split(": ")[-1] for _, words in found.steps] == ["first told", "supersedes 20 people"]
+    assert tuple(id for id, _ in found.steps) == found.history
+
+
+def test_each_end_of_a_figure_tells_its_rule() -> None:
+    found = fact(claim(A, 31, speaker="Ana Ruel"), claim(B, 31, speaker="Jo Beck"))
+    rules = dict(found.rules)
+    assert rules["best"] == "2 of 2 sources stand by it in their last words"
+    assert "31 people" in rules["low"]
+
+
+def test_a_source_whose_last_word_is_another_figure_does_not_corroborate() -> None:
+    found = fact(claim(A, 20, speaker="Ana Ruel"), claim(LATER, 31, speaker="Jo Beck"))
+    assert found.status == "single_origin"
+    assert "Ana Ruel told another figure" in found.why
+
+
+def test_what_nobody_tells_for_a_week_is_silent() -> None:
+    late = report("late", "A report of something else, much later.", A.published + timedelta(days=9))
+    held = [claim(A, 20, speaker="Ana Ruel"), claim(late, 5, speaker="Jo Beck", measure="detained", kind="capture")]
+    silent = {each.question.measure: each.silent for each in reconcile(held, [A, late]).facts}
+    assert silent["killed"].startswith("nothing heard since 4 May 2031")
+    assert silent["detained"] == ""

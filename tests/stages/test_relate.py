@@ -11,6 +11,7 @@ from consilience.model.span import Span
 from consilience.stages.facts.bounds import compatible, direction, gap
 from consilience.stages.facts.questions import answer
 from consilience.stages.facts.relate import relate
+from consilience.stages.reconcile import reconcile
 
 A, B, LATER = report("a"), report("b"), report("c", day=date(2031, 5, 7))
 DAYS = {document.id: document.published for document in (A, B, LATER)}
@@ -136,3 +137,20 @@ def test_relations_of_a_large_fact_grow_with_its_claims() -> None:
     found = relate(rows, {row.claim: f"source {i % 7}" for i, row in enumerate(rows)}, {})
     assert len(found) <= 2 * len(rows)
     assert {row.claim for row in rows} <= {name for r in found for name in (r.a, r.b)}
+
+
+def test_a_notice_of_correction_speaks_of_the_sentences_after_it() -> None:
+    text = "Radio Sel reported that 20 people were hurt. We correct our report: ten died. In all 30 people were hurt."
+    doc = report("notice", text)
+    wrong = replace(claim(doc, 20), span=Span.of(text, 24, 43), measure="injured")
+    right = replace(claim(doc, 30), span=Span.of(text, 82, 104), measure="injured")
+    assert [r.relation for r in reconcile([wrong, right], [doc]).relations] == ["correction"]
+
+
+def test_a_source_that_denies_its_own_figure_for_another_corrects_it() -> None:
+    text = "The toll is 59 and not 62, as was reported on Monday, the authorities said."
+    doc = report("denial", text)
+    right = replace(claim(doc, 59, speaker="authorities"), span=Span.of(text, 0, 14))
+    wrong = replace(claim(doc, 62, speaker="authorities", modality="denied"), span=Span.of(text, 19, 25))
+    held = reconcile([right, wrong], [doc])
+    assert [(r.a, r.b, r.relation) for r in held.relations] == [(wrong.id, right.id, "correction")]
