@@ -4,7 +4,7 @@ from typing import Any
 
 from made_up import DAY, HARROW, OLD_QUAY, OSTRAVIA, PORT_SEL, SELMARK, claim, report
 
-from consilience.model.claim import Claim
+from consilience.model.claim import Claim, Slot
 from consilience.model.document import Document
 from consilience.model.values import Place, TimeSpan
 from consilience.stages.facts.align import align
@@ -148,3 +148,10 @@ def test_guests_who_were_evacuated_are_the_evacuated() -> None:
 
 def test_a_count_and_a_word_that_nobody_was_hurt_are_set_side_by_side() -> None:
     assert one(claim(A, 2, measure="injured", speaker="police"), claim(A, 0, measure="injured", speaker="host", at=90))
+
+
+def test_a_place_of_another_sentence_is_lent() -> None:
+    told = claim(A, 31, words="the death toll rose to 31")
+    near, lent = (replace(told, slots=(*told.slots, Slot("place", at, at + 6))) for at in (10, 90))
+    assert not answer(near, "story", DAY, sentence=told.span.text).lent
+    assert answer(lent, "story", DAY, sentence=told.span.text).lent

@@ -88,8 +88,8 @@ def test_modality_follows_the_wording(claims: Reader, text: str, modality: str) 
         ("The president declared a federal state of emergency.", "national"),
         ("The mayor declared a state of emergency in the town.", "local"),
         (
-            "A state of emergency will be introduced on the regional level today, followed by a request to the cabinet to "
-            "think of a federal one.",
+            "A state of emergency will be introduced on the regional level today, followed by a request to the "
+            "cabinet to think of a federal one.",
             "regional",
         ),
     ],

@@ -55,7 +55,7 @@ def _said(row: Answer) -> Hashable:
         return row
     what = row.story, row.kind, row.measure, row.family, row.unit, row.group, row.stage, row.actor, row.speaker
     figure = row.low, row.high, row.soft, row.modality, row.tally, row.former, row.part, row.vague
-    return what, figure, row.days, row.places, row.far
+    return what, figure, row.days, row.places, row.far, row.lent
 
 
 def _pairs(rows: Sequence[Answer]) -> set[tuple[int, int]]:

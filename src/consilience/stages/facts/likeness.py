@@ -80,7 +80,7 @@ class Comparison:
         place = self._grounds.lie(self._ground[i], self._ground[j])
         days, figures = self._days_of(i, j), self._figures_of(i, j)
         placed = _place(a, b, place, days, figures)
-        if placed < 0 and (a.far or b.far) and figures.fit:
+        if placed < 0 and (((a.far or b.far) and figures.fit) or ((a.lent or b.lent) and days.away and runs_on(a, b))):
             placed *= FAR_PLACE
         total = placed + _days(a, b, place, days, figures) + _figures(a, b, figures) + _groups(a, b, figures)
         if a.part != b.part and place != "same" and not figures.same:

@@ -67,6 +67,7 @@ class Answer:
     tally: bool = False  # a toll as counted up to the day of telling
     former: bool = False  # the report itself calls the figure past
     far: bool = False  # its places are named in another sentence, and may not be meant
+    lent: bool = False  # its places are named in another sentence, however near
     vague: bool = False  # the day is known to a month or a year only
     part: bool = False  # "26 of them": some of a whole that the report counts as well
     role: str | None = None  # of the speaker
@@ -108,7 +109,7 @@ def answer(
     quantity = claim.quantity
     counted = quantity is not None and quantity.low is not None
     low, high = _bounds(quantity) if quantity and counted else (None, None)
-    far = _far(claim)
+    far, lent = _far(claim), _lent(claim, sentence)
     return Answer(
         claim=claim.id,
         document=claim.document,
@@ -137,6 +138,7 @@ def answer(
         told_at=told_at,
         tally=claim.kind == "casualties" and (claim.measure == "missing" or is_tally(claim.span.text)),
         far=far,
+        lent=lent,
         pinned=not far and any(place.gid is not None for place in claim.places),
         former=counted and is_past(claim.span.text),
         vague=claim.when is not None and claim.when.precision in ("month", "year"),
@@ -172,6 +174,13 @@ def _far(claim: Claim) -> bool:
     named = [slot for slot in claim.slots if slot.name == "place"]
     gaps = [max(0, slot.start - claim.span.end, claim.span.start - slot.end) for slot in named]
     return bool(gaps) and min(gaps) > ONE_SENTENCE
+
+
+def _lent(claim: Claim, sentence: str) -> bool:
+    """Return whether no place is named in the sentence of the evidence."""
+    named = [slot for slot in claim.slots if slot.name == "place"]
+    start = claim.span.start - max(0, sentence.find(claim.span.text))
+    return bool(named and sentence) and not any(start <= slot.start < start + len(sentence) for slot in named)
 
 
 def _unit(quantity: Quantity, kind: str) -> str:
