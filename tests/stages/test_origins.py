@@ -1,8 +1,10 @@
+import pytest
 from made_up import claim, report
 
 from consilience.model.fact import DuplicateGroup
 from consilience.stages.facts.origins import trace_origins
 from consilience.stages.facts.questions import answer
+from consilience.stages.facts.shown import disowned
 
 
 def origins(claims: list, reports: list, groups: tuple = ()) -> list[str]:
@@ -75,3 +77,16 @@ def test_a_surveyor_of_a_body_speaks_for_it() -> None:
 def test_a_report_that_cites_itself_is_its_own_origin() -> None:
     only = report("a")
     assert origins([claim(only, 12, speaker="our teams")], [only]) == ["doc:a"]
+
+
+@pytest.mark.parametrize(
+    ("told", "disowns"),
+    [
+        ("The Selmark hospital has not given any figure.", True),
+        ("The Selmark hospital said it had confirmed nothing.", True),
+        ("We have not given up on anybody, said the Selmark hospital.", False),
+        ("The Selmark hospital would not read out names; the ward did not say thank you.", False),
+    ],
+)
+def test_only_who_denies_having_told_a_count_disowns_it(told: str, disowns: bool) -> None:
+    assert bool(disowned(["Selmark hospital"], [report("d", told)])) is disowns

@@ -75,9 +75,14 @@ _TELL = (
     r"releas)"
 )
 _FIGURES = r"(?:figures?|statements?|numbers?|tolls?|estimates?|counts?|claims?)"
+_OF_COUNTS = (  # what was not told must be what a claim counts, or anything at all
+    r"(?:\b(?:figures?|statements?|numbers?|tolls?|estimates?|counts?|claims?|anything|any|nothing|deaths?|dead|killed|"
+    r"died|injur\w+|wounded|casualt\w+|victims?|missing|evacuat\w+|displaced|cases|reports?|it|that|such|to|with)\b|\d)"
+)
 # "has verified nothing", "gave no such figure", "had made no statement", "did not talk to", "is invented"
 DISOWNS = re.compile(
     rf"\b(?:ha[sd]|have|did|do|does|was|were|is|are|we|it|they|he|she)\s+(?:\w+\s+)?{_NOT}\s+(?:\w+\s+){{0,2}}?{_TELL}"
+    rf"\w*(?![^.!?]{{0,12}}\b(?:up|names?|thank)\b)[^.!?]{{0,60}}?{_OF_COUNTS}"
     rf"|{_TELL}\w*[^.!?]{{0,20}}?\b(?:nothing|no (?:such )?{_FIGURES}|no comment)\b"
     rf"|\bno (?:such )?{_FIGURES}\b[^.!?]{{0,25}}?\b(?:given|named|made|issued|confirmed|acknowledged)"
     rf"|\b(?:{_FIGURES}|quot\w+|confirmations?)\b[^.!?]{{0,60}}?\b(?:attributed|ascribed)\b[^.!?]{{0,60}}?"
