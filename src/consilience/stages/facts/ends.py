@@ -43,10 +43,21 @@ class Backing:
         key = row.low, row.high, row.soft, row.told_unit
         found = self._found.get(key)
         if found is None:
-            meeting = [other.claim for other in self.standing if meet(row, other)]
+            meeting = [other.claim for other in self.standing if _stands_by(row, other)]
             shown = {self._origin[claim] for claim in meeting if claim not in self._doubts}
             found = self._found[key] = len(shown), len({self._origin[claim] for claim in meeting})
         return found
+
+
+def _stands_by(row: Answer, other: Answer) -> bool:
+    """Return whether the source of `other` stands by the figure of `row`.
+
+    A bare floor or ceiling fits too much to be backed by all that it fits: "at least 17" by one that says 44.
+    """
+    if row.high is None or (row.low == 0 and row.high > 0):
+        bound = row.low if row.high is None else row.high
+        return (row.low, row.high) == (other.low, other.high) or other.low == other.high == bound
+    return meet(row, other)
 
 
 def behind(figures: Figures | None, backing: Backing) -> list[Answer]:
