@@ -56,7 +56,7 @@ def weight(view: View, fact: Fact) -> tuple[bool, bool, int, int, int, int, bool
 
 def independent(fact: Fact) -> int:
     """Return how many origins the texts show to be independent; one account is there at least."""
-    return max(1, len(fact.origins) - len(fact.unshown))
+    return max(1, len(set(fact.origins) - set(fact.unshown)))
 
 
 def _background(claim: Claim) -> bool:
