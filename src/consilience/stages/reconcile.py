@@ -23,7 +23,7 @@ from consilience.stages.facts.succession import succeeded
 from consilience.stages.rulings.facts import regroup
 from consilience.text.names.owners import owner_table
 
-VERSION = "9"
+VERSION = "10"
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 AROUND = 160  # characters on each side of the evidence in which its sentence is looked for
 

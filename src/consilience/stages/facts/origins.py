@@ -218,10 +218,11 @@ class _Trace:
         """Return why it is not shown whose count a claim is, for the claims of which that is so."""
         denials = disowned({name for name in found.values() if not name.startswith("doc:")}, self.reports.values())
         own_voices = {name for name in self.own.values() if not speaks_for_itself(name)}
+        story = {row.document: row.story for rows in self.aligned for row in rows}
         doubts: dict[str, str] = {}
         for id, claim in self.claims.items():
-            name = found[id]
-            if denials.get(name, set()) - {claim.document}:
+            name, own = found[id], story.get(claim.document)
+            if any(story.get(told, own) == own for told in denials.get(name, set()) - {claim.document}):
                 doubts[id] = DISOWNED
                 continue
             credit = claim.attribution.source.text if claim.attribution.source else ""
