@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 import traceback
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from consilience.cli.desk import desk
+from consilience.cli.listing import form_of, show
 from consilience.cli.options import (
     BriefForm,
     ConfigOption,
@@ -158,7 +159,7 @@ def stories(
 
     Example: consilience stories --record crisis.db
     """
-    _show(context, record, form or _rows(json, RowForm.table), "stories")
+    show(context, record, form or form_of(json, RowForm.table), "stories")
 
 
 @app.command()
@@ -173,7 +174,7 @@ def claims(
 
     Example: consilience claims --record crisis.db --format csv
     """
-    _show(context, record, form or _rows(json, RowForm.jsonl), "claims", search=search)
+    show(context, record, form or form_of(json, RowForm.jsonl), "claims", search=search)
 
 
 @app.command()
@@ -184,7 +185,7 @@ def facts(
 
     Example: consilience facts --record crisis.db
     """
-    _show(context, record, form or _rows(json, RowForm.table), "facts")
+    show(context, record, form or form_of(json, RowForm.table), "facts")
 
 
 @app.command()
@@ -195,7 +196,7 @@ def relations(
 
     Example: consilience relations --record crisis.db --format jsonl
     """
-    _show(context, record, form or _rows(json, RowForm.jsonl), "relations")
+    show(context, record, form or form_of(json, RowForm.jsonl), "relations")
 
 
 @app.command()
@@ -206,7 +207,7 @@ def entities(
 
     Example: consilience entities --record crisis.db --format jsonl
     """
-    _show(context, record, form or _rows(json, RowForm.jsonl), "entities")
+    show(context, record, form or form_of(json, RowForm.jsonl), "entities")
 
 
 @app.command()
@@ -217,7 +218,7 @@ def timeline(
 
     Example: consilience timeline --record crisis.db
     """
-    _show(context, record, form or _rows(json, RowForm.table), "timeline")
+    show(context, record, form or form_of(json, RowForm.table), "timeline")
 
 
 @app.command()
@@ -228,7 +229,7 @@ def sources(
 
     Example: consilience sources --record crisis.db
     """
-    _show(context, record, form or _rows(json, RowForm.table), "sources")
+    show(context, record, form or form_of(json, RowForm.table), "sources")
 
 
 @app.command()
@@ -239,7 +240,7 @@ def noise(
 
     Example: consilience noise --record crisis.db
     """
-    _show(context, record, form or _rows(json, RowForm.table), "noise")
+    show(context, record, form or form_of(json, RowForm.table), "noise")
 
 
 @app.command()
@@ -250,7 +251,7 @@ def rejections(
 
     Example: consilience rejections --record crisis.db
     """
-    _show(context, record, form or _rows(json, RowForm.table), "rejections")
+    show(context, record, form or form_of(json, RowForm.table), "rejections")
 
 
 @app.command()
@@ -268,18 +269,6 @@ def why(
 
     with open_record(begin(context, record=record)) as workspace:
         print_explanation(workspace.why(id), json=json)
-
-
-def _rows(json: bool, otherwise: RowForm) -> RowForm:
-    return RowForm.jsonl if json else otherwise
-
-
-def _show(context: typer.Context, record: Path | None, form: RowForm, what: str, **asked: Any) -> None:
-    from consilience.cli.printing import print_rows
-    from consilience.cli.tables import ROWS, TABLE_COLUMNS
-
-    with open_record(begin(context, record=record)) as workspace:
-        print_rows(ROWS[what](workspace, **asked), form, columns=TABLE_COLUMNS[what], title=what)
 
 
 app.add_typer(desk)

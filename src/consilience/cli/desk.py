@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from consilience.cli.listing import form_of, show
 from consilience.cli.options import JsonOption, RecordOption, RowForm, RowFormOption
 from consilience.cli.session import begin, open_record
 from consilience.errors import InputError
@@ -136,12 +137,7 @@ def rulings(
 
     Example: consilience rulings --record crisis.db
     """
-    from consilience.cli.printing import print_rows
-    from consilience.cli.tables import ROWS, TABLE_COLUMNS
-
-    with open_record(begin(context, record=record)) as workspace:
-        shown = form or (RowForm.jsonl if json else RowForm.table)
-        print_rows(ROWS["rulings"](workspace), shown, columns=TABLE_COLUMNS["rulings"], title="rulings")
+    show(context, record, form or form_of(json, RowForm.table), "rulings")
 
 
 @desk.command()
@@ -157,13 +153,7 @@ def changes(
 
     Example: consilience changes --since 2031-05-06 --record crisis.db
     """
-    from consilience.cli.printing import print_rows
-    from consilience.cli.tables import TABLE_COLUMNS, change_rows
-
-    with open_record(begin(context, record=record)) as workspace:
-        rows = change_rows(workspace.changes(_moment(since), added=added))
-        shown = form or (RowForm.jsonl if json else RowForm.table)
-        print_rows(rows, shown, columns=TABLE_COLUMNS["changes"], title="changes")
+    show(context, record, form or form_of(json, RowForm.table), "changes", since=_moment(since), added=added)
 
 
 def _moment(told: str) -> date | datetime:

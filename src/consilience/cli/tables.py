@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
 from typing import Any
 
-from consilience.model.change import Change
 from consilience.model.fact import Fact
 from consilience.stages.rows import claim_rows, entity_row, relation_row
 from consilience.workspace import Workspace
@@ -148,9 +148,9 @@ def rulings(workspace: Workspace) -> Iterator[Row]:
         }
 
 
-def change_rows(found: Iterable[Change]) -> Iterator[Row]:
-    """Yield the changes with the words that brought them."""
-    for change in found:
+def changes(workspace: Workspace, since: date | datetime, *, added: bool = False) -> Iterator[Row]:
+    """Yield what moved since a day or moment, with the words that brought it."""
+    for change in workspace.changes(since, added=added):
         yield {
             "change": change.sort,
             "fact": change.fact,
@@ -164,6 +164,7 @@ def change_rows(found: Iterable[Change]) -> Iterator[Row]:
 
 
 ROWS: dict[str, Callable[..., Iterable[Row]]] = {
+    "changes": changes,
     "claims": claims,
     "entities": entities,
     "facts": facts,
