@@ -38,6 +38,11 @@ class Ruling:
         changes = (f"{name}={value}" for name, value in self.changes)
         return digest("ruling", self.verb, self.sort, *self.subjects, *anchors, *changes, self.note, self.by, self.at)
 
+    @property
+    def signature(self) -> str:
+        """Who decided, and why where a note says so: "Ines Roth: a drill"."""
+        return f"{self.by}: {self.note}" if self.note else self.by
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from consilience.model.claim import Claim
@@ -17,7 +17,7 @@ from consilience.text.names.organisations import known_organisation
 from consilience.text.names.people import fold, same_person, words_of
 from consilience.text.names.states import state_of
 from consilience.text.places.fold import fold_place
-from consilience.text.places.spelling import same_place_name
+from consilience.text.places.spelling import same_place_name, spelling_key
 
 VERSION = "4"
 _TITLED = re.compile(r"(?:(?:" + "|".join(sorted(ADDRESS)) + r")\.?\s)$", re.I)
@@ -230,16 +230,17 @@ def _places(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[_Clust
 def _merged_places(clusters: dict[tuple[str, ...], _Cluster]) -> list[_Cluster]:
     """Merge places that no table knows and whose names are spelled alike, within one country."""
     merged: list[_Cluster] = []
-    strange: dict[str, list[_Cluster]] = defaultdict(list)
+    strange: dict[Hashable, list[_Cluster]] = defaultdict(list)
     for (sort, _, country, *_), cluster in sorted(clusters.items(), key=lambda item: (-item[1].weight, item[0])):
         known = sort == "id"
-        other = None if known else next((c for c in strange[country] if same_place_name(c.name, cluster.name)), None)
+        likely = strange[country, spelling_key(cluster.name)]
+        other = None if known else next((c for c in likely if same_place_name(c.name, cluster.name)), None)
         if other:
             other.absorb(cluster, f"{cluster.name} = {other.name}: spelled alike")
             continue
         merged.append(cluster)
         if not known:
-            strange[country].append(cluster)
+            likely.append(cluster)
     return sorted(merged, key=lambda cluster: (cluster.key, cluster.name))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from consilience.model.reading import Sentence, Token
 
 REACH = 9  # tokens before the trigger in which a modal counts
@@ -79,29 +81,32 @@ def _else_governs(sentence: Sentence, index: int, trigger: int) -> bool:
         return len(following) < 2 or following[0].text.lower() != "to" or not following[1].tag.startswith("VB")
     if modal.tag != "MD" or modal.head == trigger:
         return False
-    up, phrased = trigger, False
-    for _ in range(STEPS):
+    phrased = False
+    for up in _above(tokens, trigger):
         if up == modal.head:
             return phrased and tokens[up].lemma not in BRINGING
         of = tokens[tokens[up].head].text.lower() == "of"
         phrased = phrased or tokens[up].dep == "relcl" or (tokens[up].dep in ("pobj", "pcomp") and not of)
-        if tokens[up].head == up:
-            break
-        up = tokens[up].head
     return False
 
 
 def _set_apart(tokens: tuple[Token, ...], verb: int, trigger: int) -> bool:
     """Say whether the trigger stands in a clause of its own below `verb`: "had not expected a blast that killed 3"."""
-    up, apart = trigger, False
-    for _ in range(STEPS):
+    apart = False
+    for up in _above(tokens, trigger):
         if up == verb:
             return apart
         apart = apart or tokens[up].dep in ("relcl", "advcl")
-        if tokens[up].head == up:
-            break
-        up = tokens[up].head
     return False
+
+
+def _above(tokens: tuple[Token, ...], index: int) -> Iterator[int]:
+    """Yield the token at `index`, then its heads up the parse, STEPS of them all told."""
+    for _ in range(STEPS):
+        yield index
+        if tokens[index].head == index:
+            return
+        index = tokens[index].head
 
 
 def _asks(words: list[str]) -> bool:

@@ -47,7 +47,7 @@ def _found(entities: Sequence[Entity], type: str | None, anchor: Sequence[str]) 
 
 
 def _made(there: list[Entity], ruling: Ruling) -> list[Entity]:
-    by = f"ruled by {ruling.by or 'an analyst'}" + (f": {ruling.note}" if ruling.note else "")
+    by = f"ruled by {ruling.signature}"
     first = there[0]
     if ruling.verb == "reject":
         return []

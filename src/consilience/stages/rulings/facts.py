@@ -107,13 +107,13 @@ def _told(ruling: Ruling, items: Sequence[str]) -> str:
 
 def _marked(fact: Fact, ruling: Ruling, told: Mapping[str, Claim]) -> Fact:
     if ruling.verb == "reject":
-        return replace(fact, status="rejected", why=_because("set aside", ruling))
+        return replace(fact, status="rejected", why=f"set aside by {ruling.signature}")
     best = dict(ruling.changes)["best"]
     quantity = told[best].quantity
     if fact.figures is None or best not in fact.claims or quantity is None:
         return fact
     figures = _with_best(fact.figures, best, quantity)
-    return replace(fact, figures=figures, why=_because("best figure chosen", ruling))
+    return replace(fact, figures=figures, why=f"best figure chosen by {ruling.signature}")
 
 
 def _with_best(figures: Figures, claim: str, quantity: Quantity) -> Figures:
@@ -124,7 +124,3 @@ def _with_best(figures: Figures, claim: str, quantity: Quantity) -> Figures:
         figures = replace(figures, low=low, high=high, unit=unit)
     best = quantity.high if quantity.low is None or not quantity.low else quantity.low
     return replace(figures, best=best, best_claim=claim)
-
-
-def _because(what: str, ruling: Ruling) -> str:
-    return f"{what} by {ruling.by or 'an analyst'}" + (f": {ruling.note}" if ruling.note else "")

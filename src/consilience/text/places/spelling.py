@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from consilience.text.names.people import alike_words
+from consilience.text.names.people import alike_words, fold
 from consilience.text.places.fold import fold_place
 from consilience.text.places.words import LANDMARKS
 
@@ -38,6 +38,17 @@ def same_place_name(a: str, b: str) -> bool:
     return all(alike_words(x, y) for x, y in zip(core_a, core_b, strict=True))
 
 
+def spelling_key(name: str) -> tuple[int, str, frozenset[str]]:
+    """Return what all spellings of a place name share: how many words it has, its first letter, its sorts.
+
+    >>> spelling_key("Tarnuk Airbase") == spelling_key("al-Tarnouk Airfield")
+    True
+    """
+    core, sorts = _parts(name)
+    return len(core), fold(core[0])[:1] if core else "", sorts
+
+
+@lru_cache(maxsize=65536)
 def _parts(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the words of a name that are its own, and the sorts of landmark that its other words tell."""
     words = [word for word in fold_place(name).split() if word not in _ARTICLES]
