@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from consilience.errors import InputError, UnreadableInput
+from consilience.errors import InputError
+from consilience.evaluate.tables import labelled_files, labelled_rows
 from consilience.model.document import Document
 from consilience.model.payload import Payload
 from consilience.stages.parse import parse
@@ -89,10 +89,7 @@ def read_cases(path: Path) -> tuple[OriginCase, ...]:
 
     Raises UnreadableInput where `path` cannot be opened, InputError where a case lacks something or contradicts itself.
     """
-    files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
-    if not files:
-        raise UnreadableInput(f"{path} holds no cases", hint="name a folder with TOML files of cases")
-    cases = [case for file in files for case in _cases(file)]
+    cases = [case for file in labelled_files(path, "cases") for case in _cases(file)]
     seen: set[str] = set()
     for case in cases:
         if case.id in seen:
@@ -102,15 +99,7 @@ def read_cases(path: Path) -> tuple[OriginCase, ...]:
 
 
 def _cases(file: Path) -> Iterator[OriginCase]:
-    try:
-        held = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableInput(f"{file} cannot be read: {error}", hint="name a TOML file of cases") from error
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{file} is not TOML: {error}", hint=FORM) from error
-    rows = held.get("case")
-    if not isinstance(rows, list):
-        raise InputError(f"{file} holds no [[case]]", hint=FORM)
+    rows = labelled_rows(file, "case", noun="cases", form=FORM)
     for number, row in enumerate(rows, 1):
         name = row.get("id", f"case {number}")
         try:

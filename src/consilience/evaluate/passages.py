@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from consilience.errors import InputError, UnreadableInput
+from consilience.errors import InputError
 from consilience.evaluate.gold import Row
+from consilience.evaluate.tables import labelled_files, labelled_rows
 from consilience.model.document import Document
 from consilience.model.payload import Payload
 from consilience.stages.parse import parse
@@ -57,22 +57,11 @@ def read_passages(path: Path) -> tuple[Passage, ...]:
 
     Raises UnreadableInput where `path` cannot be opened, InputError where a label does not fit its passage.
     """
-    files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
-    if not files:
-        raise UnreadableInput(f"{path} holds no passages", hint="name a folder with TOML files of passages")
-    return tuple(passage for file in files for passage in _passages(file))
+    return tuple(passage for file in labelled_files(path, "passages") for passage in _passages(file))
 
 
 def _passages(file: Path) -> Iterator[Passage]:
-    try:
-        held = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableInput(f"{file} cannot be read: {error}", hint="name a TOML file of passages") from error
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{file} is not TOML: {error}", hint=FORM) from error
-    rows = held.get("passage")
-    if not isinstance(rows, list):
-        raise InputError(f"{file} holds no [[passage]]", hint=FORM)
+    rows = labelled_rows(file, "passage", noun="passages", form=FORM)
     seen: set[int] = set()
     for place, row in enumerate(rows, 1):
         try:
