@@ -215,7 +215,8 @@ def test_unit_is_named_in_the_record_s_spelling(text: str, low: float, unit: str
         "a three- and a four-storey block",
         "won 3-2",
         "one in five homes",
-        "a third of the town",
+        "a third of it",
+        "half of last year",
         "see https://example.org/2024/12/500-dead",
         "one of the worst floods",
         "the one that fell",
@@ -223,6 +224,21 @@ def test_unit_is_named_in_the_record_s_spelling(text: str, low: float, unit: str
 )
 def test_number_that_counts_nothing_is_no_candidate(text: str) -> None:
     assert candidates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("half of them", 50, 50),
+        ("nearly two-thirds of homes", 66.7, 66.7),
+        ("more than a third of the town", 33.3, None),
+        ("nine tenths of whom", 90, 90),
+        ("half the district", 50, 50),
+    ],
+)
+def test_part_told_in_words_is_a_share_in_percent(text: str, low: float, high: float | None) -> None:
+    (found,) = candidates(text)
+    assert (found.role, found.low, found.high) == ("percent", low, high)
 
 
 def test_conversion_in_brackets_is_no_second_figure() -> None:

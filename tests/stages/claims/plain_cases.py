@@ -190,7 +190,7 @@ PLAIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Over 90% of buildings in the town have been damaged.", ("damage.buildings 90",)),
     ("About 60 percent of the houses were destroyed.", ("damage.buildings 60",)),
     ("Eighty per cent of the island is without power.", ("outage.power 80",)),
-    ("Nearly a third of the city was without water.", ()),
+    ("Nearly a third of the city was without water.", ("outage.water 33.3",)),
     ("Electricity was cut off in 14 villages.", ("outage.power 14",)),
     ("14 villages had no electricity.", ("outage.power 14",)),
     ("Service on three subway lines was suspended.", ("outage.transport 3",)),

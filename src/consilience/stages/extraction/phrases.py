@@ -19,7 +19,7 @@ POINTERS = frozenset(
 )
 PRONOUNS = frozenset("them whom which us you".split())
 MORE = frozenset("other more another additional further new others".split())
-WHOLES = frozenset({"the", "these", "those", "its", "their", "some", "about", "nearly"})
+WHOLES = frozenset({"the", "these", "those", "its", "their", "all", "some", "about", "nearly"})
 SHARES = frozenset({"half", "most", "many", "some", "several", "third", "quarter", "thirds", "quarters", "part", "any"})
 COMPANIES = frozenset({"family", "crew", "party"})
 PERSON_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ees|eers)$")
@@ -79,9 +79,10 @@ def counted_phrases(
     """Return the phrase of each candidate figure of `sentence`, in order; `demonyms` are token indexes."""
     states = frozenset(m.first for m in marks if any(t.cue.role == "noun" and t.cue.counts for t in m.triggers))
     spots: list[tuple[Figure, int, int]] = []
-    for figure in figures:
+    for before, figure in zip((None, *figures), figures, strict=False):
         held = sentence.at(figure.start, figure.end)
-        if not held or (_share_of(sentence, held[0]) and not _told(sentence, held[-1], states)):
+        told = before is not None and before.role == "percent"  # the part itself: "half of the 800 tenants"
+        if not held or (_share_of(sentence, held[0]) and not told and not _told(sentence, held[-1], states)):
             continue
         if not _attributive(sentence, held[-1], figure):
             spots.append((figure, held[0], held[-1]))
@@ -136,7 +137,8 @@ def _attributive(sentence: Sentence, last: int, figure: Figure) -> bool:
 def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
     """Return the phrase of `figure`, which stands at tokens first..last."""
     tokens = scan.sentence.tokens
-    at, partitive, whole = last + 1, False, None
+    at, whole = last + 1, None
+    partitive = figure.role == "percent" and scan.word(at) in WHOLES  # "half the town"
     noun: int | None = None
     stop = min(len(tokens), at + REACH)
     while at < stop:
@@ -173,7 +175,7 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
         elif scan.age(at):
             at = scan.age(at)
         elif word == "of" and at == last + 1:
-            partitive, at = True, at + 1
+            partitive, at = True, scan.owner(at + 1)
         elif word == "the" and at == last + 1 and scan.tally(at):
             partitive, at = True, scan.tally(at)
         elif word in ("report", "reports") and scan.word(at + 1) == "of" and figure.high == 0:

@@ -18,6 +18,8 @@ TIMES = frozenset(
 )
 CLAUSES = frozenset({"ROOT", "relcl", "ccomp", "conj", "advcl", "parataxis"})
 AGED = re.compile(r"\d{1,3}-(?:year|month|week|day)-old")
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+OWNER = 5  # tokens that name whose things are counted
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -50,6 +52,15 @@ class Scan:
             if words[-1] == "of" and words[-2] in TALLIES:
                 return at + size
         return 0
+
+    def owner(self, at: int) -> int:
+        """Return the token of the number behind "the valley's" at token `at`, else `at`."""
+        for size in range(1, OWNER + 1):
+            if self.word(at + size) in POSSESSIVES:
+                return at + size + 1 if at + size + 1 in self.numbers else at
+            if not (self.nominal(at + size) or self.word(at + size) == "-"):
+                break
+        return at
 
     def nominal(self, at: int) -> bool:
         """Say whether a noun phrase goes on at token `at`."""

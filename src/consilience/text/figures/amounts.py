@@ -11,6 +11,11 @@ from consilience.text.figures.numberwords import FRACTIONS
 from consilience.text.figures.units import Unit, unit_at
 
 _OF = re.compile(r"[^\S\n]{1,3}of(?=[^\S\n])")
+# Of what a part is told: "half of them", "a third of homes", "half the town", but "half of it", "a third of a mile".
+_PARTED = re.compile(
+    r"\s{1,3}(?:of\s{1,3}(?:the|th[eo]se|them|whom|which|us|its|their|his|her|our|all|[A-Z]\w+['’]s|\w+s|people|children)"
+    r"|all\s(?:of\s)?the|the|its|their|all|those|these)(?![^\W_])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,15 @@ def amount_at(text: str, at: int, *, money: bool = False) -> Amount | None:
     unit = unit_at(text, number.end) or _unit_after_of(text, number)
     if unit and not (number.form == "zero" and unit.role == "duration"):
         return _with_half(text, Amount(at, unit.end, number, unit.role, unit.name))
+    if number.form == "fraction" and _PARTED.match(text, number.end):
+        return Amount(at, number.end, _hundredfold(number), "percent", "percent")
     role = "fraction" if number.form == "fraction" else "count"
     return Amount(at, number.end, number, role, None)
+
+
+def _hundredfold(number: Number) -> Number:
+    """Return a part of a whole in percent, to one decimal place."""
+    return replace(number, low=round(100 * number.low, 1), high=round(100 * number.high, 1))
 
 
 def _with_half(text: str, amount: Amount) -> Amount:
