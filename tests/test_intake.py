@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience import intake
+from consilience import bounds
 from consilience.errors import UnreadableInput
-from consilience.intake import payloads
+from consilience.intake import lines, payloads
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
 from consilience.stages.parse import parse
@@ -24,7 +24,7 @@ def read(*sources: str | Path, stdin: bytes | None = None) -> list[Payload | Rej
     return list(payloads(sources, stdin=io.BytesIO(stdin) if stdin is not None else None))
 
 
-def lines(count: int) -> bytes:
+def rows(count: int) -> bytes:
     return b"".join(
         json.dumps({"name": f"r{n}", "text": f"Report {n} of the flood."}).encode() + b"\n" for n in range(count)
     )
@@ -89,7 +89,7 @@ def test_cut_gzip_of_json_lines_keeps_the_lines_before_the_cut(tmp_path: Path) -
 
 
 def test_file_over_the_bound_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "LARGEST_FILE", 100_000)
+    monkeypatch.setattr(bounds, "LARGEST_FILE", 100_000)
     (tmp_path / "big.txt").write_bytes(b"flood " * 20_000)
     (tmp_path / "bomb.txt.gz").write_bytes(gzip.compress(b"\n" * 300_000))
     assert [(item.reason, item.where) for item in read(tmp_path) if isinstance(item, Rejection)] == [
@@ -99,8 +99,8 @@ def test_file_over_the_bound_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_bomb_of_json_lines_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "BOMB_FLOOR", 1_000_000)
-    monkeypatch.setattr(intake, "BATCH", 200_000)
+    monkeypatch.setattr(bounds, "BOMB_FLOOR", 1_000_000)
+    monkeypatch.setattr(lines, "BATCH", 200_000)
     (tmp_path / "bomb.jsonl.gz").write_bytes(gzip.compress(b'{"text":"a"}\n' * 400_000))
     found = read(tmp_path)
     assert isinstance(found[-1], Rejection)
@@ -109,9 +109,9 @@ def test_bomb_of_json_lines_is_stopped(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_json_lines_come_in_batches_with_true_line_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "BATCH", 5_000)
-    monkeypatch.setattr(intake, "HEAD", 1_000)
-    (tmp_path / "crawl.jsonl").write_bytes(lines(1000) + b'{"text": bad}')
+    monkeypatch.setattr(lines, "BATCH", 5_000)
+    monkeypatch.setattr(lines, "HEAD", 1_000)
+    (tmp_path / "crawl.jsonl").write_bytes(rows(1000) + b'{"text": bad}')
     found = read(tmp_path)
     assert len(found) > 5
     reports = [item for payload in found if isinstance(payload, Payload) for item in parse(payload)]
@@ -122,10 +122,10 @@ def test_json_lines_come_in_batches_with_true_line_numbers(tmp_path: Path, monke
 def test_endless_line_is_skipped_and_the_lines_around_it_are_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(intake, "LARGEST_LINE", 10_000)
-    monkeypatch.setattr(intake, "BATCH", 3_000)
-    monkeypatch.setattr(intake, "HEAD", 1_000)
-    (tmp_path / "crawl.jsonl").write_bytes(lines(30) + b"x" * 50_000 + b"\n" + lines(2))
+    monkeypatch.setattr(bounds, "LARGEST_LINE", 10_000)
+    monkeypatch.setattr(lines, "BATCH", 3_000)
+    monkeypatch.setattr(lines, "HEAD", 1_000)
+    (tmp_path / "crawl.jsonl").write_bytes(rows(30) + b"x" * 50_000 + b"\n" + rows(2))
     found = [item for p in read(tmp_path) for item in (parse(p) if isinstance(p, Payload) else [p])]
     assert [item.where for item in found if isinstance(item, Rejection)] == ["crawl.jsonl#31"]
     assert sum(isinstance(item, Document) for item in found) == 32

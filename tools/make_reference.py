@@ -18,7 +18,7 @@ from typing import Any
 
 import typer
 
-from consilience import config, errors, pipeline
+from consilience import bounds, config, errors, pipeline
 from consilience.cli.app import app
 from consilience.kinds import BUILT_IN, Measure
 
@@ -74,6 +74,15 @@ def error_page() -> str:
     return "\n".join(page) + "\n"
 
 
+def bound_page() -> str:
+    """Return the page of the bounds beyond which an input is refused."""
+    page = ["# Bounds", "", "What is larger is told as a rejection; time and memory stay bounded.", ""]
+    page += ["| bound | at most | of what, and why |", "| --- | --- | --- |"]
+    reasons = dict(re.findall(r"^(\w+) = .*?  # (.*)$", inspect.getsource(bounds), re.M))
+    page += [f"| `{name}` | {getattr(bounds, name):,} | {reason} |" for name, reason in reasons.items()]
+    return "\n".join(page) + "\n"
+
+
 def kinds() -> str:
     """Return the page of all claim kinds with their measures."""
     page = ["# Claim kinds", "", "`figures` tells how the figures of one question move: a toll or total grows, a stock"]
@@ -105,6 +114,7 @@ def stages() -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands,
     "errors.md": error_page,
+    "bounds.md": bound_page,
     "kinds.md": kinds,
     "settings.md": settings,
     "stages.md": stages,

@@ -118,7 +118,9 @@ def plain(name: str) -> str:
     return re.split(r"[<>=]", name)[0].lower().replace("_", "-")
 
 
-DECLARED = {plain(name) for name in PYPROJECT["project"]["dependencies"]}
+PROJECT = PYPROJECT["project"]
+EXTRAS = {name: needed for name, needed in PROJECT["optional-dependencies"].items() if name != "dev"}
+DECLARED = {plain(name) for names in (PROJECT["dependencies"], *EXTRAS.values()) for name in names}
 
 
 def test_every_foreign_module_that_is_imported_is_declared() -> None:

@@ -43,7 +43,8 @@ _MAGIC = (
 def parse(payload: Payload) -> Iterator[Document | Rejection]:
     """Yield the reports in `payload` and a rejection for each that cannot be read; never raises.
 
-    The format is told by the content: JSON, JSON Lines, RSS or Atom, HTML, else plain text.
+    The format is told by the content: JSON, JSON Lines, RSS or Atom, HTML, else plain text; what comes out of a web
+    archive is HTML.
     """
     for item in _items(payload):
         if isinstance(item, Rejection):
@@ -60,10 +61,10 @@ def _items(payload: Payload) -> Iterator[Document | Rejection]:
         if payload.data.startswith(magic):
             yield Rejection(payload.where, "binary", f"{kind}, not a report")
             return
-    if payload.first_line or _LINES_NAME.search(payload.name):
+    if payload.first_line or (not payload.crawl and _LINES_NAME.search(payload.name)):
         yield from read_lines(payload)
         return
-    decoded = decode(payload.data)
+    decoded = decode(payload.data, payload.crawl.charset if payload.crawl else None)
     if decoded.binary:
         yield Rejection(payload.where, "binary", "the bytes are no text in any encoding")
         return
@@ -75,7 +76,9 @@ def _items(payload: Payload) -> Iterator[Document | Rejection]:
 
 def _read(payload: Payload, text: str) -> Iterator[Document | Rejection]:
     head = text[:HEAD].lstrip()
-    if _is_json(head, payload.name):
+    if payload.crawl:
+        yield read_page(payload, text)
+    elif _is_json(head, payload.name):
         yield from read_lines(payload) if is_lines(text) else read_crawled(payload, text)
     elif head.startswith("<") and _FEED.search(head):
         yield from read_feed(payload, text)

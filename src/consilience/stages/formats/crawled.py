@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from consilience import bounds
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
 from consilience.stages.formats.drafts import Draft, finish, one_line
@@ -36,12 +38,19 @@ PUBLISHERS = (
 )
 LANGUAGES = ("language", "lang", "inLanguage", "language_code")
 WRAPPERS = ("articles", "items", "results", "reports", "documents", "docs", "data", "entries", "stories", "response")
+FIELDS = frozenset(
+    ("name", *EXACT_TEXT, *MAYBE_MARKUP, *TITLES, *ADDRESSES, *_DATE_NAMES.split(), *PUBLISHERS, *LANGUAGES)
+)
 DEEPEST_WRAPPER = 3  # {"response": {"results": [...]}} is the deepest that the interfaces of news archives use
 LONGEST_DETAIL = 120  # characters of a reason
+_SPACE = re.compile(r"\s+")
 
 
 def read_crawled(payload: Payload, text: str) -> Iterator[Document | Rejection]:
     """Yield the reports of a JSON file: one object, an array, an array in a wrapper, or objects one after another."""
+    if text.count("{") + text.count("[") > bounds.MOST_VALUES:
+        yield Rejection(payload.where, "too large", f"a JSON file of over {bounds.MOST_VALUES:,} objects and lists")
+        return
     value = _load(text, payload.where)
     rows = _one_after_another(text) if isinstance(value, Rejection) else _rows(value)
     if isinstance(value, Rejection) and not rows:
@@ -110,9 +119,8 @@ def _one_after_another(text: str) -> list[Any] | None:
 
 
 def _after_space(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
 
 
 def _rows(value: Any, depth: int = 0) -> list[Any] | None:

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
+from consilience import bounds
 from consilience.model.document import Document, Rejection
 from consilience.text.pages.encoding import readable
 from consilience.text.pages.language import declared_language, language_of
 from consilience.text.pages.timestamps import Stamp, day_in_address
 
-LONGEST_TEXT = 5_000_000  # characters; a report of a million words is a book or a dump, and would stall the parser
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a format told of one report; `where` names its place for a rejection."""
+    """What a format told of one report; `where` names its place for a rejection.
+
+    `fetched` is when a crawler of news fetched the page: soon after it appeared, so it dates what nothing else does.
+    """
 
     name: str
     text: str
@@ -28,6 +30,7 @@ class Draft:
     stamp: Stamp | None = None
     path: str | None = None
     stamp_from: str = "metadata"
+    fetched: datetime | None = None
 
 
 def finish(draft: Draft) -> Document | Rejection:
@@ -35,8 +38,8 @@ def finish(draft: Draft) -> Document | Rejection:
     text = readable(draft.text)
     if not text.strip():
         return Rejection(draft.where, "no text", "the report holds no words")
-    if len(text) > LONGEST_TEXT:
-        return Rejection(draft.where, "too long", f"{len(text):,} characters; at most {LONGEST_TEXT:,} are read")
+    if len(text) > bounds.LONGEST_TEXT:
+        return Rejection(draft.where, "too long", f"{len(text):,} characters; at most {bounds.LONGEST_TEXT:,} are read")
     published, published_at, found = _published(draft)
     return Document(
         name=readable(draft.name),
@@ -75,4 +78,6 @@ def _published(draft: Draft) -> tuple[date | None, datetime | None, str | None]:
     if draft.stamp:
         return draft.stamp.day, draft.stamp.moment, draft.stamp_from
     day = day_in_address(draft.url) if draft.url else None
-    return (day, None, "address") if day else (None, None, None)
+    if day:
+        return day, None, "address"
+    return (draft.fetched.date(), None, "crawl") if draft.fetched else (None, None, None)

@@ -9,21 +9,20 @@ from typing import Any
 
 import feedparser
 
+from consilience import bounds
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
 from consilience.stages.formats.drafts import Draft, finish
 from consilience.text.pages.markup import strip_markup
 from consilience.text.pages.timestamps import Stamp, read_stamp
 
-LONGEST_FEED = 10_000_000  # characters; feeds of a news site have 50,000 to 2,000,000
-MOST_TAGS = 300_000  # the parser takes about 2 s for 100,000
 _ROOT = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|RDF)\b", re.I)
 _CLOSED = re.compile(r"</(?:\w{1,20}:)?(?:rss|feed|RDF)\s*>\s*$", re.I)
 
 
 def read_feed(payload: Payload, text: str) -> Iterator[Document | Rejection]:
     """Yield the entries of a feed, each a report of its own; markup within an entry is stripped to text."""
-    if len(text) > LONGEST_FEED or text.count("<") > MOST_TAGS:
+    if len(text) > bounds.LONGEST_FEED or text.count("<") > bounds.MOST_FEED_TAGS:
         yield Rejection(payload.where, "too large", f"a feed of {len(text):,} characters, {text.count('<'):,} tags")
         return
     root = _ROOT.search(text)

@@ -13,18 +13,16 @@ from typing import Any
 from lxml import html as lxml_html
 from lxml.etree import LxmlError
 
+from consilience import bounds
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
 from consilience.stages.formats.drafts import Draft, finish
 from consilience.text.pages.timestamps import day_in_address, read_stamp
 
-LONGEST_PAGE = 4_000_000  # characters; the largest article pages seen are under 1.5 million
-MOST_TAGS = 30_000  # article pages have 500 to 5,000; the extractor's time grows faster than their number
 FEWEST_WORDS = 8  # fewer are a menu or an error message, not a report
 # No bound on the date from today's date: a record must come out the same next year.
 DATE_SEARCH = {"original_date": True, "extensive_search": False, "max_date": "2200-01-01"}
 LOST = 2  # a precise pass that keeps under half of the plain one has missed the article; 1.5 to 4 score alike
-DEEPEST = 200  # nesting of elements; beyond it the extractor's recursion may fail
 
 _WORD = re.compile(r"\w+")
 _META_DATES = (
@@ -36,14 +34,15 @@ _META_DATES = (
 
 def read_page(payload: Payload, text: str) -> Document | Rejection:
     """Return the report on an HTML page, or why there is none."""
-    if len(text) > LONGEST_PAGE or text.count("<") > 2 * MOST_TAGS:
+    if len(text) > bounds.LONGEST_PAGE or text.count("<") > bounds.MOST_PAGE_TAGS:
         return Rejection(payload.where, "too large", f"a page of {len(text):,} characters, {text.count('<'):,} tags")
     tree = _tree(text)
     if tree is None:
         return Rejection(payload.where, "bad HTML", "no element could be read")
-    if _depth(tree) > DEEPEST:
-        return Rejection(payload.where, "bad HTML", f"elements nested deeper than {DEEPEST}")
-    url = _address(tree)
+    if _depth(tree) > bounds.DEEPEST_PAGE:
+        return Rejection(payload.where, "bad HTML", f"elements nested deeper than {bounds.DEEPEST_PAGE}")
+    crawl = payload.crawl
+    url = (crawl and crawl.url) or _address(tree)
     stamp = next(filter(None, map(read_stamp, _dates(tree))), None)
     try:
         article = _extract(tree, url)
@@ -51,6 +50,7 @@ def read_page(payload: Payload, text: str) -> Document | Rejection:
         return Rejection(payload.where, "bad HTML", f"the extractor failed: {type(error).__name__}")
     if stamp is None and article.day and not (url and day_in_address(url)):
         stamp = read_stamp(article.day)
+    fetched = crawl.moment if crawl and stamp is None else None
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     if len(article.body.split()) < FEWEST_WORDS:
         return Rejection(payload.where, "no text", "the page holds no article that could be told from its frame")
@@ -64,6 +64,7 @@ def read_page(payload: Payload, text: str) -> Document | Rejection:
         language=language,
         stamp=stamp,
         path=payload.path,
+        fetched=fetched,
     )
     return finish(draft)
 
@@ -79,7 +80,7 @@ def _tree(text: str) -> Any | None:
 
 def _depth(tree: Any) -> int:
     deepest, level = 0, [tree]
-    while level and deepest <= DEEPEST:
+    while level and deepest <= bounds.DEEPEST_PAGE:
         deepest += 1
         level = [child for element in level for child in element]
     return deepest

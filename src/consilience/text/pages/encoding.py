@@ -100,9 +100,8 @@ def _declared_or_guessed(data: bytes, declared: str | None) -> str:
     broken = _broken_utf8(data)
     if broken is None:
         return "utf-8"
-    if not declared and (match := _DECLARED.search(data[:2048])):
-        declared = match[1].decode("ascii")
-    name = _codec(declared)
+    match = _DECLARED.search(data[:2048])
+    name = _codec(declared) or _codec(match[1].decode("ascii") if match else None)
     if name and name != "utf-8" and _fits(data, name):
         return name
     if broken:
