@@ -10,12 +10,13 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from consilience.model.values import Place
-from consilience.models.gazetteer_table import build, table_version
+from consilience.models.gazetteer_table import ARABIC, build, table_version
 from consilience.text.places.fold import fold_place
 
 CACHE_VARIABLE = "CONSILIENCE_CACHE"
 PRECISION = {"country": "country", "region": "region", "district": "region", "area": "region", "natural": "region"}
 MOST_SENSES = 60  # places of one name that are worth weighing; "San Antonio" has hundreds
+ARTICLE = "al "  # as folded names spell the Arabic article
 REMEMBERED = 50_000  # names kept in memory
 
 
@@ -66,7 +67,11 @@ class GeoNames:
 
     def _find(self, key: str) -> tuple[Place, ...]:
         row = self._table.execute("SELECT places FROM name WHERE key = ?", (key,)).fetchone()
-        return self._places([int(number) for number in row[0].split()[:MOST_SENSES]]) if row else ()
+        if row:
+            return self._places([int(number) for number in row[0].split()[:MOST_SENSES]])
+        if key.startswith(ARTICLE):  # "al-Kalo" where the table has "Kalo"
+            return tuple(place for place in self._find(key.removeprefix(ARTICLE)) if place.country in ARABIC)
+        return ()
 
     def _places(self, numbers: list[int]) -> tuple[Place, ...]:
         marks = ",".join("?" * len(numbers))

@@ -8,8 +8,9 @@ import re
 from consilience.model.values import Place
 from consilience.stages.places.candidate import Candidate, Context
 from consilience.stages.places.persons import personal_evidence
+from consilience.stages.places.shown import is_travelled
 from consilience.text.places.runs import Word, joined
-from consilience.text.places.words import DIRECTIONS, DWELLERS, HAPPENING, LOCATIVE, MOVEMENT, RELATION
+from consilience.text.places.words import DIRECTIONS, DWELLERS, HAPPENING, LOCATIVE, MOVEMENT, RELATION, SETTLEMENTS
 
 KIND_PRIOR = {"country": 3.0, "region": 1.8, "natural": 1.5, "area": 1.8, "district": 0.8}
 
@@ -21,12 +22,16 @@ GENERIC_BESIDE = 2.5
 
 HAPPENED = 1.5
 
+APPOSED = 1.5
+
 OWNS = 0.5
 
 NOT_PROPER = -2.0
 
 NUMBER = re.compile(r" (?!(?:19|20)\d\d\b)\d{1,4}\b(?![,.:]\d| ?(?:people|killed|dead|injured|hurt|wounded|%))")
 NUMBERED = -3.0  # "Loop 286": a road, a ship, a model
+
+UNCOUNTED = 2_000  # people taken for a town whose number the table does not tell
 
 TOWN_PRIOR = (3.6, 0.9)  # log10 of the population that neither speaks for nor against; weight of each power of ten
 
@@ -36,7 +41,7 @@ def _prior(senses: tuple[Place, ...]) -> float:
         return 0.0
     best = senses[0]
     middle, slope = TOWN_PRIOR
-    towns = [place.population for place in senses if place.kind in ("settlement", "district")]
+    towns = [place.population or UNCOUNTED for place in senses if place.kind in ("settlement", "district")]
     town = (math.log10(max(*towns, 300, 301)) - middle) * slope if towns else -1.0
     return max(KIND_PRIOR.get(best.kind, -1.0), town)
 
@@ -50,6 +55,7 @@ def weigh(candidate: Candidate, words: list[Word], context: Context, headline: b
     if not candidate.demonym:
         score += _prior(candidate.senses)
     score += MULTIWORD * (words[i].end < candidate.end and j > i)
+    score += APPOSED * _is_apposed(candidate, words)
     if candidate.generic is not None or candidate.kind is not None:
         score += GENERIC_BESIDE if candidate.senses else 0.5
     if left is not None:
@@ -57,7 +63,7 @@ def weigh(candidate: Candidate, words: list[Word], context: Context, headline: b
         if before in LOCATIVE:
             score += LOCATED
         elif before in MOVEMENT:
-            score += MOVED
+            score += LOCATED if is_travelled(words, i) else MOVED
         elif before in RELATION:
             score += RELATED
     if candidate.kind is None and NUMBER.match(context.text, candidate.end):
@@ -71,6 +77,15 @@ def weigh(candidate: Candidate, words: list[Word], context: Context, headline: b
     if token is not None and not candidate.demonym and token.pos not in ("PROPN", "X") and candidate.kind is None:
         score += NOT_PROPER if candidate.senses and candidate.senses[0].kind != "country" and i == j else 0.0
     candidate.score = score
+
+
+def _is_apposed(candidate: Candidate, words: list[Word]) -> bool:
+    """Tell whether a noun for towns stands before a known town and its comma: "the capital, Kalo, was"."""
+    i, j = candidate.first, candidate.last
+    if not i or words[i].glued.strip() != "," or words[i - 1].lower not in SETTLEMENTS or candidate.demonym:
+        return False
+    closed = j + 1 == len(words) or words[j + 1].glued.strip()[:1] in (",", ".", ")", ":", ";")
+    return closed and any(place.kind == "settlement" for place in candidate.senses)
 
 
 def word_before(words: list[Word], i: int) -> str:

@@ -29,10 +29,15 @@ from consilience.text.places.words import (
     NOT_PLACE_NAMES,
     NOT_PLACES,
     PLACE_NOUNS,
+    QUARTERS,
     RELATION,
+    SETTLEMENTS,
+    SITES,
 )
 
 WELL_KNOWN = 50_000  # people
+
+NAMED_AFTER = DIVISIONS.keys() | SETTLEMENTS | QUARTERS | SITES.keys()  # "Kalo Orven suburb"
 
 ACRONYMS = frozenset(  # of countries: "Car" and "Pa" in a title are other words
     name.casefold() for _, names, _ in country_words() for name in names if name.isupper() and "." not in name
@@ -152,17 +157,22 @@ def _goes_on(candidate: Candidate, words: list[Word], context: Context) -> bool:
         and words[j].lower not in NOT_PLACES
         and context.gazetteer.demonym(words[j].name) is None
         and (
-            not _stands_alone(candidate.senses)
+            not _stands_alone(candidate.key, candidate.senses)
             or _is_opening(candidate, words)
-            or (j + 1 < len(words) and words[j + 1].lower in DIVISIONS)
+            or (j + 1 < len(words) and words[j + 1].lower in NAMED_AFTER and joined(words, j, j + 1))
         )
-        and not _stands_alone(context.gazetteer.lookup(words[j].name))
+        and not _stands_alone(fold_place(words[j].name), context.gazetteer.lookup(words[j].name))
     )
 
 
-def _stands_alone(senses: tuple[Place, ...]) -> bool:
+def _stands_alone(key: str, senses: tuple[Place, ...]) -> bool:
     """Tell whether a name is well known by itself, so that it starts another name: "Kalo Tarsia" for "Kalo, Tarsia"."""
-    return bool(senses) and (senses[0].kind != "settlement" or senses[0].population > WELL_KNOWN)
+    if not senses:
+        return False
+    own = fold_place(senses[0].name)
+    if not f"{own} ".startswith(f"{key} ") and key != f"{own}s":
+        return False  # a former name, or one in another tongue
+    return senses[0].kind not in ("settlement", "district") or senses[0].population > WELL_KNOWN
 
 
 def _is_piece(candidate: Candidate, words: list[Word]) -> bool:

@@ -45,7 +45,7 @@ def remember_persons(words: list[Word], context: Context) -> None:
             j += 1
         run = words[i : j + 1]
         titled = i > 0 and words[i - 1].lower in PERSON_TITLES and (not words[i].glued.strip(" ."))
-        placed = i > 0 and words[i - 1].lower in ("in", "near", "outside") and not words[i].glued.strip()
+        placed = i > 0 and words[i - 1].lower in ("in", "near", "outside", "the") and not words[i].glued.strip()
         if (
             words[i].capital
             and not (placed and not titled)

@@ -64,6 +64,8 @@ TOLLS = frozenset(  # what befalls a whole country as well: "Kalo's road toll", 
     "cyclone typhoon tsunami landslides".split()
 )
 
+INHABITANTS = frozenset("residents villagers schoolgirls schoolchildren refugees families miners inhabitants".split())
+
 WHOLES = frozenset("part most all rest whole population people capital much half third citizen coast".split())
 
 
@@ -143,6 +145,8 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
         happening = above.text.casefold() in (TOLLS if toponym.place.kind == "country" else HAPPENING | TOLLS)
         if happening and not toponym.demonym:
             return "in"
+        if above.text.casefold() in INHABITANTS and toponym.place.kind != "country":
+            return "of"  # "the Kalo villagers": what befalls them befalls the place
         local = above.lemma.casefold() in OFFICERS and toponym.place.kind != "country"
         return "office" if local else "holder"
     return ""

@@ -6,15 +6,13 @@ from consilience.model.reading import Sentence
 from consilience.stages.places.beside import lower_landmark, noun_of, take_landmark
 from consilience.stages.places.candidate import LONGEST, Candidate, Context
 from consilience.stages.places.evidence import word_before
+from consilience.stages.places.shown import ahead_of_town, described, is_located, is_name, is_shown, site_after
 from consilience.text.places.fold import fold_place
 from consilience.text.places.runs import BINDING, Word, joined
 from consilience.text.places.words import (
     BEFORE_NATURAL,
     DIRECTIONS,
     DIVISIONS,
-    DWELLERS,
-    FALLING,
-    INCLUDING,
     LANDMARK_MODIFIERS,
     LANDMARKS,
     LOCATIVE,
@@ -23,11 +21,10 @@ from consilience.text.places.words import (
     NOT_PLACE_NAMES,
     NOT_PLACES,
     OF_A_PLACE,
-    PARTS,
     PERSON_TITLES,
     QUARTERS,
-    REACHING,
     SETTLEMENTS,
+    SITES,
     VAGUE_NOUNS,
 )
 
@@ -41,11 +38,6 @@ WEAK_DIVISIONS = frozenset(
 )
 
 HEADLINED = frozenset("airbase airfield aerodrome airport dam bridge base reservoir refinery".split())
-
-PLURALS = frozenset(
-    "villages towns cities districts neighbourhoods neighborhoods suburbs settlements provinces regions areas counties "
-    "states communities quarters localities municipalities wards islands".split()
-)
 
 
 def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence, headline: bool) -> Candidate | None:
@@ -76,7 +68,8 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
     last = words[j].lower
     after = words[j + 1].lower if j + 1 < len(words) and joined(words, j, j + 1) else ""
     kind = None
-    described = _described(words, j)
+    noun_told = described(words, j)
+    stranger = any(fold_place(w.name) in context.persons for w in run)
     placed = before in LOCATIVE or word_before(words, i) in LOCATIVE if i else False
     if (head := lower_landmark(words, j)) is not None:
         candidate = Candidate(first.start, words[j].end, name, (), 2.0, sentence.index, i, j)
@@ -88,7 +81,7 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
         kind = "natural"
     elif j > i and last in DIVISIONS and last not in WEAK_DIVISIONS:
         kind = DIVISIONS[last]
-    elif after == "district" and _ahead_of_town(words, j + 1, context):
+    elif after == "district" and ahead_of_town(words, j + 1, context):
         kind = "area"
     elif after in DIVISIONS or after in SETTLEMENTS or after in QUARTERS or after in LANDMARKS or after in NATURAL:
         kind = (
@@ -110,24 +103,15 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
             if noun in QUARTERS and noun not in SETTLEMENTS
             else DIVISIONS.get(noun, "settlement")
         )
-    elif before in LOCATIVE and before not in (
-        "along",
-        "over",
-        "between",
-        "off",
-        "on",
-        "through",
-        "via",
-        "amid",
-        "into",
-        "within",
-    ):
-        if not _is_name(run, name, context):
+    elif is_located(words, i, before):
+        if not is_name(run, name, context):
             return None
         kind = "settlement"
-    elif described is not None and not any(fold_place(w.name) in context.persons for w in run):
-        kind = DIVISIONS.get(described, "settlement")
-    elif _is_shown(words, i, j, run, name, before, context):
+    elif noun_told is not None and not stranger and is_name(run, name, context):
+        kind = DIVISIONS.get(noun_told, "settlement")
+    elif (site := site_after(words, j)) is not None and not stranger and is_name(run, name, context):
+        kind = SITES[site]
+    elif is_shown(words, i, j, name, before, context):
         kind = "settlement"
     if kind is not None and context.text[words[j].end : words[j].end + 1] == "-":
         return None  # the first half of "Kalo-controlled" may be anybody
@@ -169,50 +153,6 @@ def _next_of_run(words: list[Word], j: int) -> int | None:
     while k < len(words) and words[k].lower in BINDING and not words[k].capital and k <= j + 2:
         k += 1
     return k if k < len(words) and words[k].capital and joined(words, j, k) else None
-
-
-def _is_name(run: list[Word], name: str, context: Context) -> bool:
-    """Tell whether a run of capitals is a name and not a person's or a body's."""
-    if name.isupper() or not name[0].isalpha() or fold_place(name) in context.persons:
-        return False
-    tokens = [context.tokens.get(w.start) for w in run]
-    return tokens[0] is None or any(t is not None and t.pos in ("PROPN", "X") for t in tokens)
-
-
-def _is_shown(words: list[Word], i: int, j: int, run: list[Word], name: str, before: str, context: Context) -> bool:
-    """Tell whether the words beside a name make it a place: "residents of X", "on X in Kalo", "districts like X"."""
-    if i and words[i - 1].lower in INCLUDING and not words[i].glued.strip() and _plural_before(words, i - 1):
-        return True
-    reached = _is_reached(words, i)
-    if not reached and not (before in ("on", "of", "to", "from") and _in_known(words, j, context)):
-        return False
-    stranger = any(fold_place(w.name) in context.persons for w in run)
-    return _is_name(run, name, context) and (reached or before != "of" or not stranger)
-
-
-def _is_reached(words: list[Word], i: int) -> bool:
-    """Tell whether the words before say that people live at, leave, reach or attack what follows."""
-    while i and words[i - 1].lower in DIRECTIONS and not words[i].glued.strip():
-        i -= 1  # "the streets of central X"
-    if not i or words[i].glued.strip():
-        return False
-    before, earlier = words[i - 1].lower, words[i - 2].lower if i > 1 else ""
-    if before == "of":
-        return earlier in DWELLERS or earlier in PARTS
-    return before in REACHING or (before == "on" and earlier in FALLING) or (before == "as" and earlier == "far")
-
-
-def _in_known(words: list[Word], j: int, context: Context) -> bool:
-    """Tell whether a known place follows that holds the name: "X in Kalo", "X, in southern Kalo province"."""
-    k = j + 1
-    if k >= len(words) or words[k].lower not in ("in", "near", "outside") or words[k].glued.strip() not in ("", ","):
-        return False
-    k += 1
-    while k < len(words) and (words[k].lower in DIRECTIONS or words[k].lower == "the") and not words[k].glued.strip():
-        k += 1
-    if k >= len(words) or not words[k].capital or words[k].glued.strip():
-        return False
-    return words[k].lower not in NOT_PLACES and bool(context.gazetteer.lookup(words[k].name))
 
 
 def with_unknown_lists(
@@ -272,27 +212,3 @@ def _linked(
     name = context.text[run[0].start : run[-1].end]
     kind = at.kind if at.kind in ("area", "district", "region") else "settlement"
     return Candidate(run[0].start, run[-1].end, name, (), 1.6, sentence.index, first, last, kind=kind, whole=name)
-
-
-def _described(words: list[Word], j: int) -> str | None:
-    """Return the noun of "X, a village in ...", None where no place noun follows."""
-    if j + 2 < len(words) and words[j + 1].glued.strip() == "," and words[j + 1].lower in ("a", "the", "an"):
-        for word in words[j + 2 : j + 6]:
-            if word.glued.strip():
-                return None
-            if word.lower in SETTLEMENTS or word.lower in DIVISIONS:
-                return word.lower
-    return None
-
-
-def _plural_before(words: list[Word], k: int) -> bool:
-    """Tell whether word `k` opens a list after a plural place noun: "several districts including"."""
-    return any(w.lower in PLURALS for w in words[max(0, k - 2) : k])
-
-
-def _ahead_of_town(words: list[Word], j: int, context: Context) -> bool:
-    """Tell whether "of Kalo" or "in Kalo" with a town follows word `j`."""
-    if j + 2 >= len(words) or words[j + 1].lower not in ("of", "in") or not words[j + 2].capital:
-        return False
-    senses = context.gazetteer.lookup(words[j + 2].name)
-    return bool(senses) and senses[0].kind == "settlement"

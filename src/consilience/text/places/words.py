@@ -171,10 +171,11 @@ HAPPENING = _words(
     "killings abduction kidnapping raid airstrike airstrikes offensive battle operation evacuation landslide tornado "
     "tsunami wildfire wildfires eruption stampede ambush rescue"
 )
-# Who lives there: "the Kalo schoolgirls".
+# Who lives there: "the Kalo schoolgirls", "a Kalo man".
 DWELLERS = _words(
     "schoolgirls schoolchildren girls residents refugees villagers victims survivors miners workers students pupils "
-    "families commuters"
+    "families commuters man woman men women boy girl teen teenager couple resident native firefighters motorist "
+    "pensioner homeowner homeowners businessman grandmother grandfather"
 )
 # Names of two words and more that are no places, though a gazetteer has a town of that name.
 NOT_PLACE_NAMES = frozenset(
@@ -196,7 +197,7 @@ VAGUE_NOUNS = _words(
     "school court centre center hospital museum club bank station base plant mine field order"
 )
 # Who lives, and what lies, "of X".
-DWELLERS = _words(
+HELD = _words(
     "residents inhabitants villagers townspeople population outskirts countryside mayor governor prefect coast"
 )
 PARTS = _words("all centre center edge half heart most much parts rest ruins streets")  # "in all of X"
@@ -208,3 +209,43 @@ REACHING = _words(
     "fled flee flees fleeing reached reaching shelled shelling besieged bombed recaptured retook retake overran "
     "liberated evacuated rocked battered pounded devastated ravaged lashed inundated engulfed swamped"
 )
+# Who or what goes "to X" and "from X".
+TRAVEL = _words(
+    "fled flee fleeing flees displaced displacement evacuated evacuate evacuating evacuees returned return returning "
+    "returns arrived arriving arrivals moved moving relocated relocating transferred deported escaped escaping "
+    "withdrew withdrawn withdrawing withdrawal retreated retreating retreat advanced advancing advance walked walking "
+    "marched trekked travelled traveled travelling traveling drove driven driving flew flown fly flying flight flights "
+    "airlifted ferried bused bussed rushed dropped delivered delivering convoy convoys road highway train trains bus "
+    "buses route routes refugees migrants troops reinforcements"
+)
+# What hits a place, and the words for it.
+HARMFUL = _words(
+    "quake earthquake tremor aftershock storm hurricane cyclone typhoon tornado twister tsunami flood floods flooding "
+    "landslide landslides mudslide avalanche eruption fire fires wildfire blaze blast explosion explosions bomb "
+    "bombing missile missiles rocket rockets drone drones shells shelling airstrike airstrikes outbreak epidemic "
+    "drought heatwave snow rain rains blizzard winds outage blackout"
+)
+STRIKING = _words("hit hits hitting struck strikes striking shook shakes shaking flooded flattened levelled leveled")
+# Words between a name and the site that is called after it: "Kalo coal mine", "Kalo health zone".
+MADE_OF = _words(
+    "health informal observation industrial economic housing ski beach coal gold copper iron salt diamond refugee "
+    "fishing mining border military army naval air police farming administrative security council irrigation tailings "
+    "hydropower hydroelectric power nuclear gas oil detention displacement reception holiday"
+)
+# What lies in a place or is one, after its name: "X colliery" -> kind.
+SITES: dict[str, str] = {
+    **dict.fromkeys(
+        "colliery pit mine mines quarry dyke dike levee embankment refinery plant reservoir dam bridge camp camps "
+        "airport airfield base barracks hospital prison jail tunnel substation depot warehouse shipyard pipeline "
+        "monastery shrine festival viaduct".split(),
+        "facility",
+    ),
+    **dict.fromkeys(
+        "settlement village town hamlet outpost post zone estate resort commune enclave pocket".split(), "settlement"
+    ),
+    **dict.fromkeys("suburb neighbourhood neighborhood slum favela quarter".split(), "area"),
+    **dict.fromkeys(
+        "wildfire wildfires bushfire bushfires massacre siege landslide landslides mudslide avalanche".split(),
+        "settlement",
+    ),
+}
