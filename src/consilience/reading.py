@@ -51,8 +51,12 @@ def reading_engine(settings: Settings) -> Engine[Document, Harvest]:
 
 def prepare_reading(model: str, cache: str | None) -> Callable[[Document], Harvest]:
     """Return the work of the first half of the pipeline, its parts loaded; runs once in every process."""
-    parts = pipeline.Parts(SpacyParser(model), GeoNames(Path(cache) if cache else None))
-    return partial(_harvest, parts)
+    return partial(_harvest, load_parts(model, cache))
+
+
+def load_parts(model: str, cache: str | None) -> pipeline.Parts:
+    """Return the parser and the gazetteer, which are loaded when they are first asked."""
+    return pipeline.Parts(SpacyParser(model), GeoNames(Path(cache) if cache else None))
 
 
 def _harvest(parts: pipeline.Parts, document: Document) -> Harvest:

@@ -19,6 +19,7 @@ import consilience
 from consilience import errors
 from consilience.cli.app import app
 from consilience.config import SETTINGS
+from consilience.evaluate.peers import PEERS
 from consilience.kinds import BUILT_IN
 
 ROOT = Path(__file__).parents[2]
@@ -102,9 +103,13 @@ def test_types_of_the_model_are_frozen() -> None:
                 assert held.__dataclass_params__.frozen, held  # type: ignore[attr-defined]
 
 
+PEER_MODULES = SOURCE / "evaluate" / "peers"
+
+
 def imported() -> set[str]:
+    """Return the foreign modules that the package imports; those of peers are an extra of their own."""
     found = set()
-    for module in MODULES:
+    for module in (path for path in MODULES if path.parent != PEER_MODULES):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 found |= {alias.name.split(".")[0] for alias in node.names}
@@ -127,6 +132,12 @@ def test_every_foreign_module_that_is_imported_is_declared() -> None:
     owners = metadata.packages_distributions()
     undeclared = {m for m in imported() if not {plain(name) for name in owners.get(m, [m])} & DECLARED}
     assert undeclared == set()
+
+
+def test_every_package_that_a_peer_needs_is_declared() -> None:
+    extras = PYPROJECT["project"]["optional-dependencies"]
+    declared = DECLARED | {plain(name) for extra in ("peers", "peers-names") for name in extras[extra]}
+    assert {plain(package) for peer in PEERS for package, _ in peer.needs} <= declared
 
 
 def test_pinned_versions_carry_no_address() -> None:

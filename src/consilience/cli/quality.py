@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as jsonlib
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -26,7 +27,10 @@ quality = typer.Typer()
 def evaluate(
     context: typer.Context,
     cases: Annotated[
-        Path | None, typer.Argument(help="With --origins: cases in TOML, a file or folder; else the project's key.")
+        Path | None,
+        typer.Argument(
+            help="With --origins: cases in TOML, a file or folder; else the project's key. With --suite: the folder."
+        ),
     ] = None,
     gold: Annotated[Path | None, typer.Option(help="A file of labelled claims, in the form of claims.jsonl.")] = None,
     reports: Annotated[Path | None, typer.Option(help="Reports to read; else --record names them.")] = None,
@@ -37,24 +41,37 @@ def evaluate(
     passages: Annotated[
         Path | None, typer.Option(help="Labelled passages, TOML, a file or folder: scores by kind of crisis instead.")
     ] = None,
+    suite: Annotated[
+        bool, typer.Option("--suite", help="Run public tasks and labelled events of a folder instead (../shared).")
+    ] = False,
+    task: Annotated[list[str] | None, typer.Option(help="With --suite: this task only; may be repeated.")] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="With --suite: the tasks that take seconds.")] = False,
+    peers: Annotated[
+        bool, typer.Option("--peers", help="With --suite: also what people use today, where it is installed.")
+    ] = False,
     json: JsonOption = False,
 ) -> None:
-    """Score the record against labelled claims, the reading of passages, or the counting of origins against its key.
+    """Score the record against labelled claims, the reading of passages, the counting of origins, or public tasks.
 
     Examples: consilience evaluate --gold examples/key/claims.jsonl --reports examples/reports
     consilience evaluate --passages tests/data/crises
     consilience evaluate --origins
+    consilience evaluate --suite ../shared --task names --peers
     """
     from consilience.evaluate import read_floors
 
     least = read_floors(floors) if floors else ()
     settings = begin(context, record=record)
-    if origins:
+    if suite:
+        below = _run_suite(cases, (tuple(task or ()), quick, peers), settings, least, json=json)
+    elif origins:
         below = _judge_origins(cases, settings, least, json=json)
     elif passages is not None:
         below = _score_passages(passages, settings, least, json=json)
     elif gold is None:
-        raise InputError("nothing is named to score against", hint="give --gold FILE, --passages PATH, or --origins")
+        raise InputError(
+            "nothing is named to score against", hint="give --gold FILE, --passages PATH, --origins or --suite"
+        )
     else:
         below = _score_claims(gold, reports, settings, least, figures_only=figures_only, json=json)
     if below:
@@ -88,8 +105,39 @@ def _score_passages(path: Path, settings: Settings, least: Sequence[Floor], *, j
         told = {name: {score.name: asdict(score) for score in scores} for name, scores in groups.items()}
         print(jsonlib.dumps({"groups": told, "below": below}, ensure_ascii=False))
     else:
-        print("\n".join([*lines(groups, held), *(f"BELOW ITS FLOOR: {name}" for name in below)]))
+        print("\n".join([*lines(groups, held), *_told_below(below)]))
     return bool(below)
+
+
+def _run_suite(
+    folder: Path | None,
+    chosen: tuple[tuple[str, ...], bool, bool],
+    settings: Settings,
+    least: Sequence[Floor],
+    *,
+    json: bool,
+) -> bool:
+    """Print the table of the public tasks and events; return whether a score lies below its floor."""
+    from consilience.evaluate.suite import table
+    from consilience.evaluate.suite.run import DEFAULT_FOLDER, Choice, run_suite
+    from consilience.reading import load_parts
+
+    place = folder or DEFAULT_FOLDER
+    outcome = run_suite(place, Choice(*chosen), load_parts(settings.parser, settings.cache), _tell_work)
+    if json:
+        print(jsonlib.dumps(table.as_object(outcome, least), ensure_ascii=False))
+    else:
+        print("\n".join([*table.lines(outcome, least), *_told_below(table.below(outcome, least))]))
+    return bool(table.below(outcome, least))
+
+
+def _tell_work(line: str) -> None:
+    if sys.stderr.isatty():
+        print(line, file=sys.stderr)
+
+
+def _told_below(names: Sequence[str]) -> list[str]:
+    return [f"BELOW ITS FLOOR: {name}" for name in names]
 
 
 def _judge_origins(cases: Path | None, settings: Settings, least: Sequence[Floor], *, json: bool) -> bool:
