@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from consilience.engine.order import Step, check_order
 from consilience.model.claim import Claim
-from consilience.model.document import Document, Noise, Rejection, ReportDate, digest
+from consilience.model.document import Document, Noise, ReportDate, digest
 from consilience.model.fact import DuplicateGroup, Entity, Fact, Relation, Story
 from consilience.model.harvest import Harvest
 from consilience.model.ports import Gazetteer, Parser
 from consilience.model.reading import Reading
 from consilience.model.record import Record, Source
 from consilience.model.ruling import Outcome, Ruling
+from consilience.model.sketch import Sketch
 from consilience.model.values import Place
 from consilience.stages import (
     annotate,
@@ -25,15 +26,18 @@ from consilience.stages import (
     dedup,
     extract,
     locate,
+    parcels,
     reconcile,
     resolve,
     rulings,
+    sketch,
     when,
 )
 from consilience.stages.rulings.claims import rule_claims
 from consilience.stages.rulings.entities import key_of, rule_entities, rule_names
 from consilience.stages.rulings.facts import rule_facts
 
+NO_SKETCH = Sketch()
 COUNTING = ("count", "measure", "money", "percent")  # roles of figures that may make a claim
 
 
@@ -51,6 +55,7 @@ class Report:
 
     document: Document
     noise: tuple[Noise, ...] = ()
+    sketch: Sketch = NO_SKETCH
     reading: Reading | None = None
     claims: tuple[Claim, ...] = ()
 
@@ -68,6 +73,13 @@ READ: tuple[Step[Report, Parts], ...] = (
         ("document",),
         ("noise",),
         lambda report, parts: replace(report, noise=clean.clean(report.document)),
+    ),
+    Step(
+        "sketch",
+        sketch.VERSION,
+        ("document", "noise"),
+        ("sketch",),
+        lambda report, parts: replace(report, sketch=sketch.sketch(report.document, report.noise)),
     ),
     Step(
         "annotate",
@@ -113,18 +125,23 @@ check_order(READ, given=("document",))
 
 def read(document: Document, parts: Parts) -> tuple[Reading, tuple[Claim, ...]]:
     """Return the reading and the claims of one document: a pure function of the document and the parts."""
-    report = Report(document)
-    for step in READ:
-        report = step.run(report, parts)
-    distinct = {claim.id: claim for claim in reversed(report.claims)}  # the first of equal claims stays
-    return report.read, tuple(reversed(distinct.values()))
+    report = _read(document, parts)
+    return report.read, report.claims
 
 
 def harvest(document: Document, parts: Parts) -> Harvest:
     """Return what a record keeps of one document."""
-    reading, claims = read(document, parts)
-    bare = tuple(replace(sentence, tokens=(), children=()) for sentence in reading.sentences)
-    return Harvest(replace(reading, sentences=bare), claims)
+    report = _read(document, parts)
+    bare = tuple(replace(sentence, tokens=(), children=()) for sentence in report.read.sentences)
+    return Harvest(replace(report.read, sentences=bare), report.claims, report.sketch)
+
+
+def _read(document: Document, parts: Parts) -> Report:
+    report = Report(document)
+    for step in READ:
+        report = step.run(report, parts)
+    distinct = {claim.id: claim for claim in reversed(report.claims)}  # the first of equal claims stays
+    return replace(report, claims=tuple(reversed(distinct.values())))
 
 
 def read_version(*parts: str) -> str:
@@ -139,10 +156,11 @@ def same_stages(version: str, other: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All that was read, on its way through the second half of the pipeline."""
+    """What was read in the reports of a parcel, on its way through the second half of the pipeline."""
 
     readings: tuple[Reading, ...]
     claims: tuple[Claim, ...]
+    sketches: tuple[tuple[str, Sketch], ...] = ()
     groups: tuple[DuplicateGroup, ...] = ()
     dates: tuple[ReportDate, ...] = ()
     stories: tuple[Story, ...] = ()
@@ -188,7 +206,8 @@ def _dedup(corpus: Corpus, parts: None) -> Corpus:
 
 def _cluster(corpus: Corpus, parts: None) -> Corpus:
     places = {r.document.id: sorted({t.place.name for t in r.toponyms}) for r in corpus.readings}
-    return replace(corpus, stories=cluster.cluster_stories(corpus.documents, corpus.noise, corpus.groups, places))
+    stories = cluster.cluster_stories(corpus.documents, corpus.noise, corpus.groups, places, dict(corpus.sketches))
+    return replace(corpus, stories=stories)
 
 
 def _rule(corpus: Corpus, parts: None) -> Corpus:
@@ -224,7 +243,7 @@ def _reconcile(corpus: Corpus, parts: None) -> Corpus:
 
 DERIVE: tuple[Step[Corpus, None], ...] = (
     Step("dedup", dedup.VERSION, ("readings",), ("groups",), _dedup),
-    Step("cluster", cluster.VERSION, ("readings", "groups"), ("stories",), _cluster),
+    Step("cluster", cluster.VERSION, ("readings", "sketches", "groups"), ("stories",), _cluster),
     Step("dating", dating.VERSION, ("readings", "claims", "stories"), ("dates", "days"), _date),
     Step("rule", rulings.VERSION, ("claims", "days"), ("ruled",), _rule),
     Step("resolve", resolve.VERSION, ("readings", "ruled"), ("entities", "names"), _resolve),
@@ -236,7 +255,7 @@ DERIVE: tuple[Step[Corpus, None], ...] = (
         _reconcile,
     ),
 )
-check_order(DERIVE, given=("readings", "claims"))
+check_order(DERIVE, given=("readings", "claims", "sketches"))
 
 
 def _sources(corpus: Corpus) -> tuple[Source, ...]:
@@ -266,17 +285,23 @@ def _unread(reading: Reading, claims: Sequence[Claim]) -> tuple[tuple[int, int],
 def derive(
     harvests: Sequence[Harvest],
     *,
-    rejections: Sequence[Rejection] = (),
     rulings: Sequence[Ruling] = (),
     owners: Sequence[tuple[str, str]] = (),
 ) -> Record:
-    """Return all that follows from `harvests` and `rulings` together, whatever order the harvests come in.
+    """Return what follows from the harvests of a parcel and the rulings on it, whatever order the harvests come in.
 
     Of two rulings on one thing the later one holds. `owners` pairs outlets with their owners, beside the known ones.
+    What only the whole record tells, such as how long a figure has been silent, is left to `stages.join`.
     """
     ordered = sorted(harvests, key=lambda h: (h.reading.document.name, h.reading.document.id))
     claims = tuple(c for h in ordered for c in h.claims)
-    corpus = Corpus(tuple(h.reading for h in ordered), claims, rulings=tuple(rulings), owners=tuple(owners))
+    corpus = Corpus(
+        tuple(h.reading for h in ordered),
+        claims,
+        tuple((h.reading.document.id, h.sketch) for h in ordered if h.sketch.terms),
+        rulings=tuple(rulings),
+        owners=tuple(owners),
+    )
     for step in DERIVE:
         corpus = step.run(corpus, None)
     return Record(
@@ -287,7 +312,6 @@ def derive(
         entities=corpus.entities,
         stories=corpus.stories,
         groups=corpus.groups,
-        rejections=tuple(sorted(rejections)),
         origins=tuple(sorted(corpus.origins)),
         rulings=corpus.outcomes,
     )
@@ -295,4 +319,4 @@ def derive(
 
 def derive_version() -> str:
     """Return the version of the second half of the pipeline."""
-    return digest("derive", *(f"{step.name} {step.version}" for step in DERIVE))
+    return digest("derive", parcels.VERSION, *(f"{step.name} {step.version}" for step in DERIVE))

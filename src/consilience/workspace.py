@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from consilience import pipeline
+from consilience import deriving, pipeline
 from consilience.config import Settings, load_settings, read_owners
 from consilience.engine import Engine, Failure, unswept
 from consilience.errors import InputError, StoreError
@@ -114,7 +114,8 @@ class Workspace:
                 self._read(chunk, [], met=len(chunk))
                 if progress:
                     progress(self.tally)
-        self.record()
+        with unswept():
+            self._bring_up_to_date()
         return self
 
     def record(self) -> Record:
@@ -123,19 +124,28 @@ class Workspace:
             return self._record()
 
     def _record(self) -> Record:
-        owners = read_owners(self.settings.owners)
+        owners = self._bring_up_to_date()
         fingerprint = digest(self._store.generation(), pipeline.derive_version(), *owners)
         if self._held and self._held[0] == fingerprint:
             return self._held[1]
-        record = self._store.derived(fingerprint)
-        if record is None:
-            harvests = tuple(self._store.harvests())
-            rejections, rulings = self._store.rejections(), self._store.rulings()
-            record = pipeline.derive(harvests, rejections=rejections, rulings=rulings, owners=owners)
-            if self._store.writable:
-                self._store.keep(record, fingerprint=fingerprint)
+        if self._store.writable or deriving.is_up_to_date(self._store, owners):
+            record = deriving.record_of(self._store)
+        else:  # of a file that takes no changes
+            record = deriving.derive(
+                self._store.harvests(),
+                rejections=self._store.rejections(),
+                rulings=self._store.rulings(),
+                owners=owners,
+            )
         self._held = (fingerprint, record)
         return record
+
+    def _bring_up_to_date(self) -> tuple[tuple[str, str], ...]:
+        """Derive what is to be derived, where the store takes it; return the owners of outlets that it is done by."""
+        owners = read_owners(self.settings.owners)
+        if self._store.writable:
+            deriving.bring_up_to_date(self._store, owners)
+        return owners
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the claims, report by report, in order of the text."""
@@ -229,7 +239,7 @@ class Workspace:
         rulings = self._store.rulings()
         if added:
             rulings = tuple(ruling for ruling in rulings if ruling.at < start_of(since))
-        return changes(pipeline.derive(past, rulings=rulings, owners=read_owners(self.settings.owners)), record)
+        return changes(deriving.derive(past, rulings=rulings, owners=read_owners(self.settings.owners)), record)
 
     def _added_before(self, since: date | datetime) -> frozenset[str]:
         return frozenset(id for id, at in self._store.added().items() if at < start_of(since))

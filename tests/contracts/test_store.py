@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from consilience.model.document import Rejection
+from consilience.model.harvest import Harvest
+from consilience.model.record import Record
+from consilience.model.sketch import Sketch
 from consilience.store.memory import MemoryStore
 from consilience.store.port import Store
 from consilience.store.sqlite import SqliteStore
@@ -83,38 +87,105 @@ def test_the_generation_rises_with_every_change_and_only_then(store: Store) -> N
     assert start < saved < refused == store.generation()
 
 
-def test_a_derived_record_comes_back_as_it_was(store: Store) -> None:
+def test_what_is_derived_comes_back_part_by_part(store: Store) -> None:
     held = [harvest("a.txt"), harvest("b.txt", TEXT_OF_B)]
+    parts = [kept(store, each) for each in held]
+    assert sorted(store.derived(), key=lambda part: part.sources[0].document.name) == parts
+    assert set(store.parcels().values()) == {"now"}
+
+
+def test_what_is_derived_anew_takes_the_place_of_the_old(store: Store) -> None:
+    part = kept(store, harvest())
+    store.keep(part, parcels=list(store.parcels()), stamp="later")
+    assert store.derived() == (part,)
+    assert set(store.parcels().values()) == {"later"}
+
+
+def test_what_is_outdated_is_gone_and_its_parcel_stays(store: Store) -> None:
+    kept(store, harvest())
+    store.outdate(list(store.parcels()))
+    assert store.derived() == ()
+    assert store.parcels() == {document().id: ""}
+
+
+def test_parcels_derived_together_are_kept_as_one_part(store: Store) -> None:
+    held = [harvest("a.txt"), harvest("b.txt", TEXT_OF_B)]
+    ids = sorted(each.reading.document.id for each in held)
     store.save(held, version="1")
-    derived = record(*held)
-    store.reject(derived.rejections)
-    store.keep(derived, fingerprint="now")
-    assert store.derived("now") == derived
+    store.place({id: [id] for id in ids})
+    part = replace(record(*held), rejections=())
+    store.keep(part, parcels=ids, stamp="both")
+    assert store.derived() == (part,)
+    assert store.parcels() == dict.fromkeys(ids, "both")
 
 
-def test_a_record_derived_from_something_else_is_not_returned(store: Store) -> None:
-    store.save([harvest()], version="1")
-    store.keep(record(harvest()), fingerprint="now")
-    assert store.derived("later") is None
+def test_documents_lie_in_no_parcel_before_they_are_placed(store: Store) -> None:
+    held = harvest()
+    store.save([held], version="1")
+    assert [(drawn.id, drawn.sketch, drawn.parcel) for drawn in store.unplaced()] == [(document().id, held.sketch, "")]
+    store.place({document().id: [document().id]})
+    assert store.unplaced() == []
+    assert list(store.harvests([document().id])) == [held]
+    assert list(store.harvests(["elsewhere"])) == []
 
 
-def test_a_new_derived_record_takes_the_place_of_the_old_one(store: Store) -> None:
-    store.save([harvest()], version="1")
-    store.reject(record(harvest()).rejections)
-    store.keep(record(harvest()), fingerprint="one")
-    store.keep(record(harvest()), fingerprint="two")
-    assert store.derived("one") is None
-    assert store.derived("two") == record(harvest())
+def test_a_document_that_joins_a_parcel_undoes_what_was_derived_from_it(store: Store) -> None:
+    kept(store, harvest("a.txt"))
+    (older,) = store.parcels()
+    new = harvest("b.txt", TEXT_OF_B)
+    store.save([new], version="1")
+    name = min(older, new.reading.document.id)
+    store.place({name: [older, new.reading.document.id]})
+    assert store.parcels() == {name: ""}
+    assert store.derived() == ()
+    assert len(list(store.harvests([name]))) == 2
+
+
+def test_a_document_read_anew_takes_its_parcel_apart(store: Store) -> None:
+    kept(store, harvest())
+    store.save([harvest()], version="2")
+    assert store.parcels() == {}
+    assert [drawn.id for drawn in store.unplaced()] == [document().id]
+
+
+def test_reports_are_found_by_the_keys_they_share(store: Store) -> None:
+    one, two, far = (drawn(name, terms) for name, terms in (("a", "quay flood"), ("b", "flood quay"), ("c", "quay")))
+    store.save([one, two, far], version="1")
+    report = next(each for each in store.unplaced() if each.id == one.reading.document.id)
+    found = {each.id for each in store.near(report, shared=2)}
+    assert found == {one.reading.document.id, two.reading.document.id}
+
+
+def test_the_parcels_of_claims_and_of_spellings_are_found(store: Store) -> None:
+    held = harvest()
+    kept(store, held)
+    assert store.homes([held.claims[0].id, "0" * 16]) == {document().id}
+    assert store.naming(["mira tasko"]) == {document().id}
+    assert store.naming(["Tasko Mira", '"', ""]) == frozenset()
 
 
 def test_claims_are_found_by_the_words_of_their_evidence(store: Store) -> None:
     held = harvest()
-    store.save([held], version="1")
-    store.keep(record(held), fingerprint="now")
+    kept(store, held)
     assert store.search("people orvelin") == (held.claims[0].id,)
     assert store.search("people elsewhere") == ()
     assert store.search('"') == ()
     assert store.search("") == ()
+
+
+def kept(store: Store, held: Harvest) -> Record:
+    """Save, place and derive one report as a parcel of its own."""
+    id = held.reading.document.id
+    store.save([held], version="1")
+    store.place({id: [id]})
+    part = replace(record(held), rejections=())
+    store.keep(part, parcels=[id], stamp="now")
+    return part
+
+
+def drawn(name: str, terms: str) -> Harvest:
+    sketch = Sketch(tuple((term, 0.5) for term in terms.split()))
+    return replace(harvest(name, f"{name} {TEXT_OF_B}"), sketch=sketch)
 
 
 TEXT_OF_B = "At least 12 people died in Orvelin on Monday, Governor Mira Tasko wrote on Telegram. Read on!!"

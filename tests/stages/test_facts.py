@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import date
 
 from made_up import SELMARK, claim, report
 
@@ -147,11 +147,3 @@ def test_a_source_whose_last_word_is_another_figure_does_not_corroborate() -> No
     found = fact(claim(A, 20, speaker="Ana Ruel"), claim(LATER, 31, speaker="Jo Beck"))
     assert found.status == "single_origin"
     assert "Ana Ruel told another figure" in found.why
-
-
-def test_what_nobody_tells_for_a_week_is_silent() -> None:
-    late = report("late", "A report of something else, much later.", A.published + timedelta(days=9))
-    held = [claim(A, 20, speaker="Ana Ruel"), claim(late, 5, speaker="Jo Beck", measure="detained", kind="capture")]
-    silent = {each.question.measure: each.silent for each in reconcile(held, [A, late]).facts}
-    assert silent["killed"].startswith("nothing heard since 4 May 2031")
-    assert silent["detained"] == ""

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from consilience.deriving import derive
 from consilience.evaluate.origin_cases import FAMILIES, OriginCase, Told
 from consilience.evaluate.score import Score
 from consilience.model.claim import Claim
 from consilience.model.document import Document
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record
-from consilience.pipeline import derive
 
 Reader = Callable[[Document], Harvest]
 VERDICTS = ("confirmed", "not confirmed", "cannot tell", "not found")

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from consilience.deriving import derive
 from consilience.evaluate.passages import Passage
 from consilience.evaluate.score import Score, pool, score
 from consilience.model.document import Document
 from consilience.model.harvest import Harvest
-from consilience.pipeline import derive
 
 Reader = Callable[[Document], Harvest]
 COLUMNS = ("figures", "all claims", "speaker named", "places", "when", "actor", "modality")

@@ -23,7 +23,7 @@ from consilience.stages.facts.succession import succeeded
 from consilience.stages.rulings.facts import regroup
 from consilience.text.names.owners import owner_table
 
-VERSION = "10"
+VERSION = "11"
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 AROUND = 160  # characters on each side of the evidence in which its sentence is looked for
 
@@ -65,8 +65,7 @@ def reconcile(
     sides = Sides(rows)
     related = [relate(group, origin, texts, sides) for group in aligned]
     names = {f"doc:{report.name}": report.publisher or report.name for report in reports.values()}
-    latest = max((report.published for report in reports.values() if report.published), default=None)
-    facts = _facts(aligned, traced, related, names, sides, latest)
+    facts = _facts(aligned, traced, related, names, sides)
     relations = {(r.a, r.b): r for r in near_questions(aligned, origin)} | {
         (r.a, r.b): r for found in related for r in found
     }
@@ -113,7 +112,6 @@ def _facts(
     related: Sequence[Sequence[Relation]],
     names: Mapping[str, str],
     sides: Sides,
-    latest: date | None,
 ) -> list[Fact]:
     """Return a fact for each question, with a mark where two questions of one story would else read the same."""
     heirs = succeeded(aligned, traced.of)
@@ -129,7 +127,6 @@ def _facts(
             heir=heirs.get(number),
             doubts=traced.doubts,
             sides=sides,
-            latest=latest,
         )
 
     facts = [fact(number) for number in range(len(aligned))]

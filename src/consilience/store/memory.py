@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from consilience.model.document import Document, Rejection
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record
 from consilience.model.ruling import Ruling
+from consilience.model.sketch import Drawn
 from consilience.store.revisions import revision_pairs
+
+WORD = re.compile(r"[^\W_]+")
 
 
 class MemoryStore:
@@ -23,7 +29,10 @@ class MemoryStore:
         self._rulings: dict[str, Ruling] = {}
         self._added: dict[str, str] = {}
         self._generation = 0
-        self._derived: tuple[str, Record] | None = None
+        self._parcel_of: dict[str, str] = {}
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        self._stamps: dict[str, str] = {}
+        self._derived: dict[str, Record] = {}
 
     def known(self, version: str) -> frozenset[str]:
         return frozenset(document for document, held in self._versions.items() if held == version)
@@ -39,7 +48,11 @@ class MemoryStore:
         for harvest in harvests:
             document = harvest.reading.document.id
             new += document not in self._harvests
+            if document in self._harvests:
+                self._take_out(document)
             self._harvests[document] = harvest
+            for key in harvest.sketch.keys:
+                self._holders[key].add(document)
             self._versions[document] = version
             self._added.setdefault(document, at)
         self._generation += bool(harvests)
@@ -51,8 +64,10 @@ class MemoryStore:
         self._generation += bool(new)
         return len(new)
 
-    def harvests(self) -> Iterator[Harvest]:
-        return iter(sorted(self._harvests.values(), key=lambda h: (h.reading.document.name, h.reading.document.id)))
+    def harvests(self, parcels: Sequence[str] | None = None) -> Iterator[Harvest]:
+        asked = None if parcels is None else set(parcels)
+        held = (h for id, h in self._harvests.items() if asked is None or self._parcel_of.get(id) in asked)
+        return iter(sorted(held, key=lambda h: (h.reading.document.name, h.reading.document.id)))
 
     def documents(self) -> Iterator[Document]:
         return (harvest.reading.document for harvest in self.harvests())
@@ -83,16 +98,80 @@ class MemoryStore:
     def generation(self) -> int:
         return self._generation
 
-    def derived(self, fingerprint: str) -> Record | None:
-        return self._derived[1] if self._derived and self._derived[0] == fingerprint else None
+    def unplaced(self) -> list[Drawn]:
+        return [self._drawn(id) for id in sorted(self._harvests.keys() - self._parcel_of.keys())]
 
-    def keep(self, record: Record, *, fingerprint: str) -> None:
-        self._derived = (fingerprint, record)
+    def near(self, report: Drawn, *, shared: int) -> list[Drawn]:
+        found = Counter(id for key in report.sketch.keys for id in self._holders.get(key, ()))
+        return [self._drawn(id) for id in sorted(found) if found[id] >= shared]
+
+    def place(self, parcels: Mapping[str, Sequence[str]]) -> None:
+        for parcel, members in sorted(parcels.items()):
+            held = {id for id, home in self._parcel_of.items() if home in members}
+            self._parcel_of.update(dict.fromkeys(held.union(m for m in members if m in self._harvests), parcel))
+            self._drop(members)
+            self._stamps[parcel] = ""
+
+    def parcels(self) -> dict[str, str]:
+        return dict(sorted(self._stamps.items()))
+
+    def homes(self, claims: Sequence[str]) -> frozenset[str]:
+        asked = set(claims)
+        held = (id for id, harvest in self._harvests.items() if any(claim.id in asked for claim in harvest.claims))
+        return frozenset(self._parcel_of[id] for id in held if id in self._parcel_of)
+
+    def naming(self, spellings: Iterable[str]) -> frozenset[str]:
+        phrases = [_words(spelling) for spelling in spellings]
+        return frozenset(
+            self._parcel_of[id]
+            for id, harvest in self._harvests.items()
+            if id in self._parcel_of and _holds(harvest.reading.document, phrases)
+        )
+
+    def outdate(self, parcels: Sequence[str]) -> None:
+        for parcel in parcels:
+            self._derived.pop(parcel, None)
+        self._stamps.update(dict.fromkeys(parcels, ""))
+
+    def keep(self, record: Record, *, parcels: Sequence[str], stamp: str) -> None:
+        self.outdate(parcels)
+        self._derived[parcels[0]] = record
+        self._stamps.update(dict.fromkeys(parcels, stamp))
+
+    def derived(self) -> tuple[Record, ...]:
+        return tuple(self._derived[parcel] for parcel in sorted(self._derived))
 
     def search(self, words: str) -> tuple[str, ...]:
         wanted = words.lower().split()
-        claims = self._derived[1].claims if self._derived else ()
+        claims = (claim for part in self.derived() for claim in part.claims)
         return tuple(c.id for c in claims if wanted and all(word in c.span.text.lower() for word in wanted))
 
     def close(self) -> None:
         return None
+
+    def _drawn(self, id: str) -> Drawn:
+        harvest = self._harvests[id]
+        return Drawn(id, harvest.sketch, harvest.reading.document.published, self._parcel_of.get(id, ""))
+
+    def _take_out(self, document: str) -> None:
+        for key in self._harvests[document].sketch.keys:
+            self._holders[key].discard(document)
+        parcel = self._parcel_of.get(document)
+        self._parcel_of = {id: home for id, home in self._parcel_of.items() if home != parcel}
+        self._drop([parcel] if parcel else [])
+
+    def _drop(self, parcels: Iterable[str]) -> None:
+        for parcel in parcels:
+            self._derived.pop(parcel, None)
+            self._stamps.pop(parcel, None)
+
+
+def _words(text: str) -> str:
+    """Return the words of a text as full-text search compares them, each between blanks."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " " + " ".join(WORD.findall(plain.casefold())) + " "
+
+
+def _holds(document: Document, phrases: Iterable[str]) -> bool:
+    fields = [_words(field or "") for field in (document.name, document.title, document.text)]
+    return any(phrase in field for phrase in phrases if phrase.strip() for field in fields)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from consilience.model.document import Document, Rejection
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record
 from consilience.model.ruling import Ruling
+from consilience.model.sketch import Drawn
 
 
 class Store(Protocol):
     """Where documents, what was read in them, and what was derived from all of them rest.
 
-    Everything above documents can be rebuilt: harvests carry the version of the stages that read them, the derived
-    record a fingerprint of what it was derived from.
+    Everything above documents can be rebuilt: harvests carry the version of the stages that read them, parcels the
+    stamp of what they were derived by.
     """
 
     def known(self, version: str) -> frozenset[str]:
@@ -41,8 +42,8 @@ class Store(Protocol):
         """Keep `rejections`; return how many are new."""
         ...
 
-    def harvests(self) -> Iterator[Harvest]:
-        """Yield what was read, by document name and id."""
+    def harvests(self, parcels: Sequence[str] | None = None) -> Iterator[Harvest]:
+        """Yield what was read, of all documents or of those in `parcels`, by document name and id."""
         ...
 
     def documents(self) -> Iterator[Document]:
@@ -77,12 +78,43 @@ class Store(Protocol):
         """Return a number that rises whenever documents, harvests, rejections or rulings change."""
         ...
 
-    def derived(self, fingerprint: str) -> Record | None:
-        """Return the derived record, None where it is not of this `fingerprint`."""
+    def unplaced(self) -> list[Drawn]:
+        """Return the documents that lie in no parcel, by id: new ones, and those of a parcel that was read anew."""
         ...
 
-    def keep(self, record: Record, *, fingerprint: str) -> None:
-        """Put `record` in place of the derived record, in one transaction."""
+    def near(self, report: Drawn, *, shared: int) -> list[Drawn]:
+        """Return the documents that have `shared` keys or more in common with `report`, by id."""
+        ...
+
+    def place(self, parcels: Mapping[str, Sequence[str]]) -> None:
+        """Put the documents (ids) and older parcels of each parcel into it, in one transaction.
+
+        What was derived from any of these is gone.
+        """
+        ...
+
+    def parcels(self) -> dict[str, str]:
+        """Return for each parcel the stamp of what it was derived by, "" where it is to be derived anew, by name."""
+        ...
+
+    def homes(self, claims: Sequence[str]) -> frozenset[str]:
+        """Return the parcels of the documents in which `claims` (ids) were read."""
+        ...
+
+    def naming(self, spellings: Iterable[str]) -> frozenset[str]:
+        """Return the parcels of the documents whose words hold one of `spellings`, whatever case and accents."""
+        ...
+
+    def outdate(self, parcels: Sequence[str]) -> None:
+        """Forget what was derived from `parcels`, which are to be derived anew."""
+        ...
+
+    def keep(self, record: Record, *, parcels: Sequence[str], stamp: str) -> None:
+        """Put `record` in place of what was derived from `parcels` together, in one transaction."""
+        ...
+
+    def derived(self) -> tuple[Record, ...]:
+        """Return what was derived, part by part."""
         ...
 
     def search(self, words: str) -> tuple[str, ...]:

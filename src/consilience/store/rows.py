@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, Table
 
 from consilience.model.claim import Claim
 from consilience.model.document import Document, Noise
-from consilience.model.fact import Relation
+from consilience.model.fact import Fact, Relation, Story
 from consilience.model.harvest import Harvest
 from consilience.model.reading import Reading
 from consilience.model.record import Record, Source
 from consilience.model.ruling import Ruling
+from consilience.model.sketch import Drawn, Sketch
 from consilience.store import schema
 from consilience.store.codec import decode, dump, encode, load
 
@@ -43,6 +45,16 @@ def reading_row(reading: Reading) -> Values:
 def reading_of(body: str, document: Document, noise: Sequence[Noise]) -> Reading:
     """Return the reading that `reading_row` took apart."""
     return replace(load(Reading, body), document=document, noise=tuple(noise))
+
+
+def sketch_row(harvest: Harvest) -> Values:
+    """Return the row of `sketches`."""
+    return {"document": harvest.reading.document.id, "body": dump(harvest.sketch)}
+
+
+def key_rows(harvest: Harvest) -> list[Values]:
+    """Return the rows of `keys`."""
+    return [{"term": term, "document": harvest.reading.document.id} for term in harvest.sketch.keys]
 
 
 def noise_rows(reading: Reading) -> list[Values]:
@@ -83,50 +95,40 @@ def claim_of(body: str) -> Claim:
     return load(Claim, body)
 
 
-def derived_rows(record: Record) -> list[tuple[Table, list[Values]]]:
-    """Return the rows of all derived tables, parents before children."""
+def drawn_of(row: Row[Any]) -> Drawn:
+    """Return the report of a row of `documents` joined with `sketches`."""
+    published = date.fromisoformat(row.published) if row.published else None
+    return Drawn(row.id, load(Sketch, row.body), published, row.parcel or "")
+
+
+def derived_rows(record: Record, parcel: str) -> list[tuple[Table, list[Values]]]:
+    """Return the rows of all derived tables for what was derived from `parcel`, parents before children."""
     origin = dict(record.origins)
-    return [
-        (schema.sources, [_source_row(n, source) for n, source in enumerate(record.sources)]),
-        (schema.resolved, [_resolved_row(n, claim, origin.get(claim.id)) for n, claim in enumerate(record.claims)]),
-        (
-            schema.duplicate_groups,
-            [{"ordinal": n, "lead": g.lead, "reason": g.reason, "body": dump(g)} for n, g in enumerate(record.groups)],
-        ),
-        (
-            schema.stories,
-            [
-                {"ordinal": n, "id": s.id, "title": s.title, "first": s.first, "last": s.last, "body": dump(s)}
-                for n, s in enumerate(record.stories)
-            ],
-        ),
-        (
-            schema.entities,
-            [
-                {"ordinal": n, "id": e.id, "type": e.type, "name": e.name, "body": dump(e)}
-                for n, e in enumerate(record.entities)
-            ],
-        ),
-        (schema.facts, _fact_rows(record)),
-        (
-            schema.fact_claims,
-            [{"fact": fact.id, "claim": claim} for fact in record.facts for claim in dict.fromkeys(fact.claims)],
-        ),
-        (schema.relations, [_relation_row(n, relation) for n, relation in enumerate(record.relations)]),
-        (
-            schema.outcomes,
-            [
-                {"ordinal": n, "ruling": o.ruling.id, "state": o.state, "body": dump(o)}
-                for n, o in enumerate(record.rulings)
-            ],
-        ),
+    tables: list[tuple[Table, Iterable[Values]]] = [
+        (schema.sources, map(_source_row, record.sources)),
+        (schema.resolved, (_resolved_row(claim, origin.get(claim.id)) for claim in record.claims)),
+        (schema.duplicate_groups, ({"lead": g.lead, "reason": g.reason, "body": dump(g)} for g in record.groups)),
+        (schema.stories, map(_story_row, record.stories)),
+        (schema.entities, ({"id": e.id, "type": e.type, "name": e.name, "body": dump(e)} for e in record.entities)),
+        (schema.facts, map(_fact_row, record.facts)),
+        (schema.relations, map(_relation_row, record.relations)),
+        (schema.outcomes, ({"ruling": o.ruling.id, "state": o.state, "body": dump(o)} for o in record.rulings)),
     ]
+    held = [
+        (table, [{"parcel": parcel, "ordinal": ordinal, **row} for ordinal, row in enumerate(values)])
+        for table, values in tables
+    ]
+    told = [
+        {"parcel": parcel, "fact": fact.id, "claim": claim}
+        for fact in record.facts
+        for claim in dict.fromkeys(fact.claims)
+    ]
+    return [*held, (schema.fact_claims, told)]
 
 
-def _source_row(ordinal: int, source: Source) -> Values:
+def _source_row(source: Source) -> Values:
     bare = replace(source, document=Document("", ""), noise=())
     return {
-        "ordinal": ordinal,
         "document": source.document.id,
         "reported": source.reported,
         "dated_by": source.dated_by,
@@ -134,9 +136,8 @@ def _source_row(ordinal: int, source: Source) -> Values:
     }
 
 
-def _resolved_row(ordinal: int, claim: Claim, origin: str | None) -> Values:
+def _resolved_row(claim: Claim, origin: str | None) -> Values:
     return {
-        "ordinal": ordinal,
         "claim": claim.id,
         "speaker": claim.attribution.speaker,
         "actor": claim.actor.name if claim.actor else None,
@@ -146,21 +147,21 @@ def _resolved_row(ordinal: int, claim: Claim, origin: str | None) -> Values:
     }
 
 
-def _relation_row(ordinal: int, relation: Relation) -> Values:
-    return {"ordinal": ordinal, "a": relation.a, "b": relation.b, "relation": relation.relation, "why": relation.why}
+def _story_row(story: Story) -> Values:
+    return {"id": story.id, "title": story.title, "first": story.first, "last": story.last, "body": dump(story)}
 
 
-def _fact_rows(record: Record) -> list[Values]:
-    return [
-        {
-            "ordinal": ordinal,
-            "id": fact.id,
-            "story": fact.story,
-            "kind": fact.question.kind,
-            "measure": fact.question.measure,
-            "status": fact.status,
-            "label": fact.label,
-            "body": dump(fact),
-        }
-        for ordinal, fact in enumerate(record.facts)
-    ]
+def _fact_row(fact: Fact) -> Values:
+    return {
+        "id": fact.id,
+        "story": fact.story,
+        "kind": fact.question.kind,
+        "measure": fact.question.measure,
+        "status": fact.status,
+        "label": fact.label,
+        "body": dump(fact),
+    }
+
+
+def _relation_row(relation: Relation) -> Values:
+    return {"a": relation.a, "b": relation.b, "relation": relation.relation, "why": relation.why}

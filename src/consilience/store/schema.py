@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 APPLICATION = 0x436F6E73  # "Cons": SQLite's application_id, which tells a record from any other database
-SCHEMA = 2  # raised when a table changes in a way that an older Consilience cannot read
+SCHEMA = 3  # raised when a table changes in a way that an older Consilience cannot read
 
 TABLES = MetaData()
 
@@ -18,6 +18,11 @@ def _document(*, key: bool = False) -> Column[str]:
 
 def _claim(name: str = "claim") -> Column[str]:
     return Column(name, String(16), ForeignKey("claims.id", ondelete="CASCADE"), nullable=False, primary_key=True)
+
+
+def _parcel() -> Column[str]:
+    """The first of the parcels that a row was derived from."""
+    return Column("parcel", String(16), nullable=False, index=True)
 
 
 meta = Table("meta", TABLES, Column("key", String, primary_key=True), Column("value", Text, nullable=False))
@@ -39,8 +44,22 @@ documents = Table(
     Column("path", Text),
     Column("version", String, nullable=False),
     Column("added", String, nullable=False),  # the moment in UTC, ISO 8601
+    Column("parcel", String(16)),  # null before it is placed
     Index("documents_by_name", "name", "id"),
     Index("documents_by_url", "url"),
+    Index("documents_by_parcel", "parcel"),
+)
+
+sketches = Table("sketches", TABLES, _document(key=True), Column("body", Text, nullable=False))
+
+# The terms by which reports that may tell one story are found.
+keys = Table(
+    "keys",
+    TABLES,
+    Column("term", Text, primary_key=True),
+    _document(key=True),
+    Index("keys_by_document", "document"),
+    sqlite_with_rowid=False,
 )
 
 readings = Table("readings", TABLES, _document(key=True), Column("body", Text, nullable=False))
@@ -103,11 +122,19 @@ claims = Table(
     Index("claims_by_kind", "kind", "measure"),
 )
 
-# What is derived from all documents together; emptied and filled again as one.
+# What is derived from parcels of documents; the rows of a parcel are emptied and filled again as one.
+parcels = Table(
+    "parcels",
+    TABLES,
+    Column("id", String(16), primary_key=True),
+    Column("stamp", String, nullable=False),  # what it was derived by; empty where it is to be derived anew
+)
+
 sources = Table(
     "sources",
     TABLES,
     _document(key=True),
+    _parcel(),
     Column("ordinal", Integer, nullable=False),
     Column("reported", String),
     Column("dated_by", String),
@@ -118,6 +145,7 @@ resolved = Table(
     "resolved",
     TABLES,
     _claim(),
+    _parcel(),
     Column("ordinal", Integer, nullable=False),
     Column("speaker", Text),
     Column("actor", Text),
@@ -129,7 +157,9 @@ resolved = Table(
 duplicate_groups = Table(
     "duplicate_groups",
     TABLES,
-    Column("ordinal", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    _parcel(),
+    Column("ordinal", Integer, nullable=False),
     Column("lead", String(16), nullable=False),
     Column("reason", String, nullable=False),
     Column("body", Text, nullable=False),
@@ -139,6 +169,7 @@ stories = Table(
     "stories",
     TABLES,
     Column("id", String(16), primary_key=True),
+    _parcel(),
     Column("ordinal", Integer, nullable=False),
     Column("title", Text, nullable=False),
     Column("first", String),
@@ -149,7 +180,9 @@ stories = Table(
 entities = Table(
     "entities",
     TABLES,
-    Column("ordinal", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    _parcel(),
+    Column("ordinal", Integer, nullable=False),
     Column("id", String(16), nullable=False, index=True),  # two places of one name share it
     Column("type", String, nullable=False),
     Column("name", Text, nullable=False),
@@ -160,6 +193,7 @@ facts = Table(
     "facts",
     TABLES,
     Column("id", String(16), primary_key=True),
+    _parcel(),
     Column("ordinal", Integer, nullable=False),
     Column("story", String(16), nullable=False),
     Column("kind", String, nullable=False),
@@ -174,6 +208,7 @@ fact_claims = Table(
     TABLES,
     Column("fact", String(16), ForeignKey("facts.id", ondelete="CASCADE"), primary_key=True),
     _claim(),
+    _parcel(),
 )
 
 relations = Table(
@@ -181,6 +216,7 @@ relations = Table(
     TABLES,
     _claim("a"),
     _claim("b"),
+    _parcel(),
     Column("relation", String, primary_key=True),
     Column("ordinal", Integer, nullable=False),
     Column("why", Text, nullable=False),
@@ -189,7 +225,9 @@ relations = Table(
 outcomes = Table(
     "outcomes",
     TABLES,
-    Column("ordinal", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    _parcel(),
+    Column("ordinal", Integer, nullable=False),
     Column("ruling", String(16), nullable=False),
     Column("state", String, nullable=False),
     Column("body", Text, nullable=False),

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, text, true, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, select, text, true, update
 
-from consilience.model.claim import Claim
 from consilience.model.document import Document, Noise, Rejection
-from consilience.model.fact import DuplicateGroup, Entity, Fact, Relation, Story
 from consilience.model.harvest import Harvest
-from consilience.model.record import Record, Source
-from consilience.model.ruling import Outcome, Ruling
-from consilience.store import rows, schema
+from consilience.model.record import Record
+from consilience.model.ruling import Ruling
+from consilience.model.sketch import Drawn, Sketch
+from consilience.store import placing, rows, schema
 from consilience.store.codec import load
+from consilience.store.derived import derived_parts, drop_derived, keep_derived, stamp_parcels
 from consilience.store.file import connect, store_errors
 from consilience.store.revisions import revision_pairs
-
-T = TypeVar("T")
-PAGE = 500  # documents whose marks are in memory at once while the record is read
+from consilience.store.statements import fill, grouped, meta, pages, raise_generation
 
 
 class SqliteStore:
@@ -54,7 +51,7 @@ class SqliteStore:
         table = schema.documents
         with self._read() as connection:
             ids = list(connection.scalars(_by_name(select(table.c.id)).where(asked)))
-        for page in _pages(ids):
+        for page in pages(ids):
             with self._read() as connection:
                 found = connection.execute(_by_name(select(table)).where(table.c.id.in_(page))).all()
             yield from map(rows.document_of, found)
@@ -65,17 +62,18 @@ class SqliteStore:
         with self._write() as connection:
             old = set(connection.scalars(select(table.c.id).where(table.c.id.in_(held))))
             fresh = [h for document, h in held.items() if document not in old]
-            _fill(connection, table, [rows.document_row(h.reading.document, version=version, at=at) for h in fresh])
+            fill(connection, table, [rows.document_row(h.reading.document, version=version, at=at) for h in fresh])
             if old:
-                _drop_derived(connection)
+                placing.take_out(connection, sorted(old))
                 connection.execute(update(table).where(table.c.id.in_(old)).values(version=version))
                 for marks in (schema.claims, schema.noise, schema.readings):
                     connection.execute(delete(marks).where(marks.c.document.in_(old)))
-            _fill(connection, schema.readings, [rows.reading_row(h.reading) for h in held.values()])
-            _fill(connection, schema.noise, [row for h in held.values() for row in rows.noise_rows(h.reading)])
-            _fill(connection, schema.claims, [row for h in held.values() for row in rows.claim_rows(h)])
+            placing.draw(connection, list(held.values()))
+            fill(connection, schema.readings, [rows.reading_row(h.reading) for h in held.values()])
+            fill(connection, schema.noise, [row for h in held.values() for row in rows.noise_rows(h.reading)])
+            fill(connection, schema.claims, [row for h in held.values() for row in rows.claim_rows(h)])
             if held:
-                _raise_generation(connection)
+                raise_generation(connection)
         return len(fresh)
 
     def reject(self, rejections: Iterable[Rejection]) -> int:
@@ -84,35 +82,40 @@ class SqliteStore:
         with self._write() as connection:
             old = set(connection.scalars(select(table.c.id).where(table.c.id.in_(held))))
             fresh = [r for r in held.values() if r.id not in old]
-            _fill(
+            fill(
                 connection,
                 table,
                 [{"id": r.id, "where": r.where, "reason": r.reason, "detail": r.detail} for r in fresh],
             )
             if fresh:
-                _raise_generation(connection)
+                raise_generation(connection)
         return len(fresh)
 
-    def harvests(self) -> Iterator[Harvest]:
+    def harvests(self, parcels: Sequence[str] | None = None) -> Iterator[Harvest]:
         table = schema.documents
+        asked = true() if parcels is None else table.c.parcel.in_(parcels)
         with self._read() as connection:
-            ids = list(connection.scalars(_by_name(select(table.c.id))))
-        for page in _pages(ids):
+            ids = list(connection.scalars(_by_name(select(table.c.id)).where(asked)))
+        for page in pages(ids):
             yield from self._harvests(page)
 
     def _harvests(self, page: Sequence[str]) -> list[Harvest]:
         table, claims, noise = schema.documents, schema.claims, schema.noise
         with self._read() as connection:
             found = connection.execute(
-                _by_name(select(table, schema.readings.c.body).join(schema.readings)).where(table.c.id.in_(page))
+                _by_name(
+                    select(table, schema.readings.c.body, schema.sketches.c.body.label("sketch"))
+                    .join(schema.readings, schema.readings.c.document == table.c.id)
+                    .join(schema.sketches, schema.sketches.c.document == table.c.id)
+                ).where(table.c.id.in_(page))
             ).all()
-            marks = _grouped(
+            marks = grouped(
                 (row.document, Noise(row.start, row.end, row.reason))
                 for row in connection.execute(
                     select(noise).where(noise.c.document.in_(page)).order_by(noise.c.start, noise.c.end)
                 )
             )
-            made = _grouped(
+            made = grouped(
                 (row.document, rows.claim_of(row.body))
                 for row in connection.execute(
                     select(claims.c.document, claims.c.body)
@@ -121,7 +124,11 @@ class SqliteStore:
                 )
             )
         return [
-            Harvest(rows.reading_of(row.body, rows.document_of(row), marks[row.id]), tuple(made[row.id]))
+            Harvest(
+                rows.reading_of(row.body, rows.document_of(row), marks[row.id]),
+                tuple(made[row.id]),
+                load(Sketch, row.sketch),
+            )
             for row in found
         ]
 
@@ -140,15 +147,15 @@ class SqliteStore:
         with self._write() as connection:
             if connection.scalar(select(table.c.id).where(table.c.id == ruling.id)):
                 return False
-            _fill(connection, table, [rows.ruling_row(ruling)])
-            _raise_generation(connection)
+            fill(connection, table, [rows.ruling_row(ruling)])
+            raise_generation(connection)
         return True
 
     def unrule(self, id: str) -> bool:
         with self._write() as connection:
             gone = connection.execute(delete(schema.rulings).where(schema.rulings.c.id == id)).rowcount
             if gone:
-                _raise_generation(connection)
+                raise_generation(connection)
         return bool(gone)
 
     def rulings(self) -> tuple[Ruling, ...]:
@@ -163,48 +170,47 @@ class SqliteStore:
 
     def generation(self) -> int:
         with self._read() as connection:
-            return int(_meta(connection, "generation") or 0)
+            return int(meta(connection, "generation") or 0)
 
-    def derived(self, fingerprint: str) -> Record | None:
+    def unplaced(self) -> list[Drawn]:
         with self._read() as connection:
-            if _meta(connection, "derived") != fingerprint:
-                return None
-            documents = {row.id: rows.document_of(row) for row in connection.execute(select(schema.documents))}
-            noise = _grouped(
-                (row.document, Noise(row.start, row.end, row.reason))
-                for row in connection.execute(select(schema.noise).order_by(schema.noise.c.start, schema.noise.c.end))
-            )
-            origins = connection.execute(
-                select(schema.resolved.c.claim, schema.resolved.c.origin).order_by(schema.resolved.c.claim)
-            ).all()
-            related = connection.execute(select(schema.relations).order_by(schema.relations.c.ordinal)).all()
-            sources = [
-                _source(row.body, documents[row.document], noise[row.document])
-                for row in connection.execute(select(schema.sources).order_by(schema.sources.c.ordinal))
-            ]
-            return Record(
-                sources=tuple(sources),
-                claims=_bodies(connection, schema.resolved, Claim),
-                facts=_bodies(connection, schema.facts, Fact),
-                relations=tuple(Relation(row.a, row.b, row.relation, row.why) for row in related),
-                entities=_bodies(connection, schema.entities, Entity),
-                stories=_bodies(connection, schema.stories, Story),
-                groups=_bodies(connection, schema.duplicate_groups, DuplicateGroup),
-                rejections=tuple(
-                    sorted(
-                        Rejection(r.where, r.reason, r.detail) for r in connection.execute(select(schema.rejections))
-                    )
-                ),
-                origins=tuple((row.claim, row.origin) for row in origins if row.origin is not None),
-                rulings=_bodies(connection, schema.outcomes, Outcome),
-            )
+            return placing.unplaced(connection)
 
-    def keep(self, record: Record, *, fingerprint: str) -> None:
+    def near(self, report: Drawn, *, shared: int) -> list[Drawn]:
+        with self._read() as connection:
+            return placing.near(connection, report, shared=shared)
+
+    def place(self, parcels: Mapping[str, Sequence[str]]) -> None:
         with self._write() as connection:
-            _drop_derived(connection)
-            for table, values in rows.derived_rows(record):
-                _fill(connection, table, values)
-            _set_meta(connection, "derived", fingerprint)
+            placing.place(connection, parcels)
+
+    def parcels(self) -> dict[str, str]:
+        query = select(schema.parcels.c.id, schema.parcels.c.stamp).order_by(schema.parcels.c.id)
+        with self._read() as connection:
+            return {row.id: row.stamp for row in connection.execute(query)}
+
+    def homes(self, claims: Sequence[str]) -> frozenset[str]:
+        with self._read() as connection:
+            return placing.homes(connection, claims)
+
+    def naming(self, spellings: Iterable[str]) -> frozenset[str]:
+        with self._read() as connection:
+            return placing.naming(connection, spellings)
+
+    def outdate(self, parcels: Sequence[str]) -> None:
+        with self._write() as connection:
+            drop_derived(connection, parcels)
+            stamp_parcels(connection, parcels, "")
+
+    def keep(self, record: Record, *, parcels: Sequence[str], stamp: str) -> None:
+        with self._write() as connection:
+            drop_derived(connection, parcels)
+            keep_derived(connection, record, parcels[0])
+            stamp_parcels(connection, parcels, stamp)
+
+    def derived(self) -> tuple[Record, ...]:
+        with self._read() as connection:
+            return derived_parts(connection)
 
     def search(self, words: str) -> tuple[str, ...]:
         phrase = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
@@ -235,50 +241,3 @@ class SqliteStore:
 
 def _by_name(query: Select[Any]) -> Select[Any]:
     return query.order_by(schema.documents.c.name, schema.documents.c.id)
-
-
-def _pages(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (ids[start : start + PAGE] for start in range(0, len(ids), PAGE))
-
-
-def _grouped(pairs: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
-    groups: defaultdict[str, list[T]] = defaultdict(list)
-    for key, item in pairs:
-        groups[key].append(item)
-    return groups
-
-
-def _source(body: str, document: Document, noise: Sequence[Noise]) -> Source:
-    held = load(Source, body)
-    return Source(document, held.reported, held.dated_by, held.date_reason, tuple(noise), held.unread)
-
-
-def _bodies(connection: Connection, table: Any, kind: type[T]) -> tuple[T, ...]:
-    return tuple(load(kind, body) for body in connection.scalars(select(table.c.body).order_by(table.c.ordinal)))
-
-
-def _fill(connection: Connection, table: Any, values: Sequence[rows.Values]) -> None:
-    """Insert rows that all have the columns of the first, past SQLAlchemy's parameters: they take long."""
-    if values:
-        names = [column.name for column in table.columns if column.name in values[0]]  # as the statement has them
-        statement = insert(table).compile(dialect=connection.dialect, column_keys=names)
-        connection.exec_driver_sql(str(statement), [tuple(row[name] for name in names) for row in values])
-
-
-def _drop_derived(connection: Connection) -> None:
-    for table in schema.DERIVED:
-        connection.execute(delete(table))
-    _set_meta(connection, "derived", "")
-
-
-def _raise_generation(connection: Connection) -> None:
-    _set_meta(connection, "generation", str(int(_meta(connection, "generation") or 0) + 1))
-
-
-def _meta(connection: Connection, key: str) -> str | None:
-    return connection.scalar(select(schema.meta.c.value).where(schema.meta.c.key == key))
-
-
-def _set_meta(connection: Connection, key: str, value: str) -> None:
-    connection.execute(delete(schema.meta).where(schema.meta.c.key == key))
-    connection.execute(insert(schema.meta), {"key": key, "value": value})

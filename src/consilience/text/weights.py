@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import gzip
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
 
 TERM = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*")
 READ = 4000  # characters: the body beyond is background, or the page's foot
 IN_TITLE = 2.0  # a title word counts for two
 CAPITAL = 2.5  # names and figures tell stories apart better than plain words
-UNSEEN = 100  # reports that stand for the rest of the world, so that a record of three has weights too
-USUAL = 0.25  # share of those reports in which any word of USUAL_WORDS is held to stand
-ALONE = 0.5  # what a word of one report only keeps of its weight: it can link to nothing
+PER = 1e8  # words, to which the counts of the table refer
+WORDS = 400  # of a report: a word's share of reports follows from its frequency
+NEWS = 0.15  # least share of reports in which any word of USUAL_WORDS is held to stand
+RAREST = 1e-4  # share of reports held to hold a word that the table has not
+SMALL_NUMBER, LARGE_NUMBER = 0.05, 0.003  # share of reports that hold a given number of up to two digits, or more
+REMEMBERED = 1 << 17  # terms
 
 _FUNCTION_WORDS = """
     a about after all also an and any are as at be because been before being but by can could did do does for from
@@ -70,23 +76,31 @@ def count_terms(title: str, body: str) -> Counter[str]:
     return counted
 
 
-def weigh(reports: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
-    """Return each report's terms as a vector of length 1, by TF-IDF.
+def weigh(counted: Mapping[str, float]) -> dict[str, float]:
+    """Return the terms of one report as a vector of length 1, by TF-IDF; term frequency counts by its logarithm."""
+    vector = {term: (1 + math.log(n)) * rarity(term) for term, n in counted.items()}
+    length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    return {term: weight / length for term, weight in vector.items()}
 
-    Frequency counts by its logarithm; document frequency over the reports at hand and UNSEEN others.
+
+@lru_cache(maxsize=REMEMBERED)
+def rarity(term: str) -> float:
+    """Return the inverse document frequency of a term: minus the logarithm of the share of reports that hold it.
+
+    The share is that of running English text, never of the reports at hand: what two reports have in common does not
+    change with a third.
     """
-    seen = Counter(term for counted in reports for term in counted)
-    every = len(reports) + UNSEEN
-    rarity = {
-        term: math.log(every / (df + (USUAL * UNSEEN if term in USUAL_WORDS else 0) + 0.5)) * (ALONE if df == 1 else 1)
-        for term, df in seen.items()
-    }
-    vectors = []
-    for counted in reports:
-        vector = {term: (1 + math.log(n)) * rarity[term] for term, n in counted.items()}
-        length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-        vectors.append({term: weight / length for term, weight in vector.items()})
-    return vectors
+    if term.isdigit():
+        return -math.log(SMALL_NUMBER if len(term) < 3 else LARGE_NUMBER)
+    share = 1 - (1 - _frequencies().get(term, 0) / PER) ** WORDS
+    return -math.log(max(share, NEWS if term in USUAL_WORDS else RAREST))
+
+
+@lru_cache(maxsize=1)
+def _frequencies() -> dict[str, int]:
+    packed = (resources.files("consilience.text") / "tables" / "frequencies.tsv.gz").read_bytes()
+    rows = (line.split("\t") for line in gzip.decompress(packed).decode().splitlines())
+    return {term: int(count) for term, count in rows}
 
 
 def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:

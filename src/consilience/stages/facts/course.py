@@ -53,12 +53,11 @@ def _moved(row: Answer, before: Sequence[Answer], stand: Mapping[frozenset[str],
     return f"fits {last.told}" if relation == "agree" else f"after {last.told}"
 
 
-def silence(rows: Sequence[Answer], latest: date | None) -> str:
+def silence(heard: date | None, latest: date | None) -> str:
     """Return that nothing has been heard for long, "" where the last word is near the record's latest report.
 
     The record's own days decide, never the clock: a record of last year reads the same today.
     """
-    heard = max((row.published for row in rows if row.published), default=None)
     if heard is None or latest is None or latest - heard < SILENT:
         return ""
     return f"nothing heard since {day(heard.isoformat())}; the latest report is of {day(latest.isoformat())}"

@@ -8,7 +8,7 @@ from datetime import date
 from consilience.errors import ConsilienceError
 from consilience.kinds import measure_of
 from consilience.model.fact import Fact, Question, Relation
-from consilience.stages.facts.course import history, silence, steps_told
+from consilience.stages.facts.course import history, steps_told
 from consilience.stages.facts.ends import Backing, behind, ends, last_words, rules
 from consilience.stages.facts.parties import Sides
 from consilience.stages.facts.questions import Answer
@@ -33,14 +33,12 @@ def make_fact(
     heir: Answer | None = None,
     doubts: Mapping[str, str] = NO_NAMES,
     sides: Sides | None = None,
-    latest: date | None = None,
 ) -> Fact:
     """Return the fact of claims that answer one question, given the relations between them.
 
     `names` are what a reader calls an origin, where that is not its own name; `heir` is a later claim of the same
     source that replaces the fact; `mark` tells it from another of the same question; `doubts` tell why it is not shown
-    whose count a claim is; `sides` which parties are opposed, `latest` the
-    day of the record's latest report.
+    whose count a claim is; `sides` which parties are opposed.
 
     Best is the figure that most independent origins stand by, those that are shown before others, among the last word
     of each; of equals the latest, then the most exact. Low and high are the bounds of all last words. There is no
@@ -74,7 +72,6 @@ def make_fact(
         doubts=tuple(sorted((row.claim, doubts[row.claim]) for row in order if row.claim in doubts)),
         steps=steps_told(states, known, relations),
         rules=rules(figures, backing, origin, known, counted) if figures else (),
-        silent=silence(order, latest),
     )
 
 

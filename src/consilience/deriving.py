@@ -1,0 +1,98 @@
+"""What follows from all that a store holds: reports placed in parcels, each parcel derived, the parts joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from consilience import pipeline
+from consilience.model.document import Rejection, digest
+from consilience.model.harvest import Harvest
+from consilience.model.record import Record
+from consilience.model.ruling import Ruling
+from consilience.stages import parcels
+from consilience.stages.groups.components import components
+from consilience.stages.join import join
+from consilience.store.memory import MemoryStore
+from consilience.store.port import Store
+
+Owners = Sequence[tuple[str, str]]  # outlets with their owners, beside the known ones
+Unit = tuple[str, ...]  # parcels that are derived together
+TYING = ("merge", "split")  # decisions that speak of several things at once, which then are derived together
+
+
+def bring_up_to_date(store: Store, owners: Owners = ()) -> None:
+    """Place new documents, and derive the parcels that they, a ruling or another version changed; no others."""
+    _place(store)
+    stale = list(_stale(store, owners))
+    store.outdate(sorted(parcel for unit, _, _ in stale for parcel in unit))
+    for unit, rulings, stamp in stale:
+        record = pipeline.derive(tuple(store.harvests(unit)), rulings=rulings, owners=owners)
+        store.keep(record, parcels=unit, stamp=stamp)
+
+
+def record_of(store: Store) -> Record:
+    """Return the record that the parts in `store` make together."""
+    rulings = store.rulings()
+    nowhere = pipeline.derive((), rulings=rulings).rulings if rulings else ()
+    return join(store.derived(), store.rejections(), nowhere)
+
+
+def derive(
+    harvests: Iterable[Harvest],
+    *,
+    rejections: Iterable[Rejection] = (),
+    rulings: Iterable[Ruling] = (),
+    owners: Owners = (),
+) -> Record:
+    """Return all that follows from `harvests` and `rulings` together, whatever order the harvests come in.
+
+    Of two rulings on one thing the later one holds.
+    """
+    store = MemoryStore()
+    store.save(list(harvests), version="")
+    store.reject(rejections)
+    for ruling in rulings:
+        store.rule(ruling)
+    bring_up_to_date(store, owners)
+    return record_of(store)
+
+
+def is_up_to_date(store: Store, owners: Owners = ()) -> bool:
+    """Return whether nothing in `store` is left to place or derive."""
+    return not store.unplaced() and not any(_stale(store, owners))
+
+
+def _place(store: Store) -> None:
+    new = store.unplaced()
+    if new:
+        store.place(parcels.place(new, lambda report: store.near(report, shared=parcels.SHARED)))
+
+
+def _stale(store: Store, owners: Owners) -> Iterator[tuple[Unit, tuple[Ruling, ...], str]]:
+    """Yield the units that are to be derived, each with its rulings and the stamp that it will bear."""
+    stamps, rulings = store.parcels(), store.rulings()
+    concerned = {ruling.id: _concerned(store, ruling, frozenset(stamps)) for ruling in rulings}
+    ties = [
+        (first, other)
+        for ruling in rulings
+        if ruling.verb in TYING or "places" in dict(ruling.changes)
+        for first, *others in [sorted(concerned[ruling.id]) or [""]]
+        for other in others
+    ]
+    version = digest("stamp", pipeline.derive_version(), *(part for pair in owners for part in pair))
+    for unit in components(sorted(stamps), ties):
+        own = tuple(ruling for ruling in rulings if concerned[ruling.id].intersection(unit))
+        stamp = digest("unit", version, *(unit if len(unit) > 1 else ()), *(ruling.id for ruling in own))
+        if any(stamps[parcel] != stamp for parcel in unit):
+            yield tuple(unit), own, stamp
+
+
+def _concerned(store: Store, ruling: Ruling, every: frozenset[str]) -> frozenset[str]:
+    """Return the parcels that a ruling speaks of: those of its claims, or those that hold one of its spellings."""
+    anchors = sorted({anchor for part in ruling.anchors for anchor in part})
+    if ruling.sort != "entity":
+        places = [name.strip() for name in dict(ruling.changes).get("places", "").split(";") if name.strip()]
+        return store.homes(anchors) | (store.naming(places) if places else frozenset())
+    if ruling.type == "place" and ruling.verb not in TYING:
+        return every  # a place is known by its GeoNames id as well, under whatever name
+    return store.naming(anchors)
