@@ -1,6 +1,7 @@
 """Attack: blows struck with drones, missiles, aircraft, guns, bombs, or on the ground."""
 
-from consilience.kinds.base import Cue, Event, Kind, Measure, listed
+from consilience.kinds.base import Cue, Kind, Measure, listed
+from consilience.kinds.blows import EVENTS
 
 HIT = listed("""
     attack, target, hit, strike, pound, bombard, shell, bomb, raid, batter, blast, come under fire, come under
@@ -23,9 +24,7 @@ AIMS = ("location", "settlement", "building", "infrastructure")
 IN_THE_AIR = listed("""
     airstrikes, airstrike, warplanes, warplane, jets, aircraft, planes, air, bombers, aerial, coalition, sorties
 """)
-SUPPORT = listed("""
-    launch, carry out, conduct, stage, mount, unleash, perpetrate, resume, claim, execute, continue, step up
-""")
+
 
 ATTACK = Kind(
     "attack",
@@ -200,26 +199,5 @@ ATTACK = Kind(
             weak=True,
         ),
     ),
-    events=(
-        Event("drone_attack", nouns=listed("drone attack, drone strike, drone raid"), verbs=SUPPORT, alone=True),
-        Event("missile_attack", nouns=listed("missile attack, missile strike"), verbs=SUPPORT, alone=True),
-        Event(
-            "air_strike",
-            nouns=listed("air strike, airstrike, air raid, aerial bombardment, airstrikes"),
-            verbs=SUPPORT,
-            alone=True,
-        ),
-        Event(
-            "shelling",
-            nouns=listed("""
-                shelling, artillery fire, bombardment, artillery shelling, mortar fire, shooting from various
-                types of weapons
-            """),
-            verbs=SUPPORT,
-            actions=listed("shell, bombard"),
-            alone=True,
-        ),
-        Event("bombing", nouns=listed("bombing, suicide bombing, car bombing, bomb attack"), verbs=SUPPORT, alone=True),
-        Event("shooting", nouns=listed("shooting, mass shooting"), verbs=SUPPORT),
-    ),
+    events=EVENTS,
 )

@@ -83,8 +83,10 @@ class Event:
     """Wording of an event that is a claim without any figure.
 
     `nouns` name it; `verbs` bring it about ("declare" an "emergency"), `actions` are verbs that are the event
-    themselves. Where `alone` is true the noun is enough as subject or object of the clause. `into` lists prepositions
-    of which one must follow with its object, where the event needs a direction.
+    themselves ("order ... to leave": up to a handful of words may stand in the gap). Where `alone` is true the noun is
+    enough as subject or object of the clause, where `placed` is true also with a place behind it. `into` lists
+    prepositions of which one must follow with its object, where the event needs a direction. `needs` are words of which
+    the sentence must hold one, `unless` words of which it may hold none.
     """
 
     measure: str
@@ -92,7 +94,10 @@ class Event:
     verbs: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
     alone: bool = False
+    placed: bool = False
     into: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +126,7 @@ class Kind:
     dimensions: tuple[Dimension, ...] = ()
     events: tuple[Event, ...] = ()
     plain: tuple[str, ...] = ()  # measures that cues may claim of a counted noun without a figure
+    persons: tuple[str, ...] = ()  # measures that cues may claim of one person told by a noun or a name
     implied: tuple[tuple[str, str], ...] = ()  # measure and class of which "a", "the ... of" means one
 
     def measure(self, name: str) -> Measure:

@@ -59,15 +59,21 @@ OFFENSIVE = Kind(
             verbs=WAGE,
         ),
         Event(
-            "withdrawal", nouns=listed("withdrawal, pullout"), verbs=listed("begin, start, complete, announce, order")
+            "withdrawal",
+            nouns=listed("withdrawal, pullout"),
+            verbs=listed("""
+                begin, start, complete, announce, order, finish, conclude, carry out, delay, halt, suspend, demand
+            """),
         ),
         Event(
             "ceasefire",
             nouns=listed("ceasefire, cease-fire, truce, armistice"),
             verbs=listed("""
-                agree, sign, declare, announce, broker, reach, break, violate, take effect, come into force,
-                hold, begin, collapse, agree on, agree to
-            """),
+    agree, sign, declare, announce, broker, reach, break, violate, take effect, come into force, hold, begin, collapse,
+    agree on, agree to, take hold, come into effect, go into effect, go into force, be in effect, be in force, enter
+    into force, extend, expire, breach, end, start, last, observe, fray, unravel, crumble, falter, shatter, break down,
+    accept, call, mediate, renew, resume, lapse
+"""),
         ),
     ),
 )

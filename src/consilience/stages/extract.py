@@ -46,8 +46,9 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
         if sentence.tokens:
             tight = without_space(sentence)
             words = Words.of(tight.tokens)
-            told = frozenset(word for earlier in before for word in earlier)
-            found += _sentence(reading, tight, words, told, by_sentence.get(sentence.index, ()))
+            near = frozenset(word for earlier in before for word in earlier)
+            told = frozenset((claim.kind, claim.measure) for claim in found)
+            found += _sentence(reading, tight, words, near, by_sentence.get(sentence.index, ()), told)
             before.append(words.words)
     found = with_actors(reading, found)
     found += statements(reading, found)
@@ -83,7 +84,12 @@ def _figures(reading: Reading) -> dict[int, tuple[Figure, ...]]:
 
 
 def _sentence(
-    reading: Reading, sentence: Sentence, words: Words, before: frozenset[str], figures: tuple[Figure, ...]
+    reading: Reading,
+    sentence: Sentence,
+    words: Words,
+    before: frozenset[str],
+    figures: tuple[Figure, ...],
+    earlier: frozenset[tuple[str, str]],
 ) -> list[Claim]:
     marks = joint(lexicon().marks(words), words)
     nouns = lexicon().counted(words)
@@ -109,7 +115,7 @@ def _sentence(
             found.append(
                 _made(reading, sentence, kind, dimension.measure, phrase.figure, (first, last), at, held, None, None)
             )
-    return found + _without_figure(reading, sentence, words, marks, nouns, phrases, found)
+    return found + _without_figure(reading, sentence, words, marks, nouns, phrases, found, earlier)
 
 
 def _without_figure(
@@ -120,8 +126,12 @@ def _without_figure(
     nouns: list[NounMark],
     phrases: list[Phrase],
     told: list[Claim],
+    earlier: frozenset[tuple[str, str]],
 ) -> list[Claim]:
-    """Return the claims of `sentence` that carry no figure, where none with a figure says the same."""
+    """Return the claims of `sentence` that carry no figure, where none with a figure says the same.
+
+    `earlier` are kind and measure of what the report told before: an event is not claimed again by its name alone.
+    """
     found: list[Claim] = []
     counted = {(c.kind, c.measure) for c in told}
     for link, one in unnumbered(sentence, nouns, marks, phrases):
@@ -132,8 +142,9 @@ def _without_figure(
             found.append(claim)
         elif (claim.kind, claim.measure) not in counted and not any(c.kind == claim.kind for c in found):
             found.append(replace(claim, quantity=None, slots=claim.slots[1:]))
-    for happening in happenings(sentence, words):
-        if (happening.kind, happening.measure) in counted:
+    for happening in happenings(sentence, words, marks):
+        what = (happening.kind, happening.measure)
+        if what in counted or (happening.mentioned and what in earlier):
             continue
         told_as = modality(sentence, happening.first, happening.last)
         if told_as == "denied" and happening.kind != "emergency":

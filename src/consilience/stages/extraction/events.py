@@ -8,9 +8,10 @@ from functools import cache
 from consilience.kinds import Event, all_kinds
 from consilience.model.reading import Sentence
 from consilience.model.values import Figure
-from consilience.stages.extraction.lexicon import Mark, NounMark, Words
+from consilience.stages.extraction.lexicon import ENDS_GAP, GAP, WIDEST, Mark, NounMark, Words, allows, is_idiom
 from consilience.stages.extraction.links import Link, links
 from consilience.stages.extraction.phrases import Phrase
+from consilience.stages.extraction.scan import TIMES
 from consilience.text.morphology import inflections, plural
 
 CLIMB = 5  # steps of the parse between an event's noun and its verb
@@ -19,36 +20,53 @@ NEAR = 9  # tokens between an event's noun and the verb that brings it about
 SURE = 0.75  # cost up to which a noun without a figure is taken for the trigger's own
 CENTRAL = frozenset({"ROOT", "dobj", "appos", "attr"})
 STEPS = frozenset({"conj", "pobj", "prep", "compound", "nmod"})
+OBJECTS = frozenset({"nsubj", "dobj", "pobj"})  # of a noun that the tag takes for a verb: "drone strikes"
+NAMING = ("NN", "VBG")  # tags of what names an event: "the shelling"
+PLACING = frozenset("on at in near against outside inside targeting between across along around".split())
 MONTHS = frozenset("january february march april may june july august "
                  "september october november december".split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event at tokens first..last, its verb if it has one, named at noun."""
+    """An event at tokens first..last, named at noun; `mentioned` where nothing but its place tells that it was."""
 
     kind: str
     measure: str
     first: int
     last: int
     noun: tuple[int, int]
+    mentioned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """What names an event: `words`, then within a few more `ending` where there is one; a noun where `named`."""
+
+    words: tuple[str, ...]
+    ending: tuple[str, ...]
+    kind: str
+    event: Event
+    named: bool
 
 
 @cache
-def _table() -> dict[str, list[tuple[tuple[str, ...], str, Event, bool]]]:
-    rows: dict[str, list[tuple[tuple[str, ...], str, Event, bool]]] = {}
+def _table() -> dict[str, list[_Wording]]:
+    rows: dict[str, list[_Wording]] = {}
     for kind in all_kinds():
         for event in kind.events:
             for noun in event.nouns:
                 for form in dict.fromkeys((noun, plural(noun))):
                     words = tuple(form.replace("-", " ").split())
-                    rows.setdefault(words[0], []).append((words, kind.name, event, True))
+                    rows.setdefault(words[0], []).append(_Wording(words, (), kind.name, event, True))
             for action in event.actions:
                 for form in _verb_phrases(action):
-                    words = tuple(form.split())
-                    rows.setdefault(words[0], []).append((words, kind.name, event, False))
+                    opening, _, ending = form.partition(f" {GAP} ")
+                    words = tuple(opening.split())
+                    wording = _Wording(words, tuple(ending.split()), kind.name, event, False)
+                    rows.setdefault(words[0], []).append(wording)
     for found in rows.values():
-        found.sort(key=lambda row: -len(row[0]))
+        found.sort(key=lambda row: -len(row.words))
     return rows
 
 
@@ -64,27 +82,57 @@ def _verbs(event: Event) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(form.split()) for verb in event.verbs for form in _verb_phrases(verb))
 
 
-def happenings(sentence: Sentence, words: Words) -> list[Happening]:
-    """Return the events of `sentence`, one for each noun or verb that names one."""
+def happenings(sentence: Sentence, words: Words, marks: list[Mark]) -> list[Happening]:
+    """Return the events of `sentence`, one for each noun or verb that names one; `marks` are its triggers."""
     found: list[Happening] = []
+    idle = frozenset(i for mark in marks if is_idiom(mark) for i in range(mark.first, mark.last + 1))
+    held = frozenset(words.words)
     until = 0
     for at, word in enumerate(words.words):
-        if at < until:
+        if at < until or words.token[at] in idle:
             continue
-        for phrase, kind, event, named in _table().get(word, ()):
-            if words.words[at : at + len(phrase)] != phrase:
+        mention: Happening | None = None
+        for wording in _table().get(word, ()):
+            end = _end(words.words, at, wording)
+            if end is None or not allows(wording.event, held):
                 continue
-            first, last = words.token[at], words.token[at + len(phrase) - 1]
-            until = at + len(phrase)
-            if named and _modifies(sentence, last):
-                break
-            if not named and sentence.tokens[first].tag.startswith("NN"):
-                break  # "the shell of a snail"
-            told = _told(sentence, words, event, first, last) if named else (first, last)
+            first, last = words.token[at], words.token[at + len(wording.words) - 1]
+            if not _names(sentence, first, last, wording):
+                continue
+            until = at + len(wording.words)
+            told = _told(sentence, words, wording.event, first, last) if wording.named else (first, words.token[end])
             if told is not None:
-                found.append(Happening(kind, event.measure, *told, (first, last)))
+                found.append(Happening(wording.kind, wording.event.measure, *told, (first, last)))
+                mention = None
                 break
+            if wording.event.placed and _placed(sentence, last):
+                mention = Happening(wording.kind, wording.event.measure, first, last, (first, last), True)
+        if mention is not None:
+            found.append(mention)
     return found
+
+
+def _names(sentence: Sentence, first: int, last: int, wording: _Wording) -> bool:
+    """Say whether tokens first..last are a noun, or a verb, as `wording` has it: no "shell of a snail"."""
+    if not wording.named:
+        return not sentence.tokens[first].tag.startswith("NN")
+    token = sentence.tokens[last]
+    return (token.tag.startswith(NAMING) or token.dep in OBJECTS) and not _modifies(sentence, last)
+
+
+def _end(words: tuple[str, ...], at: int, wording: _Wording) -> int | None:
+    """Return the index of the last word of `wording` where it stands at `at`, None where it does not."""
+    after = at + len(wording.words)
+    if words[at:after] != wording.words:
+        return None
+    if not wording.ending:
+        return after - 1
+    for start in range(after, min(after + WIDEST + 1, len(words))):
+        if words[start : start + len(wording.ending)] == wording.ending:
+            return start + len(wording.ending) - 1
+        if words[start] in ENDS_GAP:
+            return None
+    return None
 
 
 def _modifies(sentence: Sentence, last: int) -> bool:
@@ -105,6 +153,15 @@ def _told(sentence: Sentence, words: Words, event: Event, first: int, last: int)
     return (first, last) if event.alone and _central(sentence, last) else None
 
 
+def _placed(sentence: Sentence, last: int) -> bool:
+    """Say whether the noun at `last` is told to have been at or against something: "a blast at a mosque"."""
+    tokens = sentence.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text.lower() not in PLACING:
+        return False
+    near = tokens[last + 2 : last + 5]
+    return not any(t.text.lower() in TIMES or t.pos == "NUM" for t in near) and near[0].pos != "VERB"
+
+
 def _support(sentence: Sentence, words: Words, event: Event, first: int, last: int) -> int | None:
     best: tuple[int, int] | None = None
     verbs = _verbs(event)
@@ -114,7 +171,12 @@ def _support(sentence: Sentence, words: Words, event: Event, first: int, last: i
         if not 0 < distance <= NEAR or (best is not None and distance >= best[0]):
             continue
         told = any(words.words[at : at + size] in verbs for size in (1, 2, 3))
-        if told and _same_clause(sentence, token, first, last) and _tied(sentence, token, last):
+        if (
+            told
+            and not sentence.tokens[token].tag.startswith("NN")
+            and _same_clause(sentence, token, first, last)
+            and _tied(sentence, token, last)
+        ):
             best = (distance, token)
     return best[1] if best else None
 

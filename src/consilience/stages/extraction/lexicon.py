@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from consilience.kinds import Cue, all_kinds
+from consilience.kinds import Cue, Event, all_kinds
 from consilience.kinds.counted import CLASSES
 from consilience.model.reading import Token
 from consilience.text.morphology import inflections, plural
@@ -180,9 +180,14 @@ def _spanned(
             return
 
 
-def allows(cue: Cue, held: frozenset[str]) -> bool:
+def allows(cue: Cue | Event, held: frozenset[str]) -> bool:
     """Say whether a sentence with the words `held` has what `cue` needs and nothing that forbids it."""
     return (not cue.needs or not held.isdisjoint(cue.needs)) and held.isdisjoint(cue.unless)
+
+
+def is_idiom(mark: Mark) -> bool:
+    """Say whether `mark` stands only to hide the words within it: "shell company"."""
+    return not any(trigger.cue.measure or trigger.cue.counts for trigger in mark.triggers)
 
 
 def _split(phrase: str) -> tuple[str, ...]:
