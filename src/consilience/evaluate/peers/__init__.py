@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from consilience.evaluate.peers import (
+    combined_claims,
     dateparser_dates,
     jaro_winkler,
     nomenklatura_names,
@@ -15,6 +16,7 @@ from consilience.evaluate.peers import (
 from consilience.evaluate.peers.base import Peer
 
 PEERS: tuple[Peer, ...] = (
+    combined_claims.PEER,
     spacy_places.PEER,
     dateparser_dates.PEER,
     textacy_quotes.PEER,

@@ -22,8 +22,8 @@ HOUSEHOLDS = r"famil|household|hous|home"
 EFFECTS = (("death", r"kill|dead|died|death"), ("injury", r"injur|wound|hurt"))
 
 
-def counted(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each whole number without a unit that is no year, and the words around it in lower case."""
+def counted(text: str) -> Iterator[tuple[int, int, int, str]]:
+    """Yield each whole number without a unit that is no year, where it stands, and the words around in small letters."""
     from quantulum3 import classifier, parser
 
     classifier.USE_CLF = False  # its learned part does not load under the scikit-learn of today
@@ -32,14 +32,14 @@ def counted(text: str) -> Iterator[tuple[int, str]]:
         value, (start, end) = quantity.value, quantity.span
         whole = value == int(value) and quantity.unit.name == "dimensionless"
         if whole and not (value in YEARS and "," not in quantity.surface):
-            yield int(value), text[max(start - AROUND, 0) : end + AROUND].lower()
+            yield int(value), start, end, text[max(start - AROUND, 0) : end + AROUND].lower()
 
 
 def displacement_answers(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield {"id", "reports"}: each number with the first term whose words stand near it."""
     for row in rows:
         told = []
-        for value, near in counted(row["text"]):
+        for value, _, _, near in counted(row["text"]):
             term = next((name for name, words in TERMS if re.search(words, near)), "Displaced")
             unit = "Households" if re.search(HOUSEHOLDS, near) else "People"
             told.append({"quantity": value, "unit": unit, "term": term})
@@ -50,7 +50,7 @@ def casualty_answers(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield {"id", "incidents"}: one incident a text with each number near a word of harm."""
     for row in rows:
         victims: dict[tuple[str, int], None] = {}
-        for value, near in counted(row["text"]):
+        for value, _, _, near in counted(row["text"]):
             effect = next((name for name, words in EFFECTS if re.search(words, near)), None)
             if effect and value > 0:
                 victims[effect, value] = None

@@ -12,23 +12,28 @@ from consilience.models.parser import DEFAULT_MODEL
 def answers(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield {"id", "attributions"}: direct quotations with speaker and cue, which is all that the library finds."""
     import spacy
-    from textacy.extract.triples import direct_quotations
 
     nlp = spacy.load(DEFAULT_MODEL)
     for doc, name in nlp.pipe(((row["text"], row["id"]) for row in rows), as_tuples=True):
-        try:
-            found = list(direct_quotations(doc))
-        except ValueError:  # quotation marks that do not pair: the library gives up on the whole text
-            found = []
-        told = [
-            {
-                "source": _stretch(triple.speaker),
-                "cue": _stretch(triple.cue),
-                "content": [[triple.content.start_char, triple.content.end_char]],
-            }
-            for triple in found
-        ]
-        yield {"id": name, "attributions": told}
+        yield {"id": name, "attributions": attributions(doc)}
+
+
+def attributions(doc: Any) -> list[Row]:
+    """Return the quotations in a text that spaCy has parsed."""
+    from textacy.extract.triples import direct_quotations
+
+    try:
+        found = list(direct_quotations(doc))
+    except ValueError:  # quotation marks that do not pair: the library gives up on the whole text
+        return []
+    return [
+        {
+            "source": _stretch(triple.speaker),
+            "cue": _stretch(triple.cue),
+            "content": [[triple.content.start_char, triple.content.end_char]],
+        }
+        for triple in found
+    ]
 
 
 def _stretch(tokens: Sequence[Any]) -> list[list[int]]:

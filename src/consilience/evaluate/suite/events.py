@@ -76,6 +76,8 @@ def counts(folder: Path, event: Event, told: Exports) -> Counts:
     """Return what the folder's scorer counts in the exports of `event`, by name of the score."""
     whole = _scored(folder, event, told, event.gold)
     found = {name: _pair(whole[name]) for name in PAIRED if name in whole}
+    if not whole["alignment"]["gold_pairs_in_full_gold"]:
+        del found["alignment"]  # the labels name no questions
     found |= {name: _share(whole["attributes"][name]) for name in SHARES}
     if "relations" in whole:
         found["relations"] = _share(whole["relations"])
