@@ -23,7 +23,7 @@ EFFECTS = (("death", r"kill|dead|died|death"), ("injury", r"injur|wound|hurt"))
 
 
 def counted(text: str) -> Iterator[tuple[int, int, int, str]]:
-    """Yield each whole number without a unit that is no year, where it stands, and the words around in small letters."""
+    """Yield each whole number without a unit that is no year, where it stands, and the words around it."""
     from quantulum3 import classifier, parser
 
     classifier.USE_CLF = False  # its learned part does not load under the scikit-learn of today
