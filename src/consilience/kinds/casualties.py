@@ -256,4 +256,5 @@ CASUALTIES = Kind(
     ),
     events=(Event("casualties", nouns=listed("casualty"), verbs=listed("cause, inflict, suffer, report, result in")),),
     plain=("killed", "injured", "casualties"),
+    persons=("killed", "injured", "missing", "rescued", "hospitalised"),
 )

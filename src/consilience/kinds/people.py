@@ -31,7 +31,8 @@ PERSON = CountedClass(
         neighbour, neighbor, orphan, widow, citizen, national, foreigner, foreign national, expatriate, christian,
         muslim, jew, athlete, player, dancer, musician, scout, collaborator, spy, agent, leader, member, follower,
         operative, adulterer, missionary, cop, teen, kid, bandit, pirate, gang member, devotee, believer, mourner,
-        friend, classmate, colleague, bride, groom, aide, envoy, ambassador, consul, bishop, seminarian, unionist,
+        friend, classmate, colleague, bride, groom, aide, envoy, ambassador, consul, bishop, archbishop, seminarian,
+        clergyman, clergywoman, churchman, friar, jesuit, franciscan, dominican, salesian, catechist, unionist,
         trade unionist, senator, deputy, governor, congressman, councilman, merchant, banker, logger, flight
         attendant, attendant, steward, stewardess, seafarer, castaway, motorcyclist, parishioner, congregant, trekker,
         caver, potholer, carer, caretaker, janitor, cook, maid, housekeeper, gardener, police, security guard,

@@ -65,7 +65,7 @@ class Claim(Identified):
         """Return the hash of document, span, kind, measure and figure as read."""
         if self.read_as:
             return self.read_as
-        figure = self.slot("figure")
+        figure = self.slot("figure") or self.slot("victim")
         at = (figure.start, figure.end) if figure else (None, None)
         return digest("claim", self.document, self.span.start, self.span.end, self.kind, self.measure, *at)
 

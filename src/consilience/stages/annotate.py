@@ -7,14 +7,14 @@ from dataclasses import replace
 from consilience.model.document import Document, Noise
 from consilience.model.ports import Gazetteer, Parser
 from consilience.model.reading import Reading, Sentence, Token
-from consilience.stages.names.shouted import softened
+from consilience.stages.names.shouted import lowered, softened
 from consilience.stages.quotation.mark import mark_names, mark_quotations
 from consilience.stages.toponyms import mark_toponyms
 from consilience.text.dates.find import find_dates
 from consilience.text.figures.find import find_figures
 from consilience.text.sentences import split
 
-VERSION = "3"
+VERSION = "4"
 
 
 def annotate(document: Document, noise: tuple[Noise, ...], *, parser: Parser, gazetteer: Gazetteer) -> Reading:
@@ -42,11 +42,22 @@ def _inside(offset: int, quiet: list[tuple[int, int]]) -> bool:
 
 def _parsed(text: str, spans: list[tuple[int, int]], parser: Parser) -> tuple[Sentence, ...]:
     paragraph, last, sentences = 0, 0, []
-    for index, ((start, end), words) in enumerate(zip(spans, parser.parse([text[a:b] for a, b in spans]), strict=True)):
+    heard = parser.parse([lowered(text[a:b]).replace("\n", " ") for a, b in spans])
+    for index, ((start, end), words) in enumerate(zip(spans, heard, strict=True)):
         paragraph += "\n" in text[last:start]
         last = end
         tokens = tuple(
-            Token(t.text, t.lemma, t.pos, t.tag, t.dep, t.head, t.start + start, t.end + start) for t in words
+            Token(
+                text[t.start + start : t.end + start],
+                t.lemma,
+                t.pos,
+                t.tag,
+                t.dep,
+                t.head,
+                t.start + start,
+                t.end + start,
+            )
+            for t in words
         )  # written out: `replace` would take as long as all the rest of this stage's own work
         sentences.append(Sentence(index, start, end, paragraph, tokens, _children(tokens)))
     return tuple(sentences)

@@ -22,8 +22,9 @@ from consilience.stages.extraction.phrases import ROLES, Phrase, counted_phrases
 from consilience.stages.extraction.relations import inherited
 from consilience.stages.extraction.statements import statements
 from consilience.stages.extraction.tolls import joint
+from consilience.stages.extraction.victims import Cast, victims
 
-VERSION = "3"
+VERSION = "4"
 LASTING = frozenset({"day", "week", "month"})  # lengths of time that a kind may measure (days of mourning)
 CONTEXT = 2  # sentences before that may tell what a length or a share is about
 AIR = "airstrike airstrikes warplanes warplane jets raids bombers air planes aircraft aerial"
@@ -115,7 +116,7 @@ def _sentence(
             found.append(
                 _made(reading, sentence, kind, dimension.measure, phrase.figure, (first, last), at, held, None, None)
             )
-    return found + _without_figure(reading, sentence, words, marks, nouns, phrases, found, earlier)
+    return found + _without_figure(reading, sentence, words, marks, nouns, phrases, demonyms, found, earlier)
 
 
 def _without_figure(
@@ -125,6 +126,7 @@ def _without_figure(
     marks: list[Mark],
     nouns: list[NounMark],
     phrases: list[Phrase],
+    demonyms: frozenset[int],
     told: list[Claim],
     earlier: frozenset[tuple[str, str]],
 ) -> list[Claim]:
@@ -142,6 +144,8 @@ def _without_figure(
             found.append(claim)
         elif (claim.kind, claim.measure) not in counted and not any(c.kind == claim.kind for c in found):
             found.append(replace(claim, quantity=None, slots=claim.slots[1:]))
+    cast = _cast(reading, sentence, nouns, phrases, demonyms)
+    found += _harmed(reading, sentence, words, marks, cast, [*told, *found])
     for happening in happenings(sentence, words, marks):
         what = (happening.kind, happening.measure)
         if what in counted or (happening.mentioned and what in earlier):
@@ -168,6 +172,40 @@ def _without_figure(
             )
         )
     return found
+
+
+def _harmed(
+    reading: Reading, sentence: Sentence, words: Words, marks: list[Mark], cast: Cast, told: list[Claim]
+) -> list[Claim]:
+    """Return the claims of `sentence` that tell of persons without a number, each proved by its victim."""
+    kinds = {c.kind for c in told}
+    found: list[Claim] = []
+    for victim in victims(sentence, marks, cast):
+        claim = _claim(reading, sentence, words, victim.link, frozenset())
+        if claim.modality == "denied" or (victim.how == "many" and claim.kind in kinds):
+            continue
+        who, trigger = claim.slots[:2]
+        slots = claim.slots[1:] if victim.how == "many" else (Slot("victim", who.start, who.end), trigger)
+        found.append(replace(claim, quantity=None, slots=slots))
+    return found
+
+
+def _cast(
+    reading: Reading, sentence: Sentence, nouns: list[NounMark], phrases: list[Phrase], demonyms: frozenset[int]
+) -> Cast:
+    names = [n for n in reading.names if sentence.start <= n.start < sentence.end]
+    persons, others = (
+        frozenset(at for n in names if (n.kind == "person") is person for at in sentence.at(n.start, n.end))
+        for person in (True, False)
+    )
+    places = (t for t in reading.toponyms if sentence.start <= t.start < sentence.end)
+    return Cast(
+        {at: mark for mark in nouns for at in range(mark.first, mark.last + 1)},
+        frozenset(at for p in phrases for at in range(p.first, p.last + 1)),
+        persons,
+        others | frozenset(at for t in places for at in sentence.at(t.start, t.end)) - persons,
+        demonyms,
+    )
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -104,7 +104,7 @@ def _actor(report: Told, scene: Scene, claim: Claim, attackers: list[tuple[int, 
     at = sentence.at(*trigger_of(claim))
     if not at:
         return None
-    counted = claim.slot("counted") or claim.slot("figure")
+    counted = claim.slot("victim") or claim.slot("counted") or claim.slot("figure")
     barred = frozenset(sentence.at(counted.start, counted.end) if counted else ())
     scene = replace(scene, barred=barred - frozenset(at))
     if claim.kind == "emergency":

@@ -65,7 +65,7 @@ def modality(sentence: Sentence, first: int, last: int, *, at: int | None = None
 
 def _word(token: Token) -> str:
     """Return the word in lower case, the month of May told apart from the modal."""
-    return token.text if token.text == "May" and token.tag != "MD" else token.text.lower()
+    return token.text if token.text in ("May", "MAY") and token.tag != "MD" else token.text.lower()
 
 
 def _else_governs(sentence: Sentence, index: int, trigger: int) -> bool:

@@ -231,7 +231,8 @@ def _unlisted(
     word = token.text.lower()
     proper = token.tag in ("NNPS", "NNS") or (token.tag == "NNP" and not partitive)
     pointed = not partitive or scan.word(noun - 1) in POINTERS  # "20 of the Uzans", but "20 of Uzania's provinces"
-    named = pointed and token.text[:1].isupper() and proper and PEOPLES.search(word) is not None
+    capital = token.text[:1].isupper() and not token.text.isupper()
+    named = pointed and capital and proper and PEOPLES.search(word) is not None
     if (
         noun in scan.demonyms
         or (token.tag == "NNPS" and pointed)

@@ -82,7 +82,7 @@ def _usual(actors: list[Actor]) -> Actor | None:
 
 
 def _lacks(report: Told, claim: Claim) -> bool:
-    if claim.actor is not None or not suffered(claim):
+    if claim.actor is not None or not suffered(claim) or claim.slot("victim"):
         return False
     sentence = report.reading.sentence_at(trigger_of(claim)[0])
     return sentence is not None and not apart(report.reading, sentence)
@@ -102,8 +102,8 @@ def apart(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _hostile(claim: Claim, who: Actor) -> bool:
-    """Tell whether the deed marks an attacker: not one person, not the police."""
-    if who.kind == "person" or "police" in who.name.lower():
+    """Tell whether the deed marks an attacker: not one person, not the police, and not against one person alone."""
+    if claim.slot("victim") or who.kind == "person" or "police" in who.name.lower():
         return False
     return claim.kind in HARM or (claim.kind == "capture" and who.kind != "state")
 

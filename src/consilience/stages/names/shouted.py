@@ -15,6 +15,18 @@ _ACRONYM = re.compile(r"\(([A-Z]{2,10})\)")
 _FEWEST = 5  # words of a sentence; a shorter one may be an acronym or a title
 
 
+def lowered(sentence: str) -> str:
+    """Return a shouted sentence in small letters, which parsers read far better, any other as it is.
+
+    >>> lowered("A FERRY HAS CAPSIZED OFF ORVELIN"), lowered("A ferry has capsized")
+    ('a ferry has capsized off orvelin', 'A ferry has capsized')
+    """
+    if not sentence.isupper() or sentence.count(" ") < _FEWEST - 1:
+        return sentence
+    small = sentence.lower()
+    return small if len(small) == len(sentence) else sentence
+
+
 def softened(reading: Reading) -> Reading:
     """Return `reading` with only the names of its shouted sentences in capitals, every character in its place."""
     text = reading.document.text
