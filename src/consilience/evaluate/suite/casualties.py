@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from consilience.evaluate.suite.countries import country_name
 from consilience.evaluate.suite.documents import Row, claims_of
+from consilience.evaluate.suite.harms import victims
 from consilience.model.claim import Claim
-from consilience.model.values import Place, Quantity
+from consilience.model.values import Place
 from consilience.pipeline import Parts
 
-EFFECTS = {"killed": "death", "injured": "injury"}
 TYPES = {
     "air_strike": "attack",
     "assault": "attack",
@@ -22,15 +22,15 @@ TYPES = {
     "shooting": "attack",
 }
 TOLD = ("asserted", "alleged")
-VAGUE = 2  # times the lower bound: a figure that reaches further up is "several" to the task
 
 
 def answers(rows: Sequence[Row], parts: Parts) -> Iterator[Row]:
     """Yield {"id", "incidents"} for each of `rows`; a report without casualties tells of no incident."""
     for row in rows:
-        told = [claim for claim in claims_of(row, parts)[1] if claim.modality in TOLD]
-        harmed = any(claim.measure in EFFECTS and claim.quantity for claim in told)
-        yield {"id": row["id"], "incidents": [_incident(told)] if harmed else []}
+        reading, claims = claims_of(row, parts)
+        told = [claim for claim in claims if claim.modality in TOLD]
+        found = victims(reading, told)
+        yield {"id": row["id"], "incidents": [_incident(told) | {"victims": found}] if found else []}
 
 
 def _incident(claims: Sequence[Claim]) -> Row:
@@ -39,21 +39,7 @@ def _incident(claims: Sequence[Claim]) -> Row:
         "type": _commonest([TYPES[claim.measure] for claim in claims if claim.measure in TYPES]) or "attack",
         "date": _commonest([claim.when.iso() for claim in claims if claim.when]),
         "location": _commonest([_levels(place) for claim in claims for place in claim.places]),
-        "victims": _victims(claims),
     }
-
-
-def _victims(claims: Sequence[Claim]) -> list[Row]:
-    """Return each effect with each number once, since reports repeat their tolls."""
-    pairs = {(EFFECTS[c.measure], _number(c.quantity)): None for c in claims if c.measure in EFFECTS and c.quantity}
-    return [{"effect": effect, "number": number} for effect, number in pairs if number != 0]
-
-
-def _number(quantity: Quantity) -> int | None:
-    low, high = quantity.low, quantity.high
-    if low is None or (high or 0) > VAGUE * low > 0:
-        return None
-    return round(high if low == 0 and high is not None else low)
 
 
 def _levels(place: Place) -> str:

@@ -12,8 +12,8 @@ ONE_IN = 4
 def is_kept(row: Mapping[str, Any]) -> bool:
     """Return whether a labelled text is scored and not read; the texts of one story stay together.
 
-    >>> [name for name in ("a", "b", "c", "d", "e", "f") if is_kept({"id": name})]
-    ['e', 'f']
+    >>> [name for name in "abcdefghijkl" if is_kept({"id": name})]
+    ['f', 'l']
     """
     name = str(row.get("story") or row["id"])
     return int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) % ONE_IN == 0
