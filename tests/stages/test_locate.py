@@ -80,7 +80,7 @@ def test_lead_that_names_the_country_means_the_town_told_later() -> None:
         "A bus crash in Tarsia killed 12 people on Monday. The bus left the road near Kessav. "
         "It fell into a ravine. Rescuers came at noon. Police in Kessav have opened an inquiry."
     )
-    assert located(text, "killed 12 people", "12", title="Bus crash kills 12") == ["Kessav"]
+    assert located(text, "killed 12 people", "12", title="Bus crash kills 12") == ["Kessav", "Tarsia"]
 
 
 def test_home_of_the_dead_is_not_the_scene() -> None:
@@ -132,3 +132,8 @@ def test_place_named_only_later_is_not_the_scene_of_a_claim_before_it() -> None:
 def test_place_of_an_officer_s_title_gives_way_to_the_scene_of_the_sentence() -> None:
     text = "Three people were killed when shells fell on Kessav in the morning, the governor of Orvel Province said."
     assert located(text, "Three people were killed", "Three")[:1] == ["Kessav"]
+
+
+def test_landmark_is_told_with_the_town_that_its_sentence_names() -> None:
+    text = "A nurse fell ill. Some 12 nurses died at Brun hospital in Kessav on Monday."
+    assert located(text, "Some 12 nurses died", "12") == ["Brun Hospital", "Kessav"]

@@ -10,10 +10,10 @@ from consilience.model.values import Place
 from consilience.stages.places.features import CARE, WHERE, WIDE, Ranked, rank_places
 from consilience.stages.places.inside import children
 from consilience.stages.places.nesting import holds, identity
-from consilience.stages.places.report import LEAD, Report
+from consilience.stages.places.report import LEAD, PLACED, Report
 from consilience.text.places.words import PLACE_NOUNS
 
-VERSION = "7"
+VERSION = "8"
 
 SHORT = 4  # sentences of a report too short to name the scene apart from its lead
 
@@ -72,7 +72,8 @@ def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked
 
     Where the claim's own sentence names a wide place, the town in it that the report is about belongs to it; where it
     names none, a place is told with the one that holds it; a bridge, a camp or a river is told with its town, an
-    unknown village with the region that one sentence names beside it.
+    unknown village with the region that one sentence names beside it, and what another sentence tells with the wide
+    place that the claim's own sentence names.
     """
     place = chosen.place
     here = report.reading.sentence_at(claim.span.start)
@@ -80,6 +81,7 @@ def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked
         return []
     said = here.start <= chosen.start < here.end
     rivals = [r for r in ranked[:RIVALS] if identity(r.place) != identity(place) and r.place.kind != "country"]
+    told = [r.mention for r in ranked if not said and holds(r.place, place) and _is_told(report, r.mention, here)]
     for other in rivals:
         if holds(place, other.place):
             return with_list(report, other.mention) if _is_in(report, other.mention, here) else [other.mention]
@@ -93,9 +95,15 @@ def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked
             vague = not landmark or other.place.kind == "region"
             if vague and not _named_together(report, identity(place), identity(other.place)):
                 continue
-            if seat and not holds(other.place, place):
+            if seat and (landmark or not holds(other.place, place)):
                 return [other.mention]
-    return []
+    return told[:1]
+
+
+def _is_told(report: Report, mention: int, here: Sentence) -> bool:
+    """Tell whether the sentence names the place of `mention` as one that things happen in, or that counts them."""
+    role, demonym = report.roles[mention], report.reading.toponyms[mention].demonym
+    return _is_in(report, mention, here) and (role in PLACED or (not demonym and role not in AWAY_ROLES))
 
 
 def _named_together(report: Report, one: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
