@@ -14,7 +14,7 @@ from consilience.text.names.organisations import known_organisation
 from consilience.text.names.runs import is_date_word
 from consilience.text.speech.reporting import is_outlet
 
-VERSION = "2"
+VERSION = "3"
 # Stances that credit a fact; wishes and orders tell what somebody wants.
 _CREDITS = frozenset("asserts denies accuses doubts warns relays believes promises orders no_comment".split())
 _WILLS = frozenset(("orders", "promises"))  # inside an assertion it is the one who asserts that is credited

@@ -10,15 +10,20 @@ from consilience.text.names.offices import COLLECTIVES, canonical_body
 from consilience.text.names.organisations import known_organisation
 
 _PART = r"(?:them|those|these|the (?:dead|victims|injured|wounded|casualties|missing|evacuees|bodies|survivors))\b"
-_NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half|several|dozens)"
+_NUMBER = (
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|some|most"
+    r"|many|half|several|dozens)"
+)
 _GOES_ON = re.compile(  # tells of a part or the rest of those whom the sentence before counts
-    rf"(?:the (?:[\w-]+ )?others?\b|the (?:remaining|rest|other)\b|(?:an)?other {_NUMBER}\b"
+    rf"(?:the (?:[\w-]+ )?others?\b|the (?:remaining|rest|other)\b|(?:an)?other {_NUMBER}\b|a further {_NUMBER}\b"
+    rf"|(?:at least |about |around |some )?{_NUMBER} (?:others?|more)\b"
     rf"|(?:at least |about |around )?{_NUMBER} of {_PART}"
     rf"|(?:among|of) {_PART}|they include|the (?:dead|victims|casualties|injured) includ)",
     re.I,
 )
-_HEADED = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?P<mark>:) (?P<said>[A-Z\d][^:]+)$")
-_TAILED = re.compile(r"(?P<said>[A-Z\d][^:–—]{8,})(?P<mark>:|\s[-–—])\s(?P<who>[\w.'’ -]{2,40})$")
+_HEADED = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?P<mark>:) (?P<said>[A-Z\d“\"][^:]+)$")
+_OPENERS = ("“", '"')
+_TAILED = re.compile(r"(?P<said>[A-Z\d][^:–—]{8,})(?P<mark>:|\s[-–—])\s(?P<who>[\w.'’ -]{2,40}?)\.?$")
 _VOICES = COLLECTIVES | frozenset(
     "official ministry spokesman spokeswoman spokesperson minister governor mayor".split()
 )
@@ -65,6 +70,15 @@ def headed(reading: Reading) -> list[Quotation]:
     for sentence in reading.sentences:
         for pattern in (_HEADED, _TAILED):
             match = pattern.match(text, sentence.start, sentence.end)
+            person = _person_heading(reading, match) if match else None
+            if match and person:
+                found.append(
+                    Quotation(
+                        match.span("said"), match.span("mark"), match.span("who"), person, "person", None, None,
+                        "asserts", True, (person,),
+                    )
+                )  # fmt: skip
+                continue
             if match is None or not _is_voice(match["who"]):
                 continue
             name = canonical_body(known_organisation(match["who"]) or match["who"])
@@ -76,6 +90,14 @@ def headed(reading: Reading) -> list[Quotation]:
                 )
             )  # fmt: skip
     return found
+
+
+def _person_heading(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return the person whose name and office a colon and speech in quotation marks follow: 'Mayor Rao: "Leave!"'."""
+    if match["said"][0] not in _OPENERS:
+        return None
+    first, last = match.span("who")
+    return next((n.canonical for n in reading.names if n.kind == "person" and first <= n.start and n.end == last), None)
 
 
 def _is_voice(phrase: str) -> bool:

@@ -13,14 +13,20 @@ from consilience.text.speech.reporting import (
 
 _FEWEST_WORDS = 3  # of a content found by position alone
 _FEWEST_ADDED = 4  # tokens of what a participle adds
-_CALLS = frozenset("call describe dub label brand term hail".split())
+_TIMES = frozenset(("after", "before", "since", "as", "while", "until"))  # open a clause that is not what is said
+_CALLS = frozenset("call describe dub label brand term hail rate classify list rank".split())
 
 
 def what_is_reported(sentence: Sentence, index: int) -> tuple[tuple[int, int], ...]:
     """Return what a passive reports: subject and complement of "12 were reported killed", "it was announced that"."""
     tokens = sentence.tokens
     wanted = ("nsubjpass", "ccomp", "xcomp", "oprd", "csubjpass", "advcl")
-    kept = [c for c in sentence.children[index] if tokens[c].dep in wanted]
+    at = PREPOSITION_VERBS.get(tokens[index].lemma, ())
+    kept = [
+        c
+        for c in sentence.children[index]
+        if tokens[c].dep in wanted or (tokens[c].dep == "prep" and tokens[c].text.casefold() in at)
+    ]
     return tuple(side_of(sentence, sentence.subtree(c), index) for c in kept)
 
 
@@ -42,10 +48,18 @@ def what_is_said(sentence: Sentence, index: int, *, objects: bool = True) -> tup
         plain = objects and dep == "dobj" and (lemma in OBJECT_VERBS or counts)
         prepositional = dep == "prep" and token.text.casefold() in PREPOSITION_VERBS.get(lemma, ())
         predicate = lemma in _CALLS and dep in ("dobj", "oprd", "advcl", "prep", "acomp")
+        if clause and child > index and _sets_time(sentence, child):
+            continue
         if clause or plain or prepositional or predicate:
             found.append(_after_that(sentence, child, side_of(sentence, sentence.subtree(child), index)))
     found.extend(_shared(sentence, index, found))
     return tuple(_merged(sorted(s for s in found if s[1] > s[0])))
+
+
+def _sets_time(sentence: Sentence, clause: int) -> bool:
+    """Tell whether the clause only sets the time of what is said: "a day after a tremor struck"."""
+    kids = [sentence.tokens[c] for c in sentence.children[clause]]
+    return any(k.dep == "mark" and k.text.casefold() in _TIMES for k in kids)
 
 
 def _counts(sentence: Sentence, index: int) -> bool:
@@ -55,8 +69,11 @@ def _counts(sentence: Sentence, index: int) -> bool:
 
 def _after_that(sentence: Sentence, clause: int, span: tuple[int, int]) -> tuple[int, int]:
     """Let a clause begin after its "that": words the parser drew in before it belong to the cue."""
+    tokens = sentence.tokens
+    if any(token.text == "that" and token.dep == "mark" and token.end + 1 == span[0] for token in tokens):
+        return span  # "that 12 died, that 30 were hurt"
     for child in sentence.children[clause]:
-        token = sentence.tokens[child]
+        token = tokens[child]
         if token.dep == "mark" and token.text == "that" and span[0] <= token.start < span[1]:
             return token.end + 1, span[1]
     return span
@@ -138,21 +155,6 @@ def by_position(sentence: Sentence, index: int, source: int | None) -> tuple[tup
         return (stretch(sentence, list(range(first))),)
     after = list(range(last + 1, len(tokens)))
     return (stretch(sentence, after),) if len(after) >= _FEWEST_WORDS else ()
-
-
-def going_on(sentence: Sentence, index: int) -> tuple[tuple[int, int], ...]:
-    """Return what is counted on behind the credit: "Two died, the mayor said, and six are missing".
-
-    A clause without a number may as well be the report's own.
-    """
-    tokens = sentence.tokens
-    for child in sentence.children[index]:
-        inside = sentence.subtree(child)
-        led = child > index and tokens[child].dep == "conj" and tokens[inside[0] - 1].text == "and"
-        counted = any(tokens[i].pos == "NUM" for i in inside)
-        if led and counted and tokens[inside[0] - 2].text == "," and not stance_of(tokens[child].lemma):
-            return ((tokens[inside[0]].start, tokens[inside[-1]].end),)
-    return ()
 
 
 def attending(sentence: Sentence, end: int) -> tuple[tuple[int, int], ...]:

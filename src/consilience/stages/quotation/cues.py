@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from consilience.model.reading import Sentence
+from consilience.stages.quotation.closing import closing_source, listed_on, told_on, up_to
 from consilience.stages.quotation.contents import (
     attending,
     by_position,
-    going_on,
-    side_of,
     stretch,
     what_is_reported,
     what_is_said,
 )
+from consilience.stages.quotation.cue import Cue
+from consilience.stages.quotation.relayed import citing, clause_before, led_noun, next_noun, told_by_citing
 from consilience.stages.quotation.subjects import (
-    LONGEST_CLIMB,
     agent_of,
     named_elsewhere,
     phrase_before,
     source_span,
     subject_of,
 )
+from consilience.stages.quotation.tallied import by_count, in_the_words, revised, standing
 from consilience.text.names.offices import is_office
 from consilience.text.speech.reporting import (
     OBJECT_VERBS,
@@ -35,26 +36,9 @@ _SPEECH = frozenset("say tell add report write tweet announce state note explain
 _AREAS = frozenset(
     "province region district county country city town village state area island capital north south".split()
 )
-_LONGEST_SOURCE = 14  # tokens between "cited" and "as saying"
 _LONGEST_PHRASE = 8  # tokens of a source phrase before its cue
-_BREAKS = frozenset((";", ":", "“", "”", '"', "'", "‘", "’"))
+_BREAKS = frozenset((":", "“", "”", '"', "'", "‘", "’"))
 _SILENT = frozenset("comment respond reply answer say confirm".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A cue in a sentence, by token indexes; `source` is the head of the source phrase, None where there is none.
-
-    `contents` are stretches [start, end) of the document.
-    """
-
-    token: int
-    stance: str
-    source: int | None
-    contents: tuple[tuple[int, int], ...]
-    relay: int | None = None  # head of the phrase that passes the words on: "Reuters" in "Reuters said, citing him"
-    passive: bool = False
-    source_at: tuple[int, int] | None = None  # the source phrase where the parse does not show it
 
 
 def cues(sentence: Sentence, opening: int = 0) -> list[Cue]:
@@ -66,9 +50,17 @@ def cues(sentence: Sentence, opening: int = 0) -> list[Cue]:
             cue = _according(sentence, index)
         elif token.tag == "VBN" and stance_of(token.lemma) and _as_said_by(sentence, index):
             cue = _as_reported(sentence, index)
+        elif lower in ("by", "on", "in") and (tallied := by_count(sentence, index)):
+            cue = Cue(index, "asserts", tallied[0], (tallied[2],), source_at=tallied[1])
+        elif lower == "words" and (worded := in_the_words(sentence, index)):
+            cue = Cue(index, "asserts", worded[0], (worded[1],))
+        elif stood := standing(sentence, index):
+            cue = Cue(index, "asserts", stood[0], (stood[1],))
+        elif told := revised(sentence, index):
+            cue = Cue(index, "asserts", told[0], (told[1],))
         elif lower in ("citing", "quoting") and token.pos != "VERB":
             cited = next((c for c in sentence.children[index] if sentence.tokens[c].dep in ("pobj", "dobj")), None)
-            cue = _citing(sentence, index, cited) if cited is not None else None
+            cue = citing(sentence, index, cited) if cited is not None else None
         elif token.tag in ("VBD", "VBN") and token.dep == "amod" and stance_of(token.lemma) == "asserts":
             cue = _misread(sentence, index)
         elif token.pos in ("VERB", "AUX", "NOUN", "PROPN", "ADJ") and (stance := stance_of(token.lemma)):
@@ -129,7 +121,8 @@ def _misread(sentence: Sentence, index: int) -> Cue | None:
 def _opens_clause(sentence: Sentence, index: int) -> bool:
     """Tell whether "per" credits, as in "As per the agency, ...", and does not count, as in "ten per house"."""
     before = sentence.tokens[index - 1].text.casefold() if index else ""
-    return index == 0 or before == "as"
+    after = sentence.tokens[index + 1].text.casefold() if index + 1 < len(sentence.tokens) else ""
+    return index == 0 or before == "as" or (before == "," and after == "the")
 
 
 def _as_said_by(sentence: Sentence, index: int) -> bool:
@@ -152,26 +145,13 @@ def _according(sentence: Sentence, index: int) -> Cue | None:
     tokens = sentence.tokens
     to = index + 1 if index + 1 < len(tokens) and tokens[index + 1].text.casefold() == "to" else index
     heads = [c for c in sentence.children[to] if tokens[c].dep in ("pobj", "pcomp", "dobj")]
-    source = heads[0] if heads else _next_noun(sentence, to)
+    source = heads[0] if heads else next_noun(sentence, to)
     if source is None:
         return None
     _, end = source_span(sentence, source, index)
     before = tokens[index].start - sentence.start
-    content = _clause_before(sentence, index) if before > _OPENING else (end, sentence.end)
+    content = clause_before(sentence, index) if before > _OPENING else (end, sentence.end)
     return Cue(index, "asserts", source, (content,) if content[1] > content[0] else ())
-
-
-def _next_noun(sentence: Sentence, index: int) -> int | None:
-    for at in range(index + 1, min(index + 8, len(sentence.tokens))):
-        token = sentence.tokens[at]
-        if token.pos in ("NOUN", "PROPN", "PRON") and sentence.tokens[token.head].start <= sentence.tokens[index].start:
-            return at
-    return None
-
-
-def _clause_before(sentence: Sentence, index: int) -> tuple[int, int]:
-    """Return what stands before "according to": what closes a sentence covers all of it."""
-    return sentence.start, sentence.tokens[index].start
 
 
 def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
@@ -180,11 +160,13 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
     children = sentence.children[index]
     by_dep = {tokens[c].dep: c for c in reversed(children)}
     passive = "nsubjpass" in by_dep or "auxpass" in by_dep
-    if tokens[index].tag == "VBG" and _told_by_citing(sentence, index):
+    if tokens[index].tag == "VBG" and told_by_citing(sentence, index):
         return None
     if lemma in ("cite", "quote") and not passive:
         cited = by_dep.get("dobj", by_dep.get("pobj"))
-        return _citing(sentence, index, cited) if cited is not None else None
+        if cited is None and tokens[index].tag == "VBG":
+            cited = led_noun(sentence, index) or next_noun(sentence, index)
+        return citing(sentence, index, cited) if cited is not None else None
     if tokens[index].tag == "VBN" and tokens[index].dep == "acl":
         return _reported(sentence, index, stance)
     if lemma == "claim" and "dobj" in by_dep and tokens[by_dep["dobj"]].text.casefold() in OTHER_CLAIMS:
@@ -193,11 +175,15 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
     if source is not None and lemma in TALLY_VERBS and sentence.tokens[source].text.casefold() in _AREAS:
         return None
     contents = what_is_reported(sentence, index) if passive else what_is_said(sentence, index)
+    closing = None if passive else _closing(sentence, index, stance, source, contents)
+    if closing:
+        return closing
     if not passive and lemma in _SPEECH and (source is None or named_elsewhere(sentence, index, source)):
         found = phrase_before(sentence, index)
         if found:
+            edge = found[1][0]
             contents = by_position(sentence, index, found[0]) if not contents else tuple(
-                (start, min(end, found[1][0])) for start, end in contents
+                (start, min(end, edge) if start < edge else end) for start, end in contents
             )  # fmt: skip
             return Cue(index, stance, found[0], contents, source_at=found[1])
     inverted = _is_inverted(sentence, index, source)
@@ -206,7 +192,10 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
     if inverted and source is not None and len(contents) == 1 and contents[0][1] <= tokens[index].start:
         contents += attending(sentence, source_span(sentence, source, index)[1])
     elif source is not None and len(contents) == 1 and contents[0][1] <= tokens[source].start < tokens[index].start:
-        contents += going_on(sentence, index)
+        before = up_to(sentence, contents[0], source_span(sentence, source, index)[0])
+        contents = (before, *told_on(sentence, tokens[index].end))
+    elif not passive and stance in ("asserts", "warns"):
+        contents = listed_on(sentence, contents, index)
     if passive and not contents:
         return None
     negated = any(tokens[c].dep == "neg" for c in children)
@@ -215,6 +204,21 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
     if source is None and not passive and not contents:
         return None
     return Cue(index, stance, source, contents, passive=passive)
+
+
+def _closing(
+    sentence: Sentence, index: int, stance: str, source: int | None, contents: tuple[tuple[int, int], ...]
+) -> Cue | None:
+    """Read "..., the harbour police reported" where the parse credits somebody else or nothing before it."""
+    closing = closing_source(sentence, index)
+    if closing is None:
+        return None
+    head, span = closing
+    before = any(start < span[0] for start, _ in contents)
+    if source is not None and span[0] <= sentence.tokens[source].start < span[1] and (before or not contents):
+        return None
+    said = stretch(sentence, list(range(sentence.at(*span)[0])))
+    return Cue(index, stance, head, (said, *told_on(sentence, sentence.tokens[index].end)), source_at=span)
 
 
 def _is_inverted(sentence: Sentence, index: int, source: int | None) -> bool:
@@ -229,44 +233,6 @@ def _silence(sentence: Sentence, index: int, source: int | None) -> Cue | None:
     return Cue(index, "no_comment", source, ((start, end),) if end > start else ())
 
 
-def _citing(sentence: Sentence, index: int, source: int) -> Cue:
-    """Read "citing X" and "quoted X as saying": X is credited, the subject above passes it on."""
-    _, end = source_span(sentence, source, index)
-    own = _as_saying(sentence, index)
-    if own is not None:
-        told = what_is_said(sentence, own) or by_position(sentence, own, source)
-        return Cue(index, "relays", source, told, subject_of(sentence, index))
-    above = _clause_verbs(sentence, index)
-    said = next((verb for verb in above if stance_of(sentence.tokens[verb].lemma)), None)
-    at = sentence.tokens[source].start
-    told = what_is_said(sentence, said) if said is not None else ()
-    contents = [(end, stop) if start <= at < stop else (start, stop) for start, stop in told]
-    contents = contents or [c for c in what_is_said(sentence, index, objects=False) if c[0] >= end]
-    if not contents and above:
-        contents = [side_of(sentence, sentence.subtree(above[0]), index)]
-    relay = subject_of(sentence, index if said is None else said)
-    return Cue(index, "relays", source, tuple(contents), relay)
-
-
-def _as_saying(sentence: Sentence, index: int) -> int | None:
-    """Return the verb in "cited X as saying": what follows it is what X said."""
-    tokens = sentence.tokens
-    for at in range(index + 1, min(index + _LONGEST_SOURCE, len(tokens) - 1)):
-        if tokens[at].text.casefold() == "as" and tokens[at + 1].tag == "VBG" and stance_of(tokens[at + 1].lemma):
-            return at + 1
-    return None
-
-
-def _told_by_citing(sentence: Sentence, index: int) -> bool:
-    """Tell whether "saying" belongs to an active "cited him as saying", whose subject only passes it on."""
-    if not index or sentence.tokens[index - 1].text.casefold() != "as":
-        return False
-    above = next(iter(_clause_verbs(sentence, index)), None)
-    if above is None or sentence.tokens[above].lemma not in ("cite", "quote"):
-        return False
-    return not any(sentence.tokens[c].dep in ("nsubjpass", "auxpass") for c in sentence.children[above])
-
-
 def _reported(sentence: Sentence, index: int, stance: str) -> Cue | None:
     """Read "the clashes reported by the army": the agent is credited with the noun."""
     source = agent_of(sentence, index)
@@ -275,16 +241,3 @@ def _reported(sentence: Sentence, index: int, stance: str) -> Cue | None:
     noun = sentence.tokens[index].head
     content = stretch(sentence, [i for i in sentence.subtree(noun) if i < index])
     return Cue(index, stance, source, (content,), passive=True) if content[1] > content[0] else None
-
-
-def _clause_verbs(sentence: Sentence, index: int) -> list[int]:
-    """Return the verbs above a token, the nearest first."""
-    found, at = [], index
-    for _ in range(LONGEST_CLIMB):
-        above = sentence.tokens[at].head
-        if above == at:
-            break
-        if sentence.tokens[above].pos in ("VERB", "AUX"):
-            found.append(above)
-        at = above
-    return found

@@ -60,10 +60,22 @@ def told_before(memory: Memory, sentence: Sentence, head: int) -> Source | None:
     for when, source in reversed(memory.spoken):
         earlier = memory.reading.sentence_at(when)
         if earlier is None or sentence.index - earlier.index > _LATELY:
-            return None
-        if source.name and noun.search(memory.reading.document.text, earlier.start, earlier.end):
+            break
+        until = min(earlier.end, token.start)
+        if source.name and noun.search(memory.reading.document.text, earlier.start, until):
             return source
-    return None
+    return _put_out(memory, sentence, noun)
+
+
+def _put_out(memory: Memory, sentence: Sentence, noun: re.Pattern[str]) -> Source | None:
+    """Return who issued it in the sentence before: "The clinic issued a statement." "The statement said ..."."""
+    if not sentence.index:
+        return None
+    before = memory.reading.sentences[sentence.index - 1]
+    match = noun.search(memory.reading.document.text, before.start, before.end)
+    names = memory.names_in(before.start, match.start()) if match else []
+    acting = [n for n in names if any(before.tokens[i].dep == "nsubj" for i in before.at(n.start, n.end))]
+    return Source(acting[-1].canonical, acting[-1].kind) if acting else None
 
 
 def _apart(memory: Memory, sentence: Sentence, head: int, name: Name) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from consilience.model.reading import Quotation, Reading, Sentence
 from consilience.stages.names.mark import mark_names
 from consilience.stages.quotation.carried import carried_on, glued, headed
-from consilience.stages.quotation.cues import Cue, cues
+from consilience.stages.quotation.cue import Cue
+from consilience.stages.quotation.cues import cues
 from consilience.stages.quotation.memory import Memory, Source
 from consilience.stages.quotation.sources import DOCUMENT, source_of
 from consilience.stages.quotation.subjects import ANYTHING_SAYS, source_span, speaks

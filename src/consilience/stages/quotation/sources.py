@@ -13,6 +13,7 @@ from consilience.stages.quotation.unnamed import introduced, lowered, plain_phra
 from consilience.text.names.offices import (
     OFFICE_MODIFIERS,
     can_speak,
+    canonical_body,
     is_body,
     is_office,
 )
@@ -23,6 +24,7 @@ _SINGULAR = frozenset(("he", "she", "him", "her", "his"))
 _PLURAL = frozenset(("they", "them", "their", "we", "us", "our"))
 _THING = frozenset(("it", "its"))
 _REACHED = frozenset("reach contact interview speak quote cite ask see work".split())  # no part of who somebody is
+_OF_BODY = frozenset(("from", "at", "of", "for", "with"))
 _COMMA = 3  # characters between "a spokesman for the clinic" and the name that follows
 _SPOKEN_FOR = frozenset("police coastguard gendarmerie".split())  # bodies known by the noun alone
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -138,9 +140,12 @@ def _pronoun(memory: Memory, sentence: Sentence, head: int) -> Source:
 
 def _root_subject(memory: Memory, sentence: Sentence, head: int) -> Source | None:
     """Return the subject of the sentence that a later "it" takes up."""
+    verb = sentence.tokens[head].head
     for index, token in enumerate(sentence.tokens[:head]):
         above = sentence.tokens[token.head]
-        if token.dep in ("nsubj", "nsubjpass") and above.head == token.head and token.pos != "PRON":
+        told = above.head == verb and is_body(token.text)  # "the army lost 12 men, it said"
+        governs = above.head == token.head or told
+        if token.dep in ("nsubj", "nsubjpass") and governs and token.pos != "PRON":
             return source_of(memory, sentence, index, source_span(sentence, index, token.head))
     return None
 
@@ -217,7 +222,7 @@ def _named(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int])
         titled = [n for n in near if n.start > token.start and token.text in (n.role or "").split()]
         if titled:
             return memory.person(titled[0].canonical)
-        inner = _inner_body(memory, token, span)
+        inner = _inner_body(memory, token, span) or _body_behind(memory, sentence, head)
         if inner:
             return inner
     bodies = [n for n in names if n.kind != "person" and (n.end <= token.end or _belongs(sentence, head, n))]
@@ -244,7 +249,22 @@ def _inner_body(memory: Memory, token: Token, span: tuple[int, int]) -> Source |
     if memory.names_in(span[0], token.start):
         return None
     found = body_called(memory, token, words[-1].casefold(), body)
-    return found or Source(body, "organisation")
+    return found or Source(canonical_body(body, memory.home), "organisation")
+
+
+def _body_behind(memory: Memory, sentence: Sentence, head: int) -> Source | None:
+    """Return the ministry or the body named before that officials are of: "officials from the interior ministry"."""
+    tokens = sentence.tokens
+    behind = [c for c in sentence.children[head] if c > head and tokens[c].text.casefold() in _OF_BODY]
+    for noun in (n for c in behind for n in sentence.children[c] if tokens[n].pos == "NOUN"):
+        start, end = source_span(sentence, noun, head)
+        phrase = plain_phrase(memory.reading.document.text[start:end])
+        if not is_body(tokens[noun].text) or memory.names_in(start, end):
+            continue
+        found = body_called(memory, tokens[noun], tokens[noun].text.casefold(), phrase)
+        full = canonical_body(phrase, memory.home)
+        return found or (Source(full, "organisation") if full != phrase else None)
+    return None
 
 
 def _specific(token: Token, body: Name) -> bool:

@@ -8,6 +8,7 @@ from consilience.text.names.runs import is_date_word
 from consilience.text.speech.reporting import (
     DOCUMENT_NOUNS,
     PICTURE_NOUNS,
+    stance_of,
 )
 
 LONGEST_CLIMB = 4  # steps from a participle up to the verb whose subject it shares
@@ -82,7 +83,7 @@ def subject_of(sentence: Sentence, index: int) -> int | None:
         for child in _subjects(sentence, at):
             if at == index and free and tokens[child].pos != "NOUN":
                 return child
-            if not speaks(sentence, child):
+            if not speaks(sentence, child) or (at != index and _is_told_of(sentence, at)):
                 continue
             if at == index or tokens[child].pos != "PRON":
                 return child
@@ -102,10 +103,19 @@ def subject_of(sentence: Sentence, index: int) -> int | None:
     return best
 
 
+def _is_told_of(sentence: Sentence, verb: int) -> bool:
+    """Tell whether the verb's subject only belongs to what is said: "the army said 14 died, adding that ..."."""
+    tokens = sentence.tokens
+    told = tokens[verb].dep == "ccomp" and tokens[verb].head < verb and not stance_of(tokens[verb].lemma)
+    return told and stance_of(tokens[tokens[verb].head].lemma) in ("asserts", "warns")
+
+
 def _subjects(sentence: Sentence, index: int) -> list[int]:
     tokens = sentence.tokens
     wanted = ("nsubj", "csubj", "nsubjpass")
     found = [c for c in sentence.children[index] if tokens[c].dep in wanted and tokens[c].text.casefold() != "there"]
+    if len(found) > 1 and tokens[index - 1].text == "," and found[-1] > index:
+        found = found[-1:]  # "12 killed in quake, says mayor"
     apposed = [a for c in found for a in sentence.children[c] if tokens[a].dep == "appos" and tokens[a].pos == "PROPN"]
     return found + apposed
 
@@ -184,5 +194,6 @@ def agent_of(sentence: Sentence, index: int) -> int | None:
     tokens = sentence.tokens
     for child in sentence.children[index]:
         if tokens[child].dep == "agent" or (tokens[child].dep == "prep" and tokens[child].text.casefold() == "by"):
-            return next((c for c in sentence.children[child] if tokens[c].dep == "pobj" and speaks(sentence, c)), None)
+            held = (c for c in sentence.children[child] if tokens[c].dep == "pobj" and speaks(sentence, c))
+            return next((c for c in held if not is_date_word(tokens[c].text)), None)
     return None

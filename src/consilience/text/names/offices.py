@@ -63,7 +63,7 @@ BODIES = frozenset(
     "times post herald tribune gazette guardian telegraph journal monitor press chamber kremlin pentagon regime "
     "taskforce unit squad team fire emergency trust relief aid consortium taskforce consulate embassy delegation "
     "opposition junta judiciary treasury coastguard laboratory panel platform initiative ombudsman factions "
-    "helmets borders brigades ltd llc plc gmbh co".split()
+    "municipality prefecture helmets borders brigades ltd llc plc gmbh co".split()
 )
 # Bodies that a report may call by the noun alone ("the ministry"), so that the noun points back to the one named.
 # Group words point at any body.

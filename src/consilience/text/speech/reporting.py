@@ -16,6 +16,7 @@ _CLAUSE = {
         "argue contend suggest indicate inform notify testify boast quip joke shout whisper cry exclaim recount relate "
         "describe put specify clarify elaborate outline detail cite signal pronounce proclaim contradict counter "
         "retort "
+        "rate classify list log "
         "swear vouch attest certify verify quote communicate convey express voice speak relay brief assure show find "
         "gauge calculate count record register document tally compute measure determine establish learn hear"
     ),
@@ -37,7 +38,7 @@ OBJECT_VERBS = frozenset(
     "admit condemn criticize criticise denounce lambast allege predict forecast fear estimate warn stress emphasize "
     "emphasise count record register document highlight call welcome praise slam promise pledge express outline detail "
     "recount recall suggest indicate propose demand urge recommend voice accuse blame explain reiterate repeat "
-    "underline underscore show expect measure gauge".split()
+    "underline underscore show expect measure gauge rate classify list log".split()
 )
 # Verbs whose infinitive is what is said: "claimed to have shot down".
 INFINITIVE_VERBS = frozenset(
@@ -72,10 +73,12 @@ PREPOSITION_VERBS = {
     "charge": ("with",),
     "estimate": ("at",),
     "measure": ("at",),
+    "admit": ("to",),
+    "confess": ("to",),
 }
 # Intentions and wishes: reported attitudes, never a credit for a claim of fact.
 # Verbs that report only where a body counts or writes down: "the province registered floods" is no report.
-TALLY_VERBS = frozenset("register record count document tally see".split())
+TALLY_VERBS = frozenset("register record count document tally log list see".split())
 _ATTITUDES = "want plan intend aim seek refuse decline oppose support offer decide prefer wish"
 
 # Nouns that carry a statement: "in a statement", "a report by", "figures from".
