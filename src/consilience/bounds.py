@@ -14,14 +14,19 @@ BOMB_FLOOR = LARGEST_FILE  # bytes unpacked below which no ratio is suspicious
 # Reports
 LONGEST_TEXT = 5_000_000  # characters of a report; a million words are a book or a dump, and would stall the parser
 
+MOST_REJECTIONS = 1_000  # rejections of one file, or batch of lines, that are told one by one; the rest are counted
+
 # JSON
-MOST_VALUES = 1_000_000  # objects and lists of a JSON file: an empty one takes 2 bytes there and 70 in memory
+MOST_VALUES = 1_000_000  # objects and lists, and items of the outermost list: an empty one takes 70 bytes in memory
+
+# Pages and feeds
+MOST_ATTRIBUTES = 1_000  # attributes of a tag; parsers compare each with all before it, 60,000 take 40 s
 
 # Pages
 LONGEST_PAGE = 4_000_000  # characters of a page; the largest article pages seen are under 1.5 million
-MOST_PAGE_TAGS = 60_000  # tags of a page; articles have 1,000 to 10,000, and the extractor's time grows faster
+MOST_PAGE_TAGS = 40_000  # tags of a page; articles have 1,000 to 10,000; time grows with the square, 6 s for these
 DEEPEST_PAGE = 200  # nesting of elements; beyond it the extractor's recursion may fail
 
 # Feeds
-LONGEST_FEED = 10_000_000  # characters of a feed; those of a news site have 50,000 to 2,000,000
-MOST_FEED_TAGS = 300_000  # tags of a feed; the parser takes about 2 s for 100,000
+LONGEST_FEED = 5_000_000  # characters of a feed; those of a news site have 50,000 to 2,000,000
+MOST_FEED_TAGS = 300_000  # tags and entities of a feed; the parser takes about 2 s for 100,000

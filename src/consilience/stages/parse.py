@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from consilience import bounds
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
 from consilience.stages.formats.crawled import is_lines, read_crawled, read_lines
@@ -46,11 +47,18 @@ def parse(payload: Payload) -> Iterator[Document | Rejection]:
     The format is told by the content: JSON, JSON Lines, RSS or Atom, HTML, else plain text; what comes out of a web
     archive is HTML.
     """
+    rejected = 0
     for item in _items(payload):
-        if isinstance(item, Rejection):
-            yield Rejection(one_line(item.where) or "", item.reason, (one_line(item.detail) or "")[:LONGEST_DETAIL])
-        else:
+        rejected += isinstance(item, Rejection)
+        if not isinstance(item, Rejection):
             yield item
+        elif rejected <= bounds.MOST_REJECTIONS:
+            yield Rejection(one_line(item.where) or "", item.reason, (one_line(item.detail) or "")[:LONGEST_DETAIL])
+    if rejected > bounds.MOST_REJECTIONS:
+        where = f"{payload.where}#{payload.first_line}" if payload.first_line else payload.where
+        yield Rejection(
+            where, "many more", f"{rejected - bounds.MOST_REJECTIONS:,} more items from here on were rejected"
+        )
 
 
 def _items(payload: Payload) -> Iterator[Document | Rejection]:

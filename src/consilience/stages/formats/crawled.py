@@ -59,6 +59,9 @@ def read_crawled(payload: Payload, text: str) -> Iterator[Document | Rejection]:
     if rows is None:
         yield _report(value, payload, payload.name, payload.where)
         return
+    if len(rows) > bounds.MOST_VALUES:
+        yield Rejection(payload.where, "too large", f"a JSON list of {len(rows):,} items")
+        return
     if not rows:
         yield Rejection(payload.where, "no reports", "the JSON list is empty")
     for number, row in enumerate(rows, start=1):

@@ -13,7 +13,7 @@ from consilience import bounds
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
 from consilience.stages.formats.drafts import Draft, finish
-from consilience.text.pages.markup import strip_markup
+from consilience.text.pages.markup import most_attributes, strip_markup
 from consilience.text.pages.timestamps import Stamp, read_stamp
 
 _ROOT = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|RDF)\b", re.I)
@@ -22,8 +22,12 @@ _CLOSED = re.compile(r"</(?:\w{1,20}:)?(?:rss|feed|RDF)\s*>\s*$", re.I)
 
 def read_feed(payload: Payload, text: str) -> Iterator[Document | Rejection]:
     """Yield the entries of a feed, each a report of its own; markup within an entry is stripped to text."""
-    if len(text) > bounds.LONGEST_FEED or text.count("<") > bounds.MOST_FEED_TAGS:
-        yield Rejection(payload.where, "too large", f"a feed of {len(text):,} characters, {text.count('<'):,} tags")
+    tags = text.count("<") + text.count("&")
+    if len(text) > bounds.LONGEST_FEED or tags > bounds.MOST_FEED_TAGS:
+        yield Rejection(payload.where, "too large", f"a feed of {len(text):,} characters, {tags:,} tags and entities")
+        return
+    if most_attributes(text, beyond=bounds.MOST_ATTRIBUTES) > bounds.MOST_ATTRIBUTES:
+        yield Rejection(payload.where, "bad feed", f"a tag of over {bounds.MOST_ATTRIBUTES:,} attributes")
         return
     root = _ROOT.search(text)
     # What stands before the root is dropped: an encoding that no longer holds, or a document type declaration,

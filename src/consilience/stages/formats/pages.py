@@ -17,6 +17,7 @@ from consilience import bounds
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
 from consilience.stages.formats.drafts import Draft, finish
+from consilience.text.pages.markup import most_attributes
 from consilience.text.pages.timestamps import day_in_address, read_stamp
 
 FEWEST_WORDS = 8  # fewer are a menu or an error message, not a report
@@ -36,6 +37,8 @@ def read_page(payload: Payload, text: str) -> Document | Rejection:
     """Return the report on an HTML page, or why there is none."""
     if len(text) > bounds.LONGEST_PAGE or text.count("<") > bounds.MOST_PAGE_TAGS:
         return Rejection(payload.where, "too large", f"a page of {len(text):,} characters, {text.count('<'):,} tags")
+    if most_attributes(text, beyond=bounds.MOST_ATTRIBUTES) > bounds.MOST_ATTRIBUTES:
+        return Rejection(payload.where, "bad HTML", f"a tag of over {bounds.MOST_ATTRIBUTES:,} attributes")
     tree = _tree(text)
     if tree is None:
         return Rejection(payload.where, "bad HTML", "no element could be read")

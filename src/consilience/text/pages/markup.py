@@ -9,6 +9,14 @@ _LOOKS_LIKE = re.compile(r"<(?:p|br|div|li|h[1-6]|blockquote|span|strong|em|a|ul
 _DROPPED = ("script", "style", "figure", "figcaption", "iframe", "noscript", "svg", "form", "template")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})((?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}')*+)>")
 _SECTION_MARKS = re.compile(r"<!\[CDATA\[|\]\]>")
+_ATTRIBUTE = r"[\s/]*+[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>\"'][^\s>]*+)?)?"
+_ONE_ATTRIBUTE = re.compile(_ATTRIBUTE)
+_RAW = "script|style|textarea|title|xmp|iframe|noembed|noframes"
+# A comment, a tag with the raw text that it holds, or a tag, each to its end as parsers see it, else to the text's end.
+_TOKEN = re.compile(
+    rf"<!--(?:.*?-->|.*)|<({_RAW})\b((?:{_ATTRIBUTE})*+)>?(?:.*?</\1\b|.*)|<[a-z][^\s/>]*+((?:{_ATTRIBUTE})*+)",
+    re.I | re.S,
+)
 _BLOCK_NAMES = "p div br li ul ol h1 h2 h3 h4 h5 h6 blockquote section article table tr figure header footer hr pre"
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 
@@ -46,6 +54,16 @@ def strip_markup(fragment: str) -> str:
     if silent is None:
         pieces.append(fragment[last:])
     return _tidy(html.unescape("".join(pieces)))
+
+
+def most_attributes(text: str, *, beyond: int) -> int:
+    """Return how many attributes the fullest tag of a page has, 0 where none is long enough to have over `beyond`.
+
+    >>> most_attributes("<p a b=1><i c='d e' f><script g>h i j</script>", beyond=1)
+    2
+    """
+    tags = (match[2] or match[3] or "" for match in _TOKEN.finditer(text))
+    return max((len(_ONE_ATTRIBUTE.findall(tag)) for tag in tags if len(tag) > beyond), default=0)
 
 
 def _without_comments(fragment: str) -> str:
