@@ -80,7 +80,7 @@ def test_outlets_of_one_owner_are_one_origin() -> None:
     told = said(outlet("a", "Harbour Times"), None), said(outlet("b", "Bay Radio"), None)
     assert len(fact_of(*told).origins) == 2
     owned = fact_of(*told, owners=(("Harbour Times", "Gull Coast Media"), ("Bay Radio", "Gull Coast Media")))
-    assert owned.origins == ("Gull Coast Media",)
+    assert owned.origins == ("Gull Coast Media in doc:a",)
 
 
 def test_what_a_source_disowns_supports_nothing() -> None:

@@ -5,6 +5,7 @@ from consilience.model.fact import DuplicateGroup
 from consilience.stages.facts.origins import trace_origins
 from consilience.stages.facts.questions import answer
 from consilience.stages.facts.shown import disowned
+from consilience.stages.facts.voices import plain_origin
 
 
 def origins(claims: list, reports: list, groups: tuple = ()) -> list[str]:
@@ -20,7 +21,23 @@ def test_a_post_quoted_by_five_outlets_is_one_origin() -> None:
 
 def test_an_agency_text_in_three_outlets_is_one_origin() -> None:
     reports = [report(f"outlet{i}", f"PORT SEL (Reuters) - Two ferries collided. {i}") for i in range(3)]
-    assert set(origins([claim(each, 12) for each in reports], reports)) == {"Reuters"}
+    assert set(origins([claim(each, 12) for each in reports], reports)) == {"Reuters in doc:outlet0"}
+
+
+def test_an_agency_tells_of_two_events_in_two_accounts() -> None:
+    reports = [report(name, f"PORT SEL (Reuters) - Two ferries collided. {name}") for name in "abc"]
+    claims = [claim(each, 12) for each in reports]
+    stories = dict(zip((each.id for each in reports), "tsu", strict=True))
+    rows = [answer(each, stories[each.document], None) for each in claims]
+    found = trace_origins([[row] for row in rows], claims, reports).of
+    assert [plain_origin(found[each.id]) for each in claims] == ["Reuters"] * 3
+    assert len(set(found.values())) == 3
+
+
+def test_an_agency_that_a_report_follows_is_the_author_of_its_own_texts() -> None:
+    wire, paper = report("wire", "PORT SEL (Reuters) - Two ferries collided."), report("paper")
+    claims = [claim(wire, 12), claim(paper, 12, speaker="Reuters")]
+    assert origins(claims, [wire, paper]) == ["Reuters in doc:wire"] * 2
 
 
 def test_a_report_in_its_own_voice_is_its_own_origin() -> None:

@@ -104,9 +104,18 @@ def test_comparison_is_symmetric(a: tuple, b: tuple) -> None:
     assert direction(a, b) == -direction(b, a)
 
 
-def test_a_floor_that_a_later_day_has_passed_is_updated() -> None:
-    assert judged(claim(A, 14, None), claim(LATER, 31)) == "update"
-    assert judged(claim(A, 14, None), claim(LATER, 15)) == "agree"
+def test_a_floor_is_updated_where_its_own_source_counts_past_it_on_a_later_day() -> None:
+    assert judged(claim(A, 14, None), claim(LATER, 31), one_origin=True) == "update"
+    assert judged(claim(A, 14, None), claim(LATER, 15), one_origin=True) == "agree"
+    assert judged(claim(A, 14, None), claim(LATER, 31)) == "agree"
+
+
+def test_a_total_since_one_day_cannot_fall() -> None:
+    since = date(2024, 1, 1)
+    rest = {"kind": "displacement", "measure": "displaced"}
+    first = claim(A, 2.6e6, when=(since, date(2031, 5, 4)), **rest)
+    assert judged(first, claim(LATER, 2.3e6, when=(since, date(2031, 5, 7)), **rest), one_origin=True) == "conflict"
+    assert judged(first, claim(LATER, 2.9e6, when=(since, date(2031, 5, 7)), **rest), one_origin=True) == "update"
 
 
 def test_two_counts_of_one_day_in_two_reports_are_two_states_where_the_higher_is_a_floor() -> None:

@@ -9,6 +9,7 @@ from consilience.model.change import SORTS, Change
 from consilience.model.claim import Claim
 from consilience.model.fact import Fact, Relation
 from consilience.model.record import Record
+from consilience.stages.facts.voices import plain_origin
 from consilience.text.wording import bounds, listing, plural, rounded
 
 ROUNDING = 1e-6  # two conversions of one figure differ by less
@@ -95,7 +96,7 @@ class _Scene:
             yield self._change("origin_joined", fact, _count(past), _count(fact), f"{listing(told)} joined", behind)
 
     def _named(self, origin: str) -> str:
-        return origin.removeprefix("doc:")
+        return plain_origin(origin)
 
     def _all(self, fact: Fact) -> list[Claim]:
         return [self._claims[id] for id in fact.claims if id in self._claims]

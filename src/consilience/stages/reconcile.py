@@ -20,10 +20,11 @@ from consilience.stages.facts.retractions import FOLLOWS_NOTICE
 from consilience.stages.facts.scope import near_questions
 from consilience.stages.facts.state import make_fact
 from consilience.stages.facts.succession import succeeded
+from consilience.stages.facts.voices import plain_origin
 from consilience.stages.rulings.facts import regroup
 from consilience.text.names.owners import owner_table
 
-VERSION = "11"
+VERSION = "12"
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 AROUND = 160  # characters on each side of the evidence in which its sentence is looked for
 
@@ -64,7 +65,9 @@ def reconcile(
     origin = traced.of
     sides = Sides(rows)
     related = [relate(group, origin, texts, sides) for group in aligned]
-    names = {f"doc:{report.name}": report.publisher or report.name for report in reports.values()}
+    names = {name: plain_origin(name) for name in origin.values()} | {
+        f"doc:{report.name}": report.publisher or report.name for report in reports.values()
+    }
     facts = _facts(aligned, traced, related, names, sides)
     relations = {(r.a, r.b): r for r in near_questions(aligned, origin)} | {
         (r.a, r.b): r for found in related for r in found

@@ -10,6 +10,7 @@ from consilience.model.claim import Claim
 from consilience.model.fact import DuplicateGroup, Fact, Relation, Story
 from consilience.model.record import Record, Source
 from consilience.stages.brief.outlets import outlet
+from consilience.stages.facts.voices import plain_origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,8 @@ class View:
 
     def origin_name(self, origin: str) -> str:
         """Return what a reader calls an origin: a speaker's name, or the outlet of a report."""
-        name = origin.removeprefix("doc:")
-        if name == origin:
-            return origin
-        return self.named.get(name, name)
+        name = plain_origin(origin)
+        return self.named.get(name, name) if origin.startswith("doc:") else name
 
     def cite(self, claims: list[Claim]) -> tuple[Citation, ...]:
         """Return a citation for each of `claims`, none twice."""

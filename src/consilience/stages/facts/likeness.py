@@ -17,6 +17,7 @@ PLACE = {"same": 1.5, "told with": 1.0, "within": 0.0, "overlap": 0.0, "near": -
 BLOW_DAY = {"same": 1.2, "within": 0.0, "overlap": 0.0, "next": -1.0, "apart": -2.5, "unknown": 0.0}
 LEVEL_DAY = {"same": 0.5, "within": 0.3, "overlap": 0.3, "next": 0.2, "apart": 0.0, "unknown": 0.0}
 SAME_GROUP, KIN_GROUP, OTHER_GROUP, PART_AS_WHOLE = 0.5, 0.0, -4.0, -0.3
+TWO_GROUPS = -8.0  # two doctors and two children: not even by way of "two people" one question
 NOUN_AS_WHOLE = -1.5  # "30 worshippers" beside "32 people" of another report: a noun for all who were there, or a part
 OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -8.0, -0.8, -8.0
 BACKGROUND_AND_BLOW = -3.0
@@ -35,9 +36,11 @@ RUNNING = 10  # days over which one count is followed
 REPORTS_APART = ((30, -2.5), (7, -1.5), (3, -0.7))  # days, weight
 UNDATED_ALIKE = 0.5  # share of that which counts within a story, or of one figure: late reports look back at the event
 TOLD_APART = -3.6  # one report, one speaker, two figures that cannot both hold: the report means two things ...
-CLOSE, ABOUT_THE_SAME = 1.15, -1.0  # ... unless they lie so close that one is a slip or the headline's rounding
+CLOSE, ABOUT_THE_SAME = 1.15, -1.0  # ... unless they lie so close that one is a slip or the headline's rounding ...
+ROUNDED = 20  # ... which smaller figures are not: "eight dead" and "seven residents" are whole and part
 DOUBLE, FAR_APART = 2.0, -7.0  # enough to keep a report's total and its part from meeting through other reports
-OPEN_APART = -2.5  # "at least 17" and "at least 84" can both hold and seldom are one question
+# "At least 17" and "at least 84" can both hold and seldom are one question, "at least 2" and "at least 43" never.
+OPEN_APART, OPEN_FAR = -2.5, 8.0
 TWO_VOICES = 0.0
 SAME_WORDS, COPIED = 1.5, 0.6
 NOTHING_SHARED = -1.0  # two reports that share neither place nor day nor figure, as far as they tell
@@ -197,29 +200,40 @@ def _figures(a: Answer, b: Answer, figures: Compared) -> float:
     if figures.same or a.low is None or b.low is None or a.text != b.text:
         return figures.weight
     if figures.fit:
-        return OPEN_APART if (is_open(a) or is_open(b)) and figures.factor > CLOSE else figures.weight
+        return _open_apart(figures) if is_open(a) or is_open(b) else figures.weight
     two = a.speaker and b.speaker and a.speaker != b.speaker
     if 0 in (a.high, b.high) and two:  # "no one was hurt" beside a count is another's word
         return figures.weight
     past = a.former != b.former and figures.factor < DOUBLE
     corrected = a.corrects != b.corrects and figures.factor < DOUBLE
-    return figures.weight + (TWO_VOICES if two or past or corrected else _told_apart(figures.factor))
+    if two or past or corrected:
+        return figures.weight + TWO_VOICES
+    return figures.weight + _told_apart(figures.factor, whole=a.exact and b.exact and max(a.low, b.low) < ROUNDED)
 
 
-def _told_apart(factor: float) -> float:
-    return ABOUT_THE_SAME if factor < CLOSE else TOLD_APART if factor < DOUBLE else FAR_APART
+def _open_apart(figures: Compared) -> float:
+    if figures.factor <= CLOSE:
+        return figures.weight
+    return OPEN_APART if figures.factor < OPEN_FAR else FAR_APART
+
+
+def _told_apart(factor: float, *, whole: bool) -> float:
+    if factor < CLOSE and not whole:
+        return ABOUT_THE_SAME
+    return TOLD_APART if factor < DOUBLE else FAR_APART
 
 
 def _groups(a: Answer, b: Answer, figures: Compared) -> float:
     if a.group == b.group:
         return SAME_GROUP
-    if "" in (a.group, b.group) and figures.same and a.low == a.high and b.low == b.high:
+    noun = not is_known_group(a.group or b.group) and not is_known_group(b.group or a.group)
+    if ("" in (a.group, b.group) or noun) and figures.same and a.low == a.high and b.low == b.high:
         return PART_AS_WHOLE
     if figures.same and a.text != b.text and are_kin(a.group, b.group):
         return KIN_GROUP
-    if a.text != b.text and "" in (a.group, b.group) and not is_known_group(a.group or b.group):
+    if a.text != b.text and noun:
         return NOUN_AS_WHOLE
-    return OTHER_GROUP
+    return TWO_GROUPS if is_known_group(a.group) and is_known_group(b.group) else OTHER_GROUP
 
 
 def _copied(a: Answer, b: Answer) -> bool:

@@ -11,7 +11,6 @@ from consilience.model.claim import Claim
 from consilience.model.document import Document
 from consilience.model.fact import DuplicateGroup
 from consilience.stages.facts.bodies import bodies_of, body_key, same_body
-from consilience.stages.facts.figures import same_figure
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import meet
 from consilience.stages.facts.relays import Outlets, cited, is_media, outlet_words
@@ -26,22 +25,8 @@ from consilience.stages.facts.shown import (
     is_nobody,
     speaks_for_itself,
 )
-from consilience.text.names.owners import outlet_key
-from consilience.text.pages.credits import credited_agency
+from consilience.stages.facts.voices import is_vague, lent_voices, own_voices, plain_origin, vague_origin
 
-# A body that anybody may mean by the word: in one report it is likely the named body that gives the same figure.
-_VAGUE = """
-    authority authorities official officials police media source sources activist activists witness witnesses
-    eyewitness eyewitnesses resident residents rescuer rescuers medic medics doctor doctors firefighter
-    firefighters hospital hospitals spokesman spokeswoman spokesperson local government state emergency services
-    service report reports army military rebels opposition security villagers survivors survivor news agency
-    monitor monitors
-"""
-VAGUE = frozenset(_VAGUE.split())
-_SEVERAL = """
-    witness witnesses eyewitness eyewitnesses resident residents source sources survivor survivors
-"""
-SEVERAL = frozenset(_SEVERAL.split())
 OWN_PEOPLE = re.compile(r"(?:our|we|us|this (?:newspaper|paper|station|magazine|site|reporter))\b", re.IGNORECASE)
 BESIDE = 200  # characters on each side of a claim: the sentence before and after
 LONGEST_CHAIN = 6  # outlets that tell each other's news; a longer chain is a circle
@@ -72,15 +57,6 @@ def trace_origins(
     return _Trace(aligned, claims, documents, groups, texts or {}, owners or {}).origins()
 
 
-def is_vague(speaker: str) -> bool:
-    """Return whether a speaker is named by a common word only.
-
-    >>> is_vague("local officials"), is_vague("Harbour Police of Port Sel")
-    (True, False)
-    """
-    return all(word in VAGUE for word in speaker.lower().split())
-
-
 class _Trace:
     """What is known of all claims while the origin of each is looked for."""
 
@@ -98,7 +74,6 @@ class _Trace:
         self.reports = {document.id: document for document in documents}
         self.lead = {member: group.lead for group in groups for member in group.members}
         self.texts = texts
-        self.houses = _houses(self.reports.values(), owners)
         self.rows = {row.claim: (number, row) for number, rows in enumerate(aligned) for row in rows}
         self.outlets = Outlets(self.reports.values())
         self.body_of = bodies_of(claims, self.reports)
@@ -106,17 +81,19 @@ class _Trace:
         self.own_people: set[str] = set()  # claims credited to the report's own people
         self.inferred: set[str] = set()  # claims in a report's own voice that go back to the one source that it names
         self.told = {id: self._speaker(id, claim) for id, claim in self.claims.items()}
-        self.own = {name: self._own(self.lead.get(name, name)) for name in sorted(self.reports)}
+        self.story = {row.document: row.story for rows in aligned for row in rows}
+        self.own = own_voices(self.reports, self.lead, self.story, owners)
+        self.house = {(self.story.get(name, ""), plain_origin(own)): own for name, own in self.own.items()}
 
     def origins(self) -> Origins:
         self._merge_bodies()
         relays = {id: told for id, told in self.told.items() if told and self._relays(id, told)}
-        lent = _lent_voices(self.aligned, {id: None if id in relays else t for id, t in self.told.items()}, self.lead)
+        lent = lent_voices(self.aligned, {id: None if id in relays else t for id, t in self.told.items()}, self.lead)
         found: dict[str, str] = {}
         for id, claim in self.claims.items():
             told = self.told[id]
             if told is None or is_vague(told):
-                told = lent.get(id) or _vague(told, claim, self.reports) or self.own[claim.document]
+                told = lent.get(id) or vague_origin(told, claim, self.reports) or self.own[claim.document]
             found[id] = told
         self._sole_sources(found)
         for id in relays:
@@ -158,16 +135,6 @@ class _Trace:
         held = outlet_words(publisher)
         return bool(held) and (held <= outlet_words(speaker) or (is_media(speaker) and outlet_words(speaker) <= held))
 
-    def _own(self, document: str) -> str:
-        report = self.reports[document]
-        agency = credited_agency(report)
-        if agency:
-            return agency
-        publisher = report.publisher or ""
-        if speaks_for_itself(publisher):
-            return publisher
-        return self.houses.get(outlet_key(publisher), f"doc:{report.name}")
-
     def _merge_bodies(self) -> None:
         """Give the speakers that mean one body one name: by all words in a story, in one fact by its sort as well."""
         chief: dict[tuple[str, frozenset[str]], str] = {}
@@ -199,7 +166,8 @@ class _Trace:
             key=lambda other: (not (other.counted and row.counted and meet(row, other)), other.start, other.claim)
         )
         if not followed or depth > LONGEST_CHAIN:
-            return next((self.own[name] for name in sorted(meant)), relays[id])
+            told = self.house.get((row.story, relays[id]), relays[id])
+            return next((self.own[name] for name in sorted(meant)), told)
         other = followed[0].claim
         return self._followed(other, found, relays, depth + 1) if other in relays else found[other]
 
@@ -208,7 +176,7 @@ class _Trace:
         if fact not in self.named:
             told = {found[row.claim] for row in self.aligned[fact] if row.claim not in relays}
             self.named[fact] = {
-                name: frozenset(word.casefold() for word in re.findall(r"[^\W_]+", name))
+                name: frozenset(word.casefold() for word in re.findall(r"[^\W_]+", plain_origin(name)))
                 for name in sorted(told)
                 if not name.startswith("doc:")
             }
@@ -216,19 +184,20 @@ class _Trace:
 
     def _doubts(self, found: Mapping[str, str], relays: Mapping[str, str]) -> dict[str, str]:
         """Return why it is not shown whose count a claim is, for the claims of which that is so."""
-        denials = disowned({name for name in found.values() if not name.startswith("doc:")}, self.reports.values())
-        own_voices = {name for name in self.own.values() if not speaks_for_itself(name)}
-        story = {row.document: row.story for rows in self.aligned for row in rows}
+        told = {plain_origin(name) for name in found.values() if not name.startswith("doc:")}
+        denials = disowned(told, self.reports.values())
+        unshown = {name for name in self.own.values() if not speaks_for_itself(name)}
         doubts: dict[str, str] = {}
         for id, claim in self.claims.items():
-            name, own = found[id], story.get(claim.document)
-            if any(story.get(told, own) == own for told in denials.get(name, set()) - {claim.document}):
+            name, own = found[id], self.story.get(claim.document)
+            denying = denials.get(plain_origin(name), set()) - {claim.document}
+            if any(self.story.get(report, own) == own for report in denying):
                 doubts[id] = DISOWNED
                 continue
             credit = claim.attribution.source.text if claim.attribution.source else ""
-            if name in own_voices or id in self.inferred:
+            if name in unshown or id in self.inferred:
                 reason = OWN_VOICE
-            elif is_nobody(name, credit):
+            elif is_nobody(plain_origin(name), credit):
                 reason = UNNAMED
             elif id in relays and name == relays[id]:
                 reason = RELAYED
@@ -249,53 +218,3 @@ class _Trace:
 def _plainest(name: str | None) -> tuple[bool, int, str]:
     """Sort key: names with capitals first, then the longest."""
     return not (name or "")[:1].isupper(), -len(name or ""), name or ""
-
-
-def _houses(documents: Iterable[Document], owners: Mapping[str, str]) -> dict[str, str]:
-    """Return the owner of each outlet of the record that shares it with another one."""
-    outlets: dict[str, set[str]] = defaultdict(set)
-    for document in documents:
-        outlet = outlet_key(document.publisher or "")
-        if outlet in owners:
-            outlets[owners[outlet]].add(outlet)
-    return {outlet: owner for owner, held in outlets.items() if len(held) > 1 for outlet in held}
-
-
-def _lent_voices(
-    aligned: Iterable[Sequence[Answer]], speaker: Mapping[str, str | None], lead: Mapping[str, str]
-) -> dict[str, str]:
-    """Return for each counted claim without a named speaker the one to whom its report credits the figure.
-
-    That is another claim of the same question, or else of the same measure and group with the very same figure: a
-    headline says "8 killed" of the town, the text by whose account of one quarter.
-    """
-    named: dict[tuple[str, str], list[tuple[int, Answer]]] = defaultdict(list)
-    silent: list[tuple[int, Answer]] = []
-    for fact, rows in enumerate(aligned):
-        for row in rows:
-            told = speaker.get(row.claim)
-            if told and not is_vague(told):
-                named[_told_of(row, lead)].append((fact, row))
-            elif row.counted:
-                silent.append((fact, row))
-    lent: dict[str, str] = {}
-    for fact, row in silent:
-        near = [
-            (other_fact != fact, other.document != row.document, abs(other.start - row.start), other.claim)
-            for other_fact, other in named.get(_told_of(row, lead), ())
-            if (row.group == other.group or "" in (row.group, other.group))
-            and (meet(row, other) if other_fact == fact else same_figure(row, other))
-        ]
-        if near:
-            lent[row.claim] = speaker[min(near)[-1]] or ""
-    return lent
-
-
-def _told_of(row: Answer, lead: Mapping[str, str]) -> tuple[str, str]:
-    return lead.get(row.document, row.document), row.family
-
-
-def _vague(told: str | None, claim: Claim, reports: Mapping[str, Document]) -> str | None:
-    if told and any(word in SEVERAL for word in told.lower().split()):
-        return f"{told.lower()}, {reports[claim.document].name}"
-    return told.lower() if told else None

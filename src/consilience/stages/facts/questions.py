@@ -10,9 +10,9 @@ from functools import lru_cache
 from consilience.model.claim import Claim
 from consilience.model.values import Place, Quantity
 from consilience.stages.facts.retractions import is_after_notice, is_correcting
-from consilience.text.figures.tallies import is_part, is_past, is_tally
+from consilience.text.figures.tallies import is_part, is_past, is_tally, severity
 from consilience.text.figures.units import base_unit, convert, dimension
-from consilience.text.names.groups import group_of
+from consilience.text.names.groups import NEEDS_CARE, group_of
 from consilience.text.weights import FUNCTION_WORDS, stem
 from consilience.text.wording import amount
 
@@ -119,7 +119,7 @@ def answer(
         measure=claim.measure,
         family=_family(claim, counted),
         unit=_unit(quantity, claim.kind) if quantity and counted else "",
-        group=group_of(quantity.of if quantity else None, claim.measure),
+        group=_group(claim, sentence),
         stage=_stage(claim),
         places=claim.places,
         days=(claim.when.start, claim.when.end) if claim.when else None,
@@ -152,6 +152,14 @@ def answer(
 @lru_cache(maxsize=REMEMBERED)
 def _term(word: str) -> str:
     return stem(word.lower())
+
+
+def _group(claim: Claim, sentence: str) -> str:
+    quantity = claim.quantity
+    group = group_of(quantity.of if quantity else None, claim.measure)
+    if group or claim.measure not in NEEDS_CARE or (quantity and quantity.high == 0):
+        return group  # "no one was seriously hurt" speaks of all who were there
+    return severity(claim.span.text, sentence)
 
 
 def _family(claim: Claim, counted: bool) -> str:

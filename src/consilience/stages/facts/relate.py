@@ -91,14 +91,14 @@ class _Judge:
             return "conflict", f"{(a if a.counted else b).told}: told by one, denied by another"
         if not (a.counted and b.counted):
             return "agree", _without_figure(a, b)
-        if meet(a, b) and not self._passed(a, b):
+        if meet(a, b) and not (same_origin and self._passed(a, b)):
             return "agree", _meeting(a, b) + ("; one source" if same_origin else "")
         if same_origin and any(self._corrects(row) for row in (a, b)):
             return "correction", f"{a.told}, then {b.told}: the source put its own figure right"
         return self._apart(a, b, same_origin)
 
     def _passed(self, a: Answer, b: Answer) -> bool:
-        """Return whether the later count has gone past a floor: "at least 14", and two days on 31."""
+        """Return whether a source's later count has gone past its floor: "at least 14", and two days on 31."""
         if a.high is not None or b.low is None or a.low is None or b.low < PASSED * a.low:
             return False
         day_a, day_b = as_of(a), as_of(b)
@@ -120,7 +120,7 @@ class _Judge:
         moved = direction((a.low, a.high), (b.low, b.high))
         if day_a and day_b and day_a < day_b and not beside and (same_origin or not self._held_before(a, b)):
             since = f"{a.told} on {_day(day_a)}, {b.told} on {_day(day_b)}"
-            if moved < 0 and a.measure in GROWING:
+            if moved < 0 and (a.measure in GROWING or _is_total(a, b)):
                 return "conflict", f"{since}: the later figure is lower"
             return "update", since
         on = f" on {_day(day_b)}" if day_a and day_b else ""
@@ -144,6 +144,11 @@ class _Judge:
         if a.told_at and b.told_at and a.told_at != b.told_at:
             return (moved > 0) == (a.told_at < b.told_at)
         return (a if moved < 0 else b).high is None  # "at least 43" beside 30: counting went on
+
+
+def _is_total(a: Answer, b: Answer) -> bool:
+    """Return whether both figures are totals since one day, which cannot fall: "displaced since 2009"."""
+    return a.days is not None and b.days is not None and a.background and b.background and a.days[0] == b.days[0]
 
 
 def meet(a: Answer, b: Answer) -> bool:

@@ -1,4 +1,4 @@
-"""Words that tell how a figure stands to others: a running count, a past state, a part of a whole."""
+"""Words that tell how a figure stands to others: a running count, a past state, a part of a whole, how badly hurt."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ _PART = re.compile(
     r"\b(?:of|among) (?:them|whom|those|the (?:dead|deaths|victims|fatalities|killed|injured|wounded|missing|"
     r"casualties))\b",
     re.IGNORECASE,
+)
+
+_HARM = r"(?:hurt|injur\w+|wound\w*|hospitali[sz]ed|conditions?)"
+_SERIOUS = re.compile(
+    rf"\b(?:seriously|severely|critically|gravely|badly)\b|\b(?:serious|severe|critical|grave|life-threatening) {_HARM}\b",
+    re.IGNORECASE,
+)
+_SLIGHT = re.compile(
+    rf"\b(?:slightly|lightly)\b|\b(?:slight|light|minor|non-life-threatening|superficial) {_HARM}\b", re.IGNORECASE
 )
 
 
@@ -48,3 +57,19 @@ def is_part(text: str) -> bool:
     (True, False)
     """
     return bool(_PART.search(text))
+
+
+def severity(text: str, sentence: str = "") -> str:
+    """Return how badly those whom a figure counts are hurt, "" where it may be told of all who were.
+
+    Slight injuries are some of several where the sentence tells of serious ones as well.
+
+    >>> severity("Eleven were seriously injured"), severity("20 suffered minor injuries")
+    ('serious', '')
+    >>> severity("20 others were slightly hurt", "Four were seriously wounded and 20 others were slightly hurt")
+    'slight'
+    """
+    serious, slight = _SERIOUS.search(text), _SLIGHT.search(text)
+    if serious and not slight:
+        return "serious"
+    return "slight" if slight and not serious and _SERIOUS.search(sentence) else ""
