@@ -40,6 +40,16 @@ def test_a_peer_answers_every_row_in_the_form_of_its_task(peer: Peer) -> None:
     assert peer.versions
 
 
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("peer", [peer for peer in PEERS if peer.task == "names"], ids=lambda peer: peer.name)
+def test_a_peer_tells_names_apart_row_by_row(peer: Peer) -> None:
+    if not peer.installed:
+        pytest.skip(f"{peer.name} is not installed: {peer.install}")
+    pairs = [("Mira Tasko", "Mira Tasko"), ("Mira Tasko", "Anton Wedell"), ("Anna Rell", "Anna Rell")]
+    rows = [{"id": str(n), "schema": "Person", "left": a, "right": b} for n, (a, b) in enumerate(pairs)]
+    assert [told["same"] for told in peer.answer(rows)] == [True, False, True]
+
+
 def test_a_peer_that_is_absent_says_so() -> None:
     absent = Peer("none", "names", (("none-such", "none_such_module"),), iter)
     assert not absent.installed

@@ -17,14 +17,14 @@ def answers(rows: Sequence[Row]) -> Iterator[Row]:
 
     config = LogicV2.default_config()
 
-    def entity(name: str, schema: str, side: str) -> Any:
-        made = model.make_entity(schema)
-        made.id = side
-        made.add("name", name)
+    def entity(row: Row, side: str) -> Any:
+        made = model.make_entity(row["schema"])
+        made.id = f"{row['id']}-{side}"  # the library remembers names by id
+        made.add("name", row[side])
         return made
 
     for row in rows:
-        left, right = (entity(row[side], row["schema"], side) for side in ("left", "right"))
+        left, right = (entity(row, side) for side in ("left", "right"))
         score = LogicV2.compare(left, right, config).score
         yield {"id": row["id"], "score": score, "same": score >= SAME}
 
