@@ -54,6 +54,7 @@ DISEASE = listed("""
     leptospirosis, encephalitis, quarantine, quarantined, contagion
 """)
 CARE = listed("hospital, hospitals, clinic, clinics, ward, wards, medical, icu, wards, infirmary, intensive")
+HARMED_THINGS = listed("damaged, destroyed, flooded, disrupted, affected, burned, burnt, weakened")
 ALL = ("killing all",)
 ALL_ABOARD = ALL + listed("""
     killing everyone, killing everybody, killing them all, killing all aboard, killing everyone aboard,
@@ -72,7 +73,7 @@ HURT_STATE = listed("""
     injuries, for minor injuries, with burns, with gunshot wounds, with wounds, with shrapnel wounds, with broken
     bones, for smoke inhalation, from smoke inhalation, with smoke inhalation, for shock, in critical condition, in
     serious condition, in a critical condition, in a serious condition, in stable condition, in a stable condition,
-    critical, critically, seriously, in critical conditions, in intensive care, for non-life-threatening injuries,
+    in critical conditions, in intensive care, for non-life-threatening injuries,
     ~suffer injuries, ~suffer minor injuries, ~suffer serious injuries, ~sustain injuries, ~sustain minor injuries,
     ~suffer burns, ~sustain burns, ~suffer wounds, ~suffer concussion, ~suffer fractures, ~suffer severe injuries,
     ~sustain serious injuries, ~receive injuries, ~suffer shrapnel wounds, ~sustain wounds, ~suffer smoke
@@ -200,6 +201,7 @@ CASUALTIES = Kind(
             needs=DISEASE,
         ),
         Cue("injured", "after", HURT_STATE, ("person", "unknown"), bare=True),
+        Cue("injured", "after", listed("critical, critically, seriously"), bare=True, unless=HARMED_THINGS),
         Cue("injured", "noun", listed("injury, wounded, injured, burn victim"), bare=True),
         Cue(
             "injured",

@@ -10,6 +10,8 @@ PERSON = CountedClass(
     listed("""
         civilian, child, woman, man, girl, boy, baby, infant, toddler, newborn, teenager, adolescent, youth,
         youngster, adult, elder, pensioner, minor, mother, father, parent, son, daughter, brother, sister, sibling,
+        wife, husband, uncle, aunt, niece, nephew, cousin, twin, grandson, granddaughter, grandchild, girlfriend,
+        boyfriend, fiance, fiancee,
         relative, family member, spouse, grandmother, grandfather, couple, student, pupil, schoolchild, schoolgirl,
         schoolboy, teacher, professor, lecturer, educator, scholar, worker, employee, staff, staff member, staffer,
         labourer, laborer, miner, fisherman, farmer, herder, shepherd, villager, townspeople, islander, tribesman,
@@ -33,6 +35,7 @@ PERSON = CountedClass(
         operative, adulterer, missionary, cop, teen, kid, bandit, pirate, gang member, devotee, believer, mourner,
         friend, classmate, colleague, bride, groom, aide, envoy, ambassador, consul, bishop, archbishop, seminarian,
         clergyman, clergywoman, churchman, friar, jesuit, franciscan, dominican, salesian, catechist, unionist,
+        clerk, accountant, assistant, chef, poet, veteran, landowner, president, prosecutor, magistrate, attorney,
         trade unionist, senator, deputy, governor, congressman, councilman, merchant, banker, logger, flight
         attendant, attendant, steward, stewardess, seafarer, castaway, motorcyclist, parishioner, congregant, trekker,
         caver, potholer, carer, caretaker, janitor, cook, maid, housekeeper, gardener, police, security guard,

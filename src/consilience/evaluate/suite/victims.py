@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.kinds.people import SOLDIER
 from consilience.model.claim import Claim
-from consilience.model.reading import Reading
+from consilience.model.reading import Reading, Sentence
 from consilience.model.values import Quantity
 from consilience.text.morphology import plural
 
 EFFECTS = {"killed": "death", "injured": "injury"}
-MOST = 500  # dead: more is the toll of a war
-LATELY = 75  # days before the report; the task leaves older incidents out
-LASTING = 7  # days; a longer span has a running total, not an incident
 VAGUE = 2  # times the lower bound: a figure that reaches further up is "several" to the task
-LOOKED_BACK = 60  # characters ahead of a victim
+MOST = 500  # dead: more is the toll of a war
+LATELY = 75  # days before the report: the task leaves older incidents out
+LASTING = 7  # days: a longer time has a running total, not an incident
+LONG = frozenset({"month", "year", "decade"})  # "in two months": running totals too
 ARMED = frozenset(
     word
-    for noun in (*SOLDIER.nouns, "policeman", "police officer", "police", "officer", "member", "sergeant")
+    for noun in (*SOLDIER.nouns, "policeman", "police officer", "police", "officer", "sergeant")
     for word in (noun, plural(noun))
 )  # fights between the armed are not what the task calls terrorist
-NEW = ("A", "AN", "ANOTHER")
-KIN = frozenset(
+FORCES = ARMED | frozenset("army military guerrilla rebel infantry battalion brigade navy defense defence".split())
+NEW = frozenset({"a", "an", "another", "also"})
+AHEAD = 5  # tokens before a noun in which its article stands
+APART = frozenset(
     "wife husband son daughter brother sister mother father driver pilot bodyguard guard maid cook".split()
-)  # told with "the" or "his" they are persons apart from the one told before
+)  # persons beside the one told before, whatever their article
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,42 +36,94 @@ class Harm:
 
     effect: str
     number: int | None
-    who: str
+    who: str = ""
     named: bool = False
     new: bool = False
+    sentence: int = -1
 
 
-def victims(reading: Reading, claims: Iterable[Claim]) -> list[dict[str, object]]:
-    """Return each harm once: reports repeat their tolls, point back at persons, and sum up."""
+def victims(reading: Reading, claims: Sequence[Claim]) -> list[dict[str, object]]:
+    """Return effect and number of each harm once: reports repeat their tolls, point back at persons, and sum up."""
     kept: list[Harm] = []
-    for claim in claims:
-        harm = _harm(reading, claim)
-        if harm is not None and not any(_is_same(harm, other) for other in kept):
+    for harm in _harms(reading, claims):
+        if not any(_same(harm, other) for other in kept):
             kept.append(harm)
-    return [{"effect": harm.effect, "number": harm.number} for harm in kept if not _is_sum(harm, kept)]
+    return [{"effect": harm.effect, "number": harm.number} for harm in kept if not _told_otherwise(harm, kept)]
 
 
-def _harm(reading: Reading, claim: Claim) -> Harm | None:
-    """Return what a claim tells to the task, None for what it does not ask for."""
-    if claim.measure not in EFFECTS or _is_background(reading, claim):
-        return None
-    if claim.quantity is not None:
-        armed = (claim.quantity.of or "").lower() in ARMED
-        number = _number(claim.quantity)
-        return None if armed or number == 0 else Harm(EFFECTS[claim.measure], number, claim.quantity.of or "people")
-    victim = claim.slot("victim") or claim.slot("counted")
-    return _person(reading, EFFECTS[claim.measure], victim.start, victim.end) if victim else None
+def _harms(reading: Reading, claims: Sequence[Claim]) -> Iterator[Harm]:
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in claims:
+        sentence = reading.sentence_at(claim.span.start)
+        if claim.measure in EFFECTS and sentence is not None:
+            by_sentence.setdefault(sentence.index, []).append(claim)
+    for index, told in by_sentence.items():
+        if not any(_background(reading, reading.sentences[index], claim) for claim in told):
+            yield from _of_sentence(reading, reading.sentences[index], told)
 
 
-def _is_background(reading: Reading, claim: Claim) -> bool:
-    """Return whether a claim tells of a war, of a long time or of long ago."""
-    if claim.measure == "killed" and claim.quantity is not None and (claim.quantity.low or 0) > MOST:
+def _of_sentence(reading: Reading, sentence: Sentence, claims: list[Claim]) -> Iterator[Harm]:
+    armed = False
+    for claim in claims:
+        if claim.quantity is None:
+            harm = _unnumbered(reading, sentence, claim)
+            if harm is not None:
+                yield harm
+            continue
+        of = (claim.quantity.of or "").lower()
+        armed = _armed(sentence, claim) or (armed and not of)  # "20 soldiers were killed and 10 wounded"
+        if claim.quantity.high != 0 and not armed:
+            yield Harm(EFFECTS[claim.measure], _number(claim.quantity), of or "people")
+
+
+def _background(reading: Reading, sentence: Sentence, claim: Claim) -> bool:
+    """Say whether the claim tells of a war, of a long time or of long ago."""
+    if claim.quantity is not None and (claim.quantity.low or 0) > MOST and claim.measure == "killed":
         return True
-    if claim.when is None:
+    lengths = (f for f in reading.figures if f.role == "duration" and sentence.start <= f.start < sentence.end)
+    if any(f.unit in LONG for f in lengths):
+        return True
+    published, when = reading.document.published, claim.when
+    if when is None or when.start is None or when.end is None:
         return False
-    published = reading.document.published
-    lasting = (claim.when.end - claim.when.start).days > LASTING
-    return lasting or (published is not None and (published - claim.when.end).days > LATELY)
+    old = published is not None and (published - when.end).days > LATELY
+    return old or (when.end - when.start).days > LASTING
+
+
+def _unnumbered(reading: Reading, sentence: Sentence, claim: Claim) -> Harm | None:
+    """Return the harm to those told without a number, None where they are armed."""
+    slot, effect = claim.slot("victim") or claim.slot("counted"), EFFECTS[claim.measure]
+    if slot is None:
+        return None
+    name = next((n for n in reading.names if n.start < slot.end and n.end > slot.start), None)
+    if name is not None:
+        ranked = not ARMED.isdisjoint((name.role or "").lower().split())
+        return None if ranked else Harm(effect, 1, name.canonical.lower(), named=True)
+    at, who = sentence.at(slot.start, slot.end), reading.document.text[slot.start : slot.end].lower()
+    if _armed(sentence, claim):
+        return None
+    if claim.slot("victim") is None:
+        return Harm(effect, None, who) if _done(sentence, claim) else None
+    words = {t.text.lower() for t in sentence.tokens[max(0, at[0] - AHEAD) : at[0]]}
+    named, new = sentence.tokens[at[-1]].tag == "NNP", bool(words & NEW) or who in APART
+    return Harm(effect, 1, who, named, new, sentence.index)
+
+
+def _armed(sentence: Sentence, claim: Claim) -> bool:
+    """Say whether the claim's noun tells of an armed force: "soldiers", "army members"."""
+    slot = claim.slot("victim") or claim.slot("counted") or claim.slot("figure")
+    at = sentence.at(slot.start, slot.end) if slot else []
+    if not at:
+        return False
+    words = [t.text.lower() for t in sentence.tokens[max(0, at[0] - 1) : at[-1] + 1]]
+    return words[-1] in ARMED or not FORCES.isdisjoint(words)
+
+
+def _done(sentence: Sentence, claim: Claim) -> bool:
+    """Say whether the harm is told as done, not as what goes on or is wanted."""
+    slot = claim.slot("trigger")
+    at = sentence.at(slot.start, slot.end) if slot else []
+    return bool(at) and sentence.tokens[at[0]].tag in ("VBN", "VBD", "NN", "NNS", "JJ")
 
 
 def _number(quantity: Quantity) -> int | None:
@@ -79,40 +133,24 @@ def _number(quantity: Quantity) -> int | None:
     return round(high if low == 0 and high is not None else low)
 
 
-def _person(reading: Reading, effect: str, start: int, end: int) -> Harm | None:
-    """Return the harm of one who is told without a number, by name or by a noun."""
-    text = reading.document.text
-    words = text[start:end].lower().split()
-    name = next((n for n in reading.names if n.start < end and n.end > start), None)
-    if name is not None:
-        ranked = not ARMED.isdisjoint((name.role or "").lower().split())
-        return None if ranked else Harm(effect, 1, name.canonical, named=True)
-    if words[-1] in ARMED:
-        return None
-    if words[-1].endswith("s"):
-        return Harm(effect, None, words[-1])
-    ahead = text[max(0, start - LOOKED_BACK) : start].upper().split()[-4:]
-    return Harm(effect, 1, words[-1], new=any(word in NEW for word in ahead) or words[-1] in KIN)
-
-
-def _is_same(harm: Harm, other: Harm) -> bool:
-    """Return whether a harm was told before: the same person, the same number, or persons pointed back at."""
+def _same(harm: Harm, other: Harm) -> bool:
+    """Say whether a harm was told before: the same person, the same number, or persons pointed back at."""
     if harm.effect != other.effect:
         return False
+    if harm.number is None or harm.number != other.number or harm.number > 1:
+        return harm.number == other.number
     if harm.named and other.named:
-        one, two = set(harm.who.lower().split()), set(other.who.lower().split())
+        one, two = set(harm.who.split()), set(other.who.split())
         return one <= two or two <= one
     if harm.named or other.named:
-        return harm.number == other.number and not (harm.new or other.new)
-    if harm.number is None:
-        return True
-    if harm.number == other.number == 1:
-        return harm.who == other.who or not harm.new
-    return harm.number == other.number
+        return not (harm.new or other.new)
+    return not harm.new or (harm.who == other.who and harm.sentence != other.sentence)
 
 
-def _is_sum(harm: Harm, kept: Sequence[Harm]) -> bool:
-    """Return whether a number only sums up what other numbers and persons tell, or is told elsewhere."""
+def _told_otherwise(harm: Harm, kept: list[Harm]) -> bool:
+    """Say whether the number sums up what others tell, or is left out because another tells it."""
+    if harm.effect == "injury" and harm.named:
+        return any(other.named and other.who == harm.who and other.effect == "death" for other in kept)
     others = [other.number or 0 for other in kept if other.effect == harm.effect and other is not harm]
     if harm.number is None:
         return any(number > 1 for number in others)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from consilience.kinds import all_kinds
-from consilience.model.reading import Sentence
+from consilience.model.reading import Sentence, Token
 from consilience.model.values import Figure
 from consilience.stages.extraction.lexicon import Mark, Noun, NounMark, Trigger, widened
 from consilience.stages.extraction.links import Link
-from consilience.stages.extraction.phrases import Phrase
+from consilience.stages.extraction.phrases import PERSON_ENDING, THINGS, Phrase
 
 PEOPLE = frozenset({"person", "soldier", "responder"})  # classes of nouns that one person may be told by
 GROUPS = frozenset(
@@ -181,7 +181,7 @@ def _victim(sentence: Sentence, head: int, mark: Mark, trigger: Trigger, cast: C
     if tokens[head].text.lower() == "another":
         return _told(sentence, head, head, PERSON, mark, trigger, "one")
     noun = cast.nouns.get(head)
-    if noun is None and head in cast.demonyms and words & NEW:
+    if noun is None and words & NEW and (head in cast.demonyms or _of_person(tokens[head])):
         return _told(sentence, head, head, PERSON, mark, trigger, "one")
     if noun is None or noun.last != head or tokens[head].text.lower() in GROUPS:
         return None
@@ -205,6 +205,12 @@ def _named(sentence: Sentence, at: int, cast: Cast) -> bool:
         return False
     before = [c for c in sentence.children[at] if tokens[c].dep == "compound" and tokens[c].tag == "NNP" and c < at]
     return bool(before) and cast.others.isdisjoint(before)
+
+
+def _of_person(token: Token) -> bool:
+    """Say whether a noun that no class lists ends as nouns of persons do: "a plumber"."""
+    many = f"{token.text.lower()}s"
+    return token.tag == "NN" and PERSON_ENDING.search(many) is not None and many not in THINGS
 
 
 def _run(sentence: Sentence, at: int, cast: Cast) -> tuple[int, int]:

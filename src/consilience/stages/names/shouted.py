@@ -12,6 +12,7 @@ from consilience.text.names.runs import is_date_word
 from consilience.text.names.states import state_of
 
 _ACRONYM = re.compile(r"\(([A-Z]{2,10})\)")
+_MAY = re.compile(r"(?<=\d\s)may\b|\bmay(?=\s\d)")  # the month, which in small letters is the verb
 _FEWEST = 5  # words of a sentence; a shorter one may be an acronym or a title
 
 
@@ -23,7 +24,7 @@ def lowered(sentence: str) -> str:
     """
     if not sentence.isupper() or sentence.count(" ") < _FEWEST - 1:
         return sentence
-    small = sentence.lower()
+    small = _MAY.sub("May", sentence.lower())
     return small if len(small) == len(sentence) else sentence
 
 
