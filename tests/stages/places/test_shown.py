@@ -15,6 +15,11 @@ from tests.stages.invented_places import read
         ("A ferry sank off Jelmunt on Sunday.", "Jelmunt"),
         ("Fifteen deaths were recorded in the Ruvuma Ndolo health zone.", "Ruvuma Ndolo"),
         ("Fire gutted 30 shacks in the Ombe Lutho informal settlement.", "Ombe Lutho"),
+        ("The last 19 of Bragen's 300 inhabitants were flown out.", "Bragen"),
+        ("Troops ordered people out of Olm Ressin on Monday.", "Olm Ressin"),
+        ("Five villages (Brenk, Sarrow and Kessav) were burnt.", "Brenk"),
+        ("Some 200 residents of Tollan Heights spent the night in a gym.", "Tollan Heights"),
+        ("A bus fell off the Kessav-Ruddar highway on Monday.", "Kessav-Ruddar highway"),
         ("Snow buried cars on Pellow Corners, Orvel Province, on Monday.", "Pellow Corners"),
     ],
 )
@@ -28,6 +33,7 @@ def test_unknown_name_is_a_place_where_its_neighbours_show_it(text: str, name: s
         "The attack that hit Anna Rell's campaign was a surprise to Anna Rell.",
         "He gave the report to Bresko on Monday.",
         "Mysteriously, the Orvel rate rose again.",
+        "A device exploded in the Church of the Brannagh on Sunday.",
     ],
 )
 def test_unknown_name_is_no_place_without_such_neighbours(text: str) -> None:

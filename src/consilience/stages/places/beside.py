@@ -80,8 +80,11 @@ def _with_direction(candidate: Candidate, words: list[Word], context: Context) -
     if before.lower not in COMPASS or before.capital:
         return candidate
     name = f"{before.name.capitalize()} {candidate.name}"
-    senses = tuple(p for p in context.gazetteer.lookup(name) if p.kind in ("region", "district", "area"))
-    if senses and fold_place(senses[0].name).startswith(fold_place(name)):
+    known = context.gazetteer.lookup(name)
+    senses = tuple(p for p in known if p.kind in ("region", "district", "area"))
+    if known and known[0].kind == "country":
+        candidate.senses = known  # "eastern Kalo" tells which of two countries is meant
+    elif senses and fold_place(senses[0].name).startswith(fold_place(name)):
         candidate.name, candidate.senses = name, senses
         candidate.start, candidate.first = before.start, i - 1
     return candidate
@@ -109,6 +112,8 @@ def with_generic(candidate: Candidate, words: list[Word], context: Context) -> C
             and after.lower in ("region", "area", "state", "department", "division")
         ):
             candidate.whole = None  # the region around a town
+            if not _is_spelled(candidate):
+                candidate.senses, candidate.whole = (), f"{candidate.name} {after.name}"
         elif not fitting and after.lower == "district" and i and joined(words, i - 1, i) and _is_quartered(words, i):
             candidate.kind, candidate.whole = "area", candidate.name
         return candidate
@@ -151,6 +156,12 @@ def with_generic(candidate: Candidate, words: list[Word], context: Context) -> C
             candidate.kind = "settlement"
             candidate.senses = of_kind(candidate.senses, "settlement") or candidate.senses
     return candidate
+
+
+def _is_spelled(candidate: Candidate) -> bool:
+    """Tell whether a name is how its likeliest place is written, no former name or one in another tongue."""
+    own = fold_place(candidate.senses[0].name)
+    return own == candidate.key or own.startswith(f"{candidate.key} ") or candidate.senses[0].population > BIG_CITY
 
 
 def lower_landmark(words: list[Word], j: int) -> int | None:

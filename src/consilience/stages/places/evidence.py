@@ -8,9 +8,18 @@ import re
 from consilience.model.values import Place
 from consilience.stages.places.candidate import Candidate, Context
 from consilience.stages.places.persons import personal_evidence
-from consilience.stages.places.shown import is_travelled
+from consilience.stages.places.shown import is_bracketed, is_travelled
 from consilience.text.places.runs import Word, joined
-from consilience.text.places.words import DIRECTIONS, DWELLERS, HAPPENING, LOCATIVE, MOVEMENT, RELATION, SETTLEMENTS
+from consilience.text.places.words import (
+    DIRECTIONS,
+    DWELLERS,
+    HAPPENING,
+    LOCATIVE,
+    MOVEMENT,
+    RELATION,
+    SACRED,
+    SETTLEMENTS,
+)
 
 KIND_PRIOR = {"country": 3.0, "region": 1.8, "natural": 1.5, "area": 1.8, "district": 0.8}
 
@@ -23,6 +32,10 @@ GENERIC_BESIDE = 2.5
 HAPPENED = 1.5
 
 APPOSED = 1.5
+
+LISTED_AFTER = 2.0
+
+HALLOWED = -4.0
 
 OWNS = 0.5
 
@@ -56,6 +69,8 @@ def weigh(candidate: Candidate, words: list[Word], context: Context, headline: b
         score += _prior(candidate.senses)
     score += MULTIWORD * (words[i].end < candidate.end and j > i)
     score += APPOSED * _is_apposed(candidate, words)
+    score += LISTED_AFTER * is_bracketed(words, i)
+    score += HALLOWED * _is_hallowed(candidate, words)
     if candidate.generic is not None or candidate.kind is not None:
         score += GENERIC_BESIDE if candidate.senses else 0.5
     if left is not None:
@@ -86,6 +101,14 @@ def _is_apposed(candidate: Candidate, words: list[Word]) -> bool:
         return False
     closed = j + 1 == len(words) or words[j + 1].glued.strip()[:1] in (",", ".", ")", ":", ";")
     return closed and any(place.kind == "settlement" for place in candidate.senses)
+
+
+def _is_hallowed(candidate: Candidate, words: list[Word]) -> bool:
+    """Tell whether a name is whom a church is called after: "the Church of the Kalo"."""
+    k = candidate.first - 1
+    if k >= 0 and words[k].lower == "the":
+        k -= 1
+    return k >= 1 and words[k].lower == "of" and words[k - 1].capital and words[k - 1].lower in SACRED
 
 
 def word_before(words: list[Word], i: int) -> str:

@@ -51,7 +51,7 @@ CIVIC = re.compile(  # told of for many reasons; the scene only where the claim'
 
 
 # Roles of places that a sentence tells of beside its scene; an officer's title counts where it names no other.
-OFF_STAGE = frozenset({"office", "holder", "dateline", "agent", "home", "origin", "near", "border", "away"})
+OFF_STAGE = frozenset({"office", "holder", "dateline", "agent", "home", "origin", "near", "border", "away", "spoken"})
 NARROW = frozenset({"settlement", "facility", "district"})
 
 

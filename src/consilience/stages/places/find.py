@@ -48,6 +48,8 @@ BIG = 500_000  # people: such a town's name is not a plural or a surname
 # First words of many names, and of few by themselves.
 OPENINGS = frozenset("camp cape el fort lake la las los mount new old port saint san santa santo st upper".split())
 
+ROADS = frozenset("road highway motorway expressway railway line route".split())
+
 SHOUTED, SHOUTING = 6, 0.8  # words; share in capitals from which they tell nothing
 
 UNSHOWN = -3.0  # in a sentence all in capitals, for a small town that no word before it shows to be a place
@@ -102,7 +104,7 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
         if not words[i].capital:
             i += 1
             continue
-        candidate = _longest(words, i, context, sentence)
+        candidate = _road_between(words, i, context, sentence) or _longest(words, i, context, sentence)
         if candidate is not None and _is_piece(candidate, words):
             candidate = None
         if candidate is None or _goes_on(candidate, words, context):
@@ -157,22 +159,22 @@ def _goes_on(candidate: Candidate, words: list[Word], context: Context) -> bool:
         and words[j].lower not in NOT_PLACES
         and context.gazetteer.demonym(words[j].name) is None
         and (
-            not _stands_alone(candidate.key, candidate.senses)
+            not _stands_alone(candidate.key, candidate.senses, BIG)
             or _is_opening(candidate, words)
             or (j + 1 < len(words) and words[j + 1].lower in NAMED_AFTER and joined(words, j, j + 1))
         )
-        and not _stands_alone(fold_place(words[j].name), context.gazetteer.lookup(words[j].name))
+        and not _stands_alone(fold_place(words[j].name), context.gazetteer.lookup(words[j].name), WELL_KNOWN)
     )
 
 
-def _stands_alone(key: str, senses: tuple[Place, ...]) -> bool:
+def _stands_alone(key: str, senses: tuple[Place, ...], people: int) -> bool:
     """Tell whether a name is well known by itself, so that it starts another name: "Kalo Tarsia" for "Kalo, Tarsia"."""
     if not senses:
         return False
     own = fold_place(senses[0].name)
     if not f"{own} ".startswith(f"{key} ") and key != f"{own}s":
         return False  # a former name, or one in another tongue
-    return senses[0].kind not in ("settlement", "district") or senses[0].population > WELL_KNOWN
+    return senses[0].kind not in ("settlement", "district") or senses[0].population > people
 
 
 def _is_piece(candidate: Candidate, words: list[Word]) -> bool:
@@ -232,6 +234,19 @@ def _longest(words: list[Word], i: int, context: Context, sentence: Sentence) ->
 
 def _is_called_otherwise(name: str, sense: Place) -> bool:
     return sense.kind == "settlement" and fold_place(name) != fold_place(sense.name)
+
+
+def _road_between(words: list[Word], i: int, context: Context, sentence: Sentence) -> Candidate | None:
+    """Return the road that is called after its two ends: "the Kalo-Orven highway"."""
+    if i + 2 >= len(words) or words[i + 1].glued not in ("-", "–") or words[i + 2].lower not in ROADS:
+        return None
+    if not words[i + 1].capital or words[i + 2].glued.strip():
+        return None
+    if not any(context.gazetteer.lookup(word.name) for word in words[i : i + 2]):
+        return None
+    start, end = words[i].start, words[i + 2].end
+    whole = context.text[start : words[i + 1].end] + " " + words[i + 2].name
+    return Candidate(start, end, whole, (), 3.0, sentence.index, i, i + 2, kind="facility", whole=whole)
 
 
 def _only_directs(words: list[Word]) -> bool:

@@ -37,6 +37,12 @@ OFFICERS = frozenset(  # speak for their own place
     "spokesman spokeswoman spokesperson chief head resident office service government fire brigade".split()
 )
 
+JOURNEYS = frozenset("flight train road route highway evacuation withdrawal flight ferry bus convoy exodus".split())
+
+SPEAKING = frozenset("say tell announce speak add warn state declare brief".split())  # "said in Kalo on Monday"
+
+PLEADING = frozenset("appeal complain protest report write turn plead apologise apologize call".split())
+
 ZONES = frozenset("front axis frontline sector direction line".split())  # "the Kalo front"
 
 # Those who live or work in a place where they are told of: no scene.
@@ -130,7 +136,11 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
         ):
             return "to"
         if word in FROM and holder.pos in ("NOUN", "PROPN", "NUM") and holder.start < above.start:
-            return "origin"  # "a family from Kalo": where somebody lives
+            return "from" if holder.lemma.casefold() in JOURNEYS else "origin"  # "a family from Kalo" lives there
+        if word in IN and holder.lemma.casefold() in SPEAKING:
+            return "spoken"
+        if word in TO and holder.lemma.casefold() in PLEADING and not _is_local(toponym):
+            return "agent"
         if word in IN and holder.lemma.casefold() in DWELLERS and holder.start < above.start:
             return "home"
         for name, words in (("in", IN), ("near", NEAR), ("of", OF), ("to", TO), ("from", FROM)):

@@ -59,10 +59,16 @@ def is_shown(words: list[Word], i: int, j: int, name: str, before: str, context:
     run = words[i : j + 1]
     if i and words[i - 1].lower in INCLUDING and not words[i].glued.strip() and _plural_before(words, i - 1):
         return True
-    reached = _is_reached(words, i) or is_travelled(words, i) or _is_stricken(words, i)
+    reached = (
+        _is_reached(words, i)
+        or is_travelled(words, i)
+        or _is_stricken(words, i)
+        or is_bracketed(words, i)
+        or _is_peopled(words, j)
+    )
     held = before in ("on", "of", "to", "from", "hit", "struck") and _in_known(words, j, context)
     if not reached and not held:
-        return _is_headed(words, i, j, context) and is_name(run, name, context)
+        return name.isupper() and _is_dateline(words, i, j, context)
     stranger = any(fold_place(w.name) in context.persons for w in run)
     return is_name(run, name, context) and (reached or before != "of" or not stranger)
 
@@ -75,7 +81,7 @@ def _is_reached(words: list[Word], i: int) -> bool:
         return False
     before, earlier = words[i - 1].lower, words[i - 2].lower if i > 1 else ""
     if before == "of":
-        return earlier in HELD or earlier in PARTS
+        return earlier in HELD or earlier in PARTS or earlier == "out"
     return before in REACHING or (before == "on" and earlier in FALLING) or (before == "as" and earlier == "far")
 
 
@@ -91,6 +97,17 @@ def _is_stricken(words: list[Word], i: int) -> bool:
     if not i or words[i - 1].lower not in STRIKING or words[i].glued.strip():
         return False
     return any(word.lower in HARMFUL for word in words[max(0, i - BEFORE) : i - 1])
+
+
+def is_bracketed(words: list[Word], i: int) -> bool:
+    """Tell whether a bracket opens a list of places before word `i`: "five villages (X"."""
+    return i > 0 and words[i].glued.strip() == "(" and words[i - 1].lower in PLURALS
+
+
+def _is_peopled(words: list[Word], j: int) -> bool:
+    """Tell whether people live at word `j`: "X's 300 inhabitants", "X's mayor"."""
+    near = words[j + 1 : j + 4]
+    return words[j].possessive and any(word.lower in HELD and not word.glued.strip() for word in near)
 
 
 def _in_known(words: list[Word], j: int, context: Context) -> bool:
@@ -127,8 +144,8 @@ def _is_wide(words: list[Word], k: int, context: Context) -> bool:
     return False
 
 
-def _is_headed(words: list[Word], i: int, j: int, context: Context) -> bool:
-    """Tell whether a clause opens with "in" and more places: "X, Tarsia (AP)" at the start of a report."""
+def _is_dateline(words: list[Word], i: int, j: int, context: Context) -> bool:
+    """Tell whether a sentence opens with a name and what holds it: "X, Tarsia (AP)"."""
     return i == 0 and j + 1 < len(words) and words[j + 1].glued.strip() == "," and _is_wide(words, j + 1, context)
 
 

@@ -25,6 +25,7 @@ from consilience.text.places.words import (
     QUARTERS,
     SETTLEMENTS,
     SITES,
+    TOWNISH,
     VAGUE_NOUNS,
 )
 
@@ -77,10 +78,14 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
         return candidate
     if j > i and last in LANDMARKS and (placed or last not in WEAK_LANDMARKS):
         kind = "facility"
+    elif j > i and last in TOWNISH and before != "the":
+        kind = "settlement"
     elif (j > i and last in NATURAL) or first.lower in BEFORE_NATURAL:
         kind = "natural"
     elif j > i and last in DIVISIONS and last not in WEAK_DIVISIONS:
         kind = DIVISIONS[last]
+    elif after in ("village", "town", "city", "hamlet") and _is_of_named(words, j + 1):
+        return None  # "the X village of Kalo": X is whose it is
     elif after == "district" and ahead_of_town(words, j + 1, context):
         kind = "area"
     elif after in DIVISIONS or after in SETTLEMENTS or after in QUARTERS or after in LANDMARKS or after in NATURAL:
@@ -129,6 +134,10 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
     return candidate
 
 
+def _is_of_named(words: list[Word], k: int) -> bool:
+    return k + 2 < len(words) and words[k + 1].lower == "of" and words[k + 2].capital
+
+
 def _headed(words: list[Word], i: int, context: Context, sentence: Sentence) -> Candidate | None:
     """Return the landmark of a headline, where every word has a capital: the head and the one name before it."""
     j = i + 1
@@ -159,7 +168,7 @@ def with_unknown_lists(
     found: list[Candidate], words: list[Word], context: Context, sentence: Sentence
 ) -> list[Candidate]:
     """Add names that no gazetteer knows and that stand in one list with places: "in A, B and C"."""
-    taken = {k for c in found for k in range(c.first, c.last + 1)}
+    taken = {k for c in found if c.score > 0 for k in range(c.first, c.last + 1)}
     added: list[Candidate] = []
     for one in found:
         if one.demonym or one.score < 1.5 or (one.senses and one.senses[0].kind == "country"):
@@ -170,7 +179,9 @@ def with_unknown_lists(
                 added.append(new)
                 taken.update(range(new.first, new.last + 1))
                 at = new
-    return sorted([*found, *added], key=lambda c: c.start)
+    over = {k for c in added for k in range(c.first, c.last + 1)}
+    kept = [c for c in found if over.isdisjoint(range(c.first, c.last + 1))]
+    return sorted([*kept, *added], key=lambda c: c.start)
 
 
 def _linked(

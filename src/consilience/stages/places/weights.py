@@ -28,6 +28,7 @@ WEIGHTS: dict[str, float] = {
     "border": -2.0,
     "away": -1.0,
     "agent": -1.5,
+    "spoken": -1.5,
     "subject": 0.0,
     "holder": -2.1,
     "dateline": -0.6,

@@ -34,7 +34,7 @@ BY:: Belarusian, Belarussian
 BZ:: Belizean
 CA:: Canadian
 CD: DRC, DR Congo, D.R. Congo, Congo-Kinshasa, Democratic Republic of the Congo, Zaire: Congolese
-CD: Democratic Republic of Congo:
+CD: Democratic Republic of Congo, Eastern Congo, East Congo, North-eastern Congo, Northeastern Congo:
 CF: CAR, Central African Republic: Central African
 CG: Congo, Republic of Congo, Republic of the Congo, Congo-Brazzaville:
 CH:: Swiss

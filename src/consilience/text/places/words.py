@@ -44,8 +44,10 @@ NATURAL = _words(
     "river lake sea ocean gulf bay strait canal creek stream falls mountain mountains mount mt hill hills "
     "volcano valley  "
     "desert forest island islands isle isles peninsula cape coast beach delta basin plateau plain plains glacier reef "
-    "archipelago canyon pass ridge range wadi lagoon marsh swamp channel atoll heights"
+    "archipelago canyon pass ridge range wadi lagoon marsh swamp channel atoll heights cay cays inlet"
 )
+# Last words of many towns' names: "in Kalo Heights", but "on the Kalo Heights".
+TOWNISH = _words("heights hill hills falls beach valley springs flats narrows forks corners cove bluffs crossing")
 BEFORE_NATURAL = _words("mount mt lake cape gulf river isle wadi jabal jebel volcano hurricane-hit")
 # "the village of X", "X camp": any of these before "of" makes a place of what follows.
 PLACE_NOUNS = (
@@ -191,6 +193,8 @@ NOT_PLACE_NAMES = frozenset(
         "the state",
     }
 )
+# "Church of the X": a saint, not a town.
+SACRED = _words("church cathedral basilica monastery convent chapel shrine abbey parish feast order saint lady virgin")
 # Nouns before "of" that seldom make a place of what follows.
 VAGUE_NOUNS = _words(
     "department division state states section capital community communities heart streets hall "
