@@ -22,7 +22,9 @@ TERMS = {
     "homeless": "Homeless",
     "returned": "Displaced",
     "buildings": "Destroyed Housing",
+    "trapped": "Displaced",
 }
+LAST = ("buildings", "trapped")  # told of only where the text tells of nobody moved
 
 
 def report(claim: Claim) -> dict[str, object]:
@@ -39,12 +41,13 @@ def report(claim: Claim) -> dict[str, object]:
 
 
 def answer(line: str, parts: Parts) -> str:
-    """Return the answer to one line of the gold: displacement before damage, else in order of the text."""
+    """Return the answer to one line of the gold: displacement first, exact figures before "hundreds of thousands"."""
     gold = json.loads(line)
     _, claims = read(Document(name=gold["id"], text=gold["text"]), parts)
-    told = [c for c in claims if c.measure in TERMS and c.quantity and c.quantity.low is not None]
-    told.sort(key=lambda c: c.kind == "damage")
-    return json.dumps({"id": gold["id"], "reports": [report(c) for c in told]})
+    told = [(c, c.quantity) for c in claims if c.measure in TERMS and c.quantity and c.quantity.low is not None]
+    counts = [(c, q) for c, q in told if q.unit != "percent"]
+    counts.sort(key=lambda row: (row[0].measure in LAST, row[1].high is not None and 0 < row[1].low < row[1].high / 3))
+    return json.dumps({"id": gold["id"], "reports": [report(c) for c, _ in counts]})
 
 
 if __name__ == "__main__":

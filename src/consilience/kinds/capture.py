@@ -12,12 +12,16 @@ HELD = listed("""
     ~remain captives, prisoners of war, in the hands of
 """)
 ARREST = listed("""
-    arrest, detain, apprehend, round up, jail, imprison, take into custody, nab, intern, remand
+    arrest, detain, apprehend, round up, jail, imprison, take into custody, nab, intern, remand, rearrest, lock up,
+    incarcerate, place under arrest, remand in custody
 """)
 CUSTODY = (
     *(f"{way} ... {place}" for way in ("in", "into", "to") for place in ("custody", "detention", "jail")),
-    *listed("under arrest, under house arrest, behind bars, for questioning, held by ... police, held by authorities"),
-    *listed("held by the authorities, in police hands, ~be taken away by police"),
+    *listed("""
+        under arrest, under house arrest, behind bars, for questioning, held by police, held by the police, held by
+        local police, held by authorities, held by the authorities, held by officers, held by immigration, in police
+        hands, ~be taken away by police, held for questioning, held on suspicion, held without charge, held on charges
+    """),
 )
 EVERYBODY = ("person",)
 ELSEWHERE = listed("""
@@ -98,7 +102,7 @@ CAPTURE = Kind(
             """),
             weak=True,
         ),
-        Cue("detained", "object", ARREST, EVERYBODY, bare=True),
+        Cue("detained", "object", ARREST, ("person", "unknown"), bare=True),
         Cue("detained", "after", CUSTODY, EVERYBODY, bare=True),
         Cue("detained", "before", listed("arrest of, arrests of, detention of, detentions of"), EVERYBODY, bare=True),
         Cue("detained", "noun", listed("arrest, detention, detainee"), weak=True),

@@ -19,17 +19,23 @@ BUILDING = CountedClass(
     "building",
     "building",
     listed("""
-        home, house, apartment, flat, apartment building, apartment block, residential building, residence,
-        dwelling, residential house, block of flats, tower block, high-rise, high-rise building, property,
-        cottage, hut, shack, tent, shelter, makeshift shelter, structure, mobile home, caravan, trailer,
-        farmhouse, school, kindergarten, hospital, clinic, health centre, health center, health facility,
-        medical facility, university, college, church, mosque, temple, synagogue, monastery, chapel, shrine,
-        shop, store, business, market, market stall, stall, mall, supermarket, restaurant, hotel, office,
-        office building, warehouse, factory, barn, shed, garage, workshop, outbuilding, greenhouse, library,
-        museum, theatre, theater, police station, fire station, station, administrative building, government
-        building, public building, housing unit, unit, condominium, bungalow, mansion, villa, educational
-        facility, educational institution, classroom, orphanage, nursery, prison, bunker, headquarters,
-        household, family home, private house, private home
+        home, house, apartment, flat, apartment building, apartment block, residential building, residence, dwelling,
+        residential house, block of flats, tower block, high-rise, high-rise building, property, cottage, hut, shack,
+        tent, shelter, makeshift shelter, structure, mobile home, caravan, trailer, farmhouse, school, kindergarten,
+        hospital, clinic, health centre, health center, health facility, medical facility, university, college, church,
+        mosque, temple, synagogue, monastery, chapel, shrine, shop, store, business, market, market stall, stall, mall,
+        supermarket, restaurant, hotel, office, office building, warehouse, factory, barn, shed, garage, workshop,
+        outbuilding, greenhouse, library, museum, theatre, theater, police station, fire station, station,
+        administrative building, government building, public building, housing unit, unit, condominium, bungalow,
+        mansion, villa, educational facility, educational institution, classroom, orphanage, nursery, prison, bunker,
+        headquarters, household, family home, private house, private home, cellar, basement, tower, apartment tower,
+        residential tower, skyscraper, block, stadium, bakery, pharmacy, embassy, consulate, gas station, petrol
+        station, filling station, farm, ranch, stable, chalet, cabin, lodge, guesthouse, hostel, dormitory, courthouse,
+        town hall, city hall, post office, kiosk, mill, sawmill, fish-processing plant, processing plant, textile mill,
+        cinema, nightclub, bar, cafe, gym, sports hall, arena, minaret, cathedral, convent, pagoda, madrasa, seminary,
+        care home, nursing home, retirement home, campsite, cowshed, roof, structure, lighthouse, castle, palace,
+        apartment house, tenement, ward, laboratory, studio, hangar, depot building, premises, compound, holiday home,
+        summer house
     """),
     listed("building"),
 )

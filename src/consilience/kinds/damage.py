@@ -9,21 +9,25 @@ BREAK = listed("""
     pulverise, deroof, unroof, topple, tear down, bulldoze, rip apart, crack, put out of action, knock out, disable,
     eliminate, swallow, cave in, reduce to rubble, reduce to ashes, char, consume, vandalise, loot, condemn, wash out,
     set fire to, set alight, set afire, set aflame, rupture, snap, undermine, blast, strip, rip, blow off, wrench,
-    uproot, bring down, tip over, flip, upend, peel, shear, pound to rubble, bomb, ransack, reduce to ash
+    uproot, bring down, tip over, flip, upend, peel, shear, pound to rubble, bomb, ransack, reduce to ash, carry off,
+    carry away, sweep off, raze to the ground, burn to the ground, pull down, batter, scorch, buckle, dent, sever,
+    bring to the ground, wipe out, tear up, rip up, hollow out, set aflame, inundate with mud, fell, breach, burst
 """)
 FALL = listed("""
     collapse, burn, burn down, catch fire, crumble, fall down, cave in, go up in flames, sustain damage,
-    suffer damage, be lost, topple
+    suffer damage, be lost, topple, burst, give way, subside, cave, slide, crack, buckle, be gone, disintegrate, burst
+    its banks, fall, fall in, go up in smoke, sustain heavy damage, suffer heavy damage, sustain structural damage
 """)
 STATE = listed("""
     in ruins, uninhabitable, unliveable, without roofs, under water, underwater, beyond repair, ablaze, on
     fire, to the ground, in flames, unfit for habitation, to rubble, to ashes, flooded, damaged, destroyed,
-    unusable, impassable, inoperable
+    unusable, impassable, inoperable, left in ruins, under rubble, under mud, under ice, in rubble, to cinders, to
+    shells, off their foundations, from their foundations, off its foundations, unsafe, gutted by fire, open to the sky
 """)
 SMASH = listed("""
     destroy, damage, knock out, eliminate, hit, burn, blow up, disable, wreck, sink, neutralise, neutralize,
     lose, put out of action, wipe out, take out, set ablaze, cripple, torch, crush, strike, overturn, derail,
-    crash, sweep away, wash away, bury
+    crash, sweep away, wash away, bury, carry off, carry away, sweep off, submerge, smash, flip, upend, total
 """)
 LOSS = listed("""
     damage, damages, loss, losses, cost, costs, destruction, worth, reconstruction, rebuilding, repair,
@@ -39,6 +43,16 @@ CROPS = listed("""
     crops, crop, farmland, farm, farms, rice, paddy, maize, wheat, plantation, plantations, orchards, vineyards,
     fields, agricultural, arable, cropland, pasture, harvest
 """)
+SHUT = listed("closed, closing, closes, closure, shut, shutting, blocked, stretch")
+OF_WAYS = tuple(
+    f"of {kind}{way}"
+    for kind in ("", "the ", "railway ", "rail ", "power ", "main ", "rural ", "paved ", "coastal ", "damaged ")
+    for way in listed("""
+        track, tracks, road, roads, highway, highways, railway, railways, line, lines, street, streets, pipeline,
+        pipelines, pipe, pipes, cable, cables, embankment, embankments, dyke, dykes, dike, levee, levees, canal, canals,
+        fence, fencing, wall, coastline, seawall
+    """)
+)
 LOST = listed(
     "destroyed, damaged, ruined, lost, destroying, damaging, ruining, devastated, destroy, damage, washed, hit"
 )
@@ -46,7 +60,8 @@ HARM = listed("""
     losses, damage, damages, damaged, damaging, destruction, destroyed, destroying, flood, floods, flooding,
     floodwaters, storm, storms, quake, earthquake, hurricane, typhoon, cyclone, fire, fires, wildfire, wildfires,
     disaster, disasters, reconstruction, rebuild, rebuilding, devastation, devastated, war, tornado, tornadoes,
-    drought, landslide, tsunami, explosion, blast, crash, storm, hail
+    drought, landslide, tsunami, explosion, blast, crash, storm, hail, blew, blown, sabotage, saboteurs, arson, looting,
+    looted, riot, riots, collapse, collapsed, eruption, derailment, spill, mudslide, quakes, earthquakes, blaze, attack
 """)
 WET_OR_BURNT = listed("flooded, submerged, inundated, swamped, burned, burnt, scorched, charred, underwater")
 MONEY = ("money",)
@@ -150,6 +165,9 @@ DAMAGE = Kind(
     dimensions=(
         Dimension("economic_loss", MONEY, near=LOSS, never=NOT_LOSS, needs=HARM),
         Dimension("infrastructure", ("hectare", "acre"), near=CROPS, never=WET_OR_BURNT, needs=LOST),
+        Dimension(
+            "infrastructure", ("metre", "kilometre", "mile", "foot", "yard"), joined=OF_WAYS, never=SHUT, needs=LOST
+        ),
     ),
     events=(Event("infrastructure", nouns=listed("material damage"), verbs=listed("cause, inflict, suffer, sustain")),),
     plain=("buildings",),

@@ -31,13 +31,16 @@ CARRIERS = listed("""
     helicopters, shore, safety, airlift, coaches, convoy, passengers
 """)
 FLEE = listed("""
-    flee, migrate, move to, move towards, move across, cross into, cross over, cross the border into, escape
-    to, abandon their homes, leave their homes, leave home, leave their villages, leave their houses, quit
-    their homes, vacate their homes, become displaced, pour into, stream into, stream across, stream out,
-    seek safety, run for their lives, lose everything, leave the country, be on
-    the move,
-    move away, move out of, move away from, scatter, take flight, take to the road, head for safety, abandon their
-    villages, trek to, swim across
+    flee, migrate, move to, move towards, move across, cross into, cross over, cross the border into, escape to, abandon
+    their homes, leave their homes, leave home, leave their villages, leave their houses, quit their homes, vacate their
+    homes, become displaced, pour into, stream into, stream across, stream out, seek safety, run for their lives, lose
+    everything, leave the country, be on the move, move away, move out of, move away from, scatter, take flight, take to
+    the road, head for safety, abandon their villages, trek to, swim across, walk to, walk from, trek from, run to, run
+    into, escape into, cross to, sail to, row across, make their way to, make it to, seek asylum, apply for asylum,
+    claim asylum, ask for asylum, request asylum, escape across, stream to, stream towards, stream over, pour across,
+    pour out, pour over, spill into, spill over, hide in the bush, hide in the forest, abandon their farms,
+    abandon their houses, set out on foot, leave on foot, head for the border, head to the border, leave everything
+    behind, be uprooted
 """)
 DISPLACE = listed("""
     displace, uproot, drive out, force out, expel, dislocate, deport, chase out, evict, push out, force from,
@@ -68,8 +71,8 @@ SITES = listed("""
     base, relatives, friends, families, family, airstrip, monastery, monasteries, university, mission, warehouse,
     arena, hostel, hostels, community, dormitories, tent
 """)
-SHELTER = listed("""
-    shelter, accommodate, house, host, lodge, put up, billet, harbour, harbor
+LODGE = listed("""
+    accommodate, house, host, lodge, put up, billet, harbour, harbor
 """)
 REFUGES = listed("""
     shelter, shelters, camp, camps, evacuation centre, evacuation centres, evacuation center, evacuation centers,
@@ -91,7 +94,10 @@ SHELTERED_STATE = (
     *(f"~{verb} to ... {refuge}" for verb in ("move", "flee", "go", "head") for refuge in REFUGES),
     *listed("""
         ~take refuge, ~seek refuge, ~find refuge, ~take shelter, ~seek shelter, ~find shelter, ~spend the night in,
-        ~sleep rough, ~sleep outdoors, refuge in, shelter in
+        ~sleep rough, ~sleep outdoors, refuge in, shelter in, ~sleep in the open, ~sleep in tents, ~sleep in cars,
+        ~live in the open, under canvas, under tarpaulins, under plastic sheeting, under tents, ~camp out,
+        ~spend ... night in, ~spend ... nights in, ~spend ... night at, ~spend ... nights at, ~spend ... night outdoors,
+        ~spend ... night under, ~spend ... night outside, ~spend ... night on, ~spend ... nights under
     """),
 )
 LODGED_STATE = (
@@ -109,11 +115,20 @@ HOMELESS_STATE = listed("""
     without a place to live
 """)
 RETURN = listed("""
-    return, go home, come home, come back, go back, return home, move back, be back
+    return, go home, come home, come back, go back, return home, move back, be back, walk back, travel back, drive back,
+    head back, head home, stream back, trek back, flock back, find their way back, make their way back, walk home, move
+    back in, move home, resettle in their homes
+""")
+PLAYERS = listed("""
+    injury, injuries, starters, starting, team, teams, season, game, games, match, matches, lineup, squad, coach,
+    training, bench, letterwinners, lettermen, roster, quarterback, defender, defenders, midfielder, striker, playoffs,
+    tournament, cup, champions, flights, kickoff, yards, album, cast, sequel, tour, semester, unbeaten
 """)
 RETURNED_STATE = listed("""
-    back home, back to their homes, to return, to return home, to their homes, to go home, ~cross the border
-    from, to their houses, to their villages, back to their villages
+    allowed back, allowed home, allowed to return, allowed to go home, permitted to return, let back in, let back,
+    cleared to return, able to return, able to go home, back in their homes, back at home, ~be repatriated, ~be sent
+    home, ~be sent back, ~be flown home, back home, back to their homes, to return, to return home, to their homes, to
+    go home, ~cross the border from, to their houses, to their villages, back to their villages
 """)
 
 DISPLACEMENT = Kind(
@@ -194,6 +209,15 @@ DISPLACEMENT = Kind(
             PEOPLE,
             bare=True,
         ),
+        Cue(
+            "evacuated",
+            "before",
+            listed("transfer of, removal of, moving of, airlift of, transport of, extraction of"),
+            PEOPLE,
+            weak=True,
+            needs=PERIL,
+            unless=WARDS,
+        ),
         Cue("displaced", "before", ("registered",), PEOPLE, bare=True, weak=True),
         Cue(
             "displaced",
@@ -205,7 +229,9 @@ DISPLACEMENT = Kind(
             PEOPLE,
             weak=True,
         ),
-        Cue("sheltered", "either", SHELTER, PEOPLE, bare=True),
+        Cue("displaced", "noun", listed("arrival, new arrival, crossing"), PEOPLE, weak=True, needs=UPROOTED),
+        Cue("sheltered", "either", ("shelter",), PEOPLE, bare=True),
+        Cue("sheltered", "either", LODGE, PEOPLE, bare=True, needs=UPROOTED + PERIL),
         Cue("sheltered", "after", SHELTERED_STATE, PEOPLE, bare=True),
         Cue("sheltered", "after", LODGED_STATE, PEOPLE, bare=True, weak=True, needs=UPROOTED),
         Cue(
@@ -227,11 +253,12 @@ DISPLACEMENT = Kind(
             """),
             PEOPLE,
             weak=True,
+            needs=UPROOTED + PERIL,
         ),
         Cue("homeless", "after", HOMELESS_STATE, PEOPLE, bare=True),
         Cue("displaced", "object", ("push", "drive", "force"), PEOPLE, weak=True, needs=AWAY),
         Cue("homeless", "before", listed("homelessness of, the homes of"), PEOPLE),
-        Cue("returned", "subject", RETURN, PEOPLE, bare=True),
+        Cue("returned", "subject", RETURN, PEOPLE, bare=True, unless=PLAYERS),
         Cue("returned", "after", RETURNED_STATE, PEOPLE),
         Cue(
             "returned",

@@ -9,10 +9,24 @@ DECLARE = listed("""
     call for, ask for, seek, remain, approve, sign
 """)
 
-AWAY = listed("evacuate, evacuated, leave, evacuation, evacuations")
+AWAY = listed("evacuate, evacuated, leave, evacuation, evacuations, out, flee, vacate, relocate, ground")
 
-TOLD = tuple(
-    f"be {told} to {go}" for told in ("told", "ordered", "urged", "asked", "advised") for go in ("leave", "evacuate")
+GO = listed("""
+    leave, evacuate, get out, move out, flee, go, clear out, vacate, relocate, quit, prepare to leave, prepare to
+    evacuate, be ready to leave, be ready to evacuate, abandon their homes, move to higher ground, move to safety, seek
+    higher ground, move to safer areas, pack up
+""")
+ORDERED = listed("told, ordered, urged, asked, advised, instructed, warned, directed, called on, forced by order")
+TOLD = tuple(f"be {told} to {go}" for told in ORDERED for go in GO)
+TELL = listed("order, tell, urge, ask, advise, instruct, warn, direct, call on")
+FOLK = listed("""
+    residents, people, villagers, inhabitants, everyone, locals, families, households, townspeople, tourists
+""")
+TELLING = tuple(
+    f"{tell} {folk} ... {go}"
+    for tell in TELL
+    for folk in FOLK
+    for go in ("to leave", "to evacuate", "to get out", "to move out", "to flee", "out of", "to vacate")
 )
 
 GRIEF = listed("""
@@ -57,14 +71,14 @@ EMERGENCY = Kind(
             "evacuation_order",
             "after",
             listed("""
-                ordered to evacuate, ordered to leave, told to evacuate, told to leave, urged to evacuate,
-                urged to leave, asked to evacuate, asked to leave, advised to evacuate, advised to leave,
-                instructed to evacuate, under evacuation orders, under evacuation order, under an evacuation
+                under evacuation orders, under evacuation order, under an evacuation
                 order, under mandatory evacuation, under mandatory evacuation orders, under evacuation
-                warnings, under evacuation warning, warned to evacuate, under an evacuation warning, under
+                warnings, under evacuation warning, under an evacuation warning, under
                 voluntary evacuation, under evacuation notices, under orders to evacuate, under orders to
-                leave, under mandatory evacuation order, ~receive evacuation orders, ordered out, ordered from
-            """),
+                leave, under mandatory evacuation order, ~receive evacuation orders, ordered out, ordered from,
+                under an evacuation notice, told to be ready to leave, ~face evacuation orders
+            """)
+            + tuple(f"{told} to {go}" for told in ORDERED for go in GO),
             ("person", "household", "building", "settlement", "customer"),
             bare=True,
         ),
@@ -84,7 +98,7 @@ EMERGENCY = Kind(
         Cue(
             "evacuation_order",
             "before",
-            listed("~order, ~urge, ~tell, ~advise, ~instruct"),
+            listed("~order, ~urge, ~tell, ~advise, ~instruct, ~ask, ~warn, ~direct, ~call on"),
             ("person", "household"),
             needs=AWAY,
         ),
@@ -98,7 +112,9 @@ EMERGENCY = Kind(
             nouns=listed("""
                 state of emergency, emergency, emergency situation, state of disaster, state of calamity,
                 emergency regime, emergency rule, federal emergency, regional emergency, disaster declaration,
-                state of alert, state of catastrophe
+                state of alert, state of catastrophe, national disaster, natural disaster, state of natural disaster,
+                disaster zone, disaster area, public health emergency, health emergency, national emergency, major
+                disaster, major incident, red alert, state of siege, calamity zone
             """),
             verbs=DECLARE,
         ),
@@ -116,7 +132,7 @@ EMERGENCY = Kind(
             "evacuation_order",
             nouns=listed("evacuation order, mandatory evacuation, evacuation warning"),
             verbs=DECLARE,
-            actions=TOLD,
+            actions=TOLD + TELLING,
         ),
         Event("evacuation_order", nouns=("evacuation",), verbs=("order", "mandate")),
         Event("curfew", nouns=listed("curfew, night curfew, overnight curfew, round-the-clock curfew"), verbs=DECLARE),

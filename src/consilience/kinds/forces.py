@@ -7,7 +7,7 @@ ARMS = ("weapon", "vehicle", "aircraft")
 SENT = listed("""
     deploy, send, dispatch, mobilise, mobilize, station, commit, mass, amass, redeploy, assemble, concentrate,
     transfer, position, throw in, involve, bring in, muster, rotate, field, recruit, train, assign, post,
-    base, garrison, send in, rush
+    base, garrison, send in, rush, withdraw, pull out, pull back, rotate out, airlift, call up, fly in, ferry
 """)
 RELIEF = listed("""
     firefighters, firefighter, rescue, rescuers, relief, earthquake, quake, flood, floods, flooding, flooded, search,
@@ -17,7 +17,8 @@ RELIEF = listed("""
 MOVED = listed("""
     surge, cross, enter, advance, pour, storm, invade, take part, participate, join, fight, operate, remain,
     patrol, mass, gather, assemble, arrive, attack, storm, march, push into, roll into, move into, break
-    through, serve, guard, be involved
+    through, serve, guard, be involved, cross into, cross over, pour into, stream into, move across, cross the border
+    into, cross the border, cross the frontier, move to, descend on, sweep into, sweep through, infiltrate, slip into
 """)
 
 FORCES = Kind(

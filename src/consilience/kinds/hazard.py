@@ -11,7 +11,7 @@ FIRE = listed("""
 """)
 FLOOD = listed("""
     flood, floods, flooded, flooding, inundated, inundation, submerged, underwater, floodwater, floodwaters,
-    swamped, under water
+    swamped, under water, inundate, inundates, inundating, submerge, submerging, submerges, swamping, drowned
 """)
 ABLAZE = listed("""
     fire, fires, wildfire, wildfires, bushfire, bushfires, blaze, blazes, burned, burnt, burning, scorched, charred,
@@ -36,7 +36,7 @@ HIGH = listed("""
     tide, tides, tsunami, wave, waves, surge, reservoir, lake, crest, crested, swell, swells, gauge
 """)
 SIZE = listed("""
-    wide, long, diameter, width, length, tall, pipe, pipeline, main, mains, valve, hole, well, shaft, away, apart,
+    wide, long, diameter, width, length, tall, pipe, pipeline, main, mains, valve, hole, well, shaft, apart,
     caliber, calibre, blade
 """)
 QUAKE = listed("""

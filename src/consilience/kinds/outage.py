@@ -5,7 +5,18 @@ from consilience.kinds.base import Cue, Dimension, Event, Kind, Measure, listed
 BLACKOUT = listed("outage, outages, blackout, blackouts, darkness, cuts")
 BROKEN = listed("""
     be down, be out, be cut, be cut off, cut, cut off, be knocked out, knock out, disrupt, shut down, be lost, go
-    down, go out, collapse, be severed, sever, be interrupted, interrupt, switch off, be switched off
+    down, go out, collapse, be severed, sever, be interrupted, interrupt, switch off, be switched off, shut off, be shut
+    off, turn off, be turned off, fail, crash, be restored, be disconnected, cripple
+""")
+BARE = listed("lose, be without, go without, have no, lack, be left without")
+CUTS_COME = listed("""
+    cause, report, suffer, experience, trigger, hit, leave, introduce, impose, begin, start, order, implement, announce,
+    spread, affect, last, strike, follow, plunge, continue, schedule, apply, sweep, cripple
+""")
+BARRED = listed("""
+    close, shut, shut down, block, close off, be closed, be shut, be blocked, be impassable, become impassable, be cut,
+    be cut off, be washed out, be flooded, be submerged, be under water, seal off, be sealed, barricade, blockade,
+    render impassable
 """)
 STOPPED = listed("""
     suspend, halt, cancel, shut, shut down, close, stop, disrupt, block, be paralysed, paralyse, paralyze, ground,
@@ -129,7 +140,8 @@ OUTAGE = Kind(
             "transport",
             "after",
             listed("""
-                impassable, closed, out of service, blocked, cut off, off, closed to traffic, not running
+                impassable, closed, out of service, blocked, cut off, off, closed to traffic, not running, running late,
+                hours late, behind schedule, at a standstill, delayed, out of action
             """),
             ("service",),
         ),
@@ -154,37 +166,59 @@ OUTAGE = Kind(
     events=(
         Event(
             "power",
-            nouns=listed("power outage, blackout, power cut, outage, power failure"),
-            verbs=listed("cause, report, suffer, experience, trigger, hit, leave"),
+            nouns=listed("""
+                power outage, blackout, power cut, outage, power failure, electricity outage, rolling blackout, load
+                shedding, power disruption, electricity cut, emergency power cut, power shutdown
+            """),
+            verbs=CUTS_COME,
         ),
         Event(
             "power",
-            nouns=listed("power, electricity, power supply, electricity supply, power line, power grid"),
+            nouns=listed("""
+                power, electricity, power supply, electricity supply, power line, power grid, grid, electricity grid,
+                electricity network, power plant, power station, substation
+            """),
             verbs=BROKEN,
         ),
+        Event("power", nouns=listed("electricity, power supply, electricity supply"), verbs=BARE),
         Event(
             "water",
-            nouns=listed("water supply, tap water, running water, drinking water supply, water service"),
-            verbs=BROKEN,
+            nouns=listed("""
+                water supply, tap water, running water, drinking water supply, water service, water main, mains water
+            """),
+            verbs=BROKEN + BARE,
         ),
-        Event("gas", nouns=listed("gas supply, heating"), verbs=BROKEN),
+        Event("water", nouns=listed("water outage, water cut, water shortage"), verbs=CUTS_COME),
+        Event("gas", nouns=listed("gas supply, heating, gas main, district heating"), verbs=BROKEN + BARE),
         Event(
             "communications",
             nouns=listed("""
                 mobile network, phone network, phone line, phone service, telephone line, telephone service, mobile
                 internet, internet, internet access, communications, mobile phone network, communication, cell
-                service, mobile service, telecommunications, landline
+                service, mobile service, telecommunications, landline, internet service, internet link, telephone link,
+                phone link, mobile phone service, cell tower, phone signal, mobile signal, telephone network
             """),
             verbs=BROKEN,
         ),
+        Event("communications", nouns=listed("internet shutdown, internet blackout, internet outage"), verbs=CUTS_COME),
         Event(
             "transport",
             nouns=listed("""
                 train service, rail traffic, rail service, train traffic, air traffic, airport, metro, subway, train,
                 bus service, ferry service, public transport, railway line, flight, highway, motorway, border
-                crossing, port, road traffic, tram service, rail line
+                crossing, port, road traffic, tram service, rail line, metro service, metro line, ferry, air travel,
+                railway service, railway traffic, bus, tram, airspace, shipping, ferry traffic, subway line
             """),
-            verbs=STOPPED,
+            verbs=STOPPED + BARRED,
+        ),
+        Event(
+            "transport",
+            nouns=listed("""
+                road, roads, bridge, tunnel, mountain pass, pass, expressway, freeway, thruway, turnpike, interstate,
+                street, carriageway, lane, railway, canal, crossing, runway, route, causeway, ring road, main road,
+                coastal road, border, strait, waterway, harbour, harbor, numbered road
+            """),
+            verbs=BARRED,
         ),
     ),
 )

@@ -28,15 +28,16 @@ GIVE = listed("""
 """)
 GOODS = listed("""
     aid, relief, food, supplies, humanitarian, rice, flour, water, medicine, medicines, medical, assistance,
-    rations
+    rations, protective, equipment, vaccines, tents, blankets, hygiene, fuel, parcels, essentials
 """)
 AID_MONEY = listed("""
-    aid, donate, donated, donates, donation, donations, pledge, pledged, pledges, pledging, grant, grants,
-    fund, funds, funding, allocate, allocated, allocates, allocation, relief, assistance, appeal, appealed,
-    appeals, appealing, compensation, provide, provided, providing, release, released, releases, releasing, contribute,
-    contributing, donating, allocating, raising, contributed,
-    contribution, raise, raised, support, earmarked, humanitarian, approve, approved, emergency,
-    loan, loans, lend, lent
+    aid, donate, donated, donates, donation, donations, pledge, pledged, pledges, pledging, grant, grants, fund, funds,
+    funding, allocate, allocated, allocates, allocation, relief, assistance, appeal, appealed, appeals, appealing,
+    compensation, provide, provided, providing, release, released, releases, releasing, contribute, contributing,
+    donating, allocating, raising, contributed, contribution, raise, raised, support, earmarked, humanitarian, approve,
+    approved, emergency, loan, loans, lend, lent, paid, pays, pay, disbursed, disburse, disbursing, spent, aside,
+    promised, promise, promises, require, requires, required, need, needs, needed, seek, seeks, seeking, committed,
+    commit, offered, offers
 """)
 
 NEED = listed("""

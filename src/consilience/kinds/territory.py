@@ -7,9 +7,9 @@ SEIZE = listed("""
     control of, free, wrest, reclaim, regain, secure, clear
 """)
 CONTROL = listed("""
-    under control, under ukrainian control, in the hands of, under the control of, under their control, under
-    its control, under occupation, under full control, under government control, under rebel control, under
-    army control
+    under ... control, under ... rule, under ... occupation, under control, under ukrainian control, in the hands of,
+    under the control of, under their control, under its control, under occupation, under full control, under government
+    control, under rebel control, under army control
 """)
 HOLD = listed("control, hold, govern, rule, administer")
 AREA = ("square kilometre", "square mile", "hectare", "acre", "square metre")

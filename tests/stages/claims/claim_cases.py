@@ -226,7 +226,10 @@ DAMAGE: tuple[tuple[str, Expected], ...] = (
     ("Some 1,100 buildings collapsed.", (("buildings", 1100, 1100),)),
     ("Ten cars were burned.", (("equipment", 10, 10),)),
     ("Up to 70 homes may have been destroyed.", (("buildings", 0, 70),)),
-    ("Four power lines were knocked down and 12 kilometres of road were washed out.", (("infrastructure", 4, 4),)),
+    (
+        "Four power lines were knocked down and 12 kilometres of road were washed out.",
+        (("infrastructure", 4, 4), ("infrastructure", 12, 12)),
+    ),
     ("The tornado ripped the roofs off 50 houses.", (("buildings", 50, 50),)),
     ("Eight fishing boats sank in the harbour.", (("equipment", 8, 8),)),
     ("The destruction of 200 homes was confirmed.", (("buildings", 200, 200),)),

@@ -39,7 +39,10 @@ PLAIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("At least 1,200 homes were flooded.", ("damage.buildings 1200",)),
     ("The tornado levelled two schools and a church.", ("damage.buildings 2",)),
     ("Six bridges collapsed.", ("damage.infrastructure 6",)),
-    ("The flood washed out 14 bridges and 30 kilometres of road.", ("damage.infrastructure 14",)),
+    (
+        "The flood washed out 14 bridges and 30 kilometres of road.",
+        ("damage.infrastructure 14", "damage.infrastructure 30"),
+    ),
     ("The collision derailed nine carriages.", ("damage.equipment 9",)),
     ("Rebels destroyed three tanks.", ("damage.equipment 3",)),
     ("About 40 vehicles were involved in the pileup.", ()),

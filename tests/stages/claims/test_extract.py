@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from claims.claim_cases import BY_KIND, NOTHING, Expected
 from claims.plain_cases import PLAIN
-from claims.worded_cases import WORDED
+from claims.worded_cases import EVENTS, WORDED
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +15,7 @@ from consilience.kinds import all_kinds
 from consilience.model.claim import LONGEST_EVIDENCE, Claim
 
 Reader = Callable[[str], tuple[Claim, ...]]
+HARMED = ("casualties", "statement")
 ROWS = [
     pytest.param(kind, text, expected, id=f"{kind}-{number}")
     for kind, rows in BY_KIND.items()
@@ -42,6 +43,12 @@ def _told(claim: Claim) -> bool:
 @pytest.mark.parametrize(("text", "expected"), PLAIN + WORDED)
 def test_plain_sentence_claims_just_its_figures(claims: Reader, text: str, expected: tuple[str, ...]) -> None:
     found = sorted(f"{c.kind}.{c.measure} {c.quantity.low:g}" for c in claims(text) if c.quantity and _told(c))
+    assert found == list(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS)
+def test_sentence_tells_its_events_without_a_figure(claims: Reader, text: str, expected: tuple[str, ...]) -> None:
+    found = sorted(f"{c.kind}.{c.measure}" for c in claims(text) if not _told(c) and c.kind not in HARMED)
     assert found == list(expected)
 
 

@@ -15,4 +15,61 @@ SHARES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The last 19 of Oberau's 300 inhabitants were flown out by helicopter.", ("displacement.evacuated 19",)),
     ("Two of the valley's 12 hospitals were destroyed.", ("damage.buildings 2",)),
 )
-WORDED = SHARES
+PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Ten people, seven of them children, were swept away.", ("casualties.missing 10", "casualties.missing 7")),
+    (
+        "Twelve miners, two of whom were badly hurt, were brought to the surface.",
+        ("casualties.injured 2", "casualties.rescued 12"),
+    ),
+    ("The ferry was carrying 40 passengers, of whom 17 died.", ("casualties.killed 17",)),
+)
+ORDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Some 17,000 residents have been told to get out by Thursday.", ("emergency.evacuation_order 17000",)),
+    ("The county issued 27 evacuation orders covering 18,500 residents.", ("emergency.evacuation_order 18500",)),
+    ("Families in 30 homes were advised to move to higher ground.", ("emergency.evacuation_order 30",)),
+)
+MOVES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Half a million people had walked back to the city.", ("displacement.returned 500000",)),
+    ("Some 90 tourists were allowed back.", ("displacement.returned 90",)),
+    ("About 200 residents ran into the forest.", ("displacement.displaced 200",)),
+    ("Some 300 villagers spent Monday night in a gym.", ("displacement.sheltered 300",)),
+    ("Several hundred fighters crossed into the valley.", ("forces.troops 200",)),
+    ("The bridge at Tarn is guarded by a 12-member crew who play cards.", ()),
+    ("Three starters return from injury for the match.", ()),
+    ("The lodge will host 40 guests on Saturday.", ()),
+)
+BROKEN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("The torrent carried off seven cars.", ("damage.equipment 7",)),
+    ("The quake destroyed 240 metres of track.", ("damage.infrastructure 240",)),
+    ("Floods closed 12 kilometres of road.", ("outage.transport 12",)),
+    ("The flood filled 180 cellars; 40 cellars were destroyed.", ("damage.buildings 40",)),
+    ("Eleven trains are running late.", ("outage.transport 11",)),
+    ("Six traders at 44 Mill St. were arrested.", ("capture.detained 6",)),
+    ("Three executives of the firm were arrested.", ("capture.detained 3",)),
+    ("Storm Ana-Seven displaced 900 families.", ("displacement.displaced 900",)),
+)
+WORDED = SHARES + PARTS + ORDERS + MOVES + BROKEN
+
+# Sentences that tell of events without a figure, with the events.
+EVENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Five people died in a shooting at the Blue Heron bar.", ("attack.shooting",)),
+    ("A gunman opened fire inside a shop in Tarn.", ("attack.shooting",)),
+    ("Saboteurs blew up a pipeline near Tarn.", ("attack.bombing",)),
+    ("A car bomb exploded outside the mosque.", ("attack.bombing",)),
+    ("Attackers lobbed a hand grenade at a checkpoint.", ("attack.bombing",)),
+    ("Gunmen ambushed a convoy near Tarn.", ("attack.assault",)),
+    ("Clashes between the army and the rebels resumed around Tarn.", ("attack.assault",)),
+    ("Drone strikes on the power station started a fire.", ("attack.drone_attack",)),
+    ("A missile strike on the grain terminal killed two men.", ("attack.missile_attack",)),
+    ("A pile-up closed the A9 near Holm in both directions.", ("outage.transport",)),
+    ("Every road into the town is blocked by landslides.", ("outage.transport",)),
+    ("Emergency power cuts were introduced in seven regions.", ("outage.power",)),
+    ("The village has gone without running water since May.", ("outage.water",)),
+    ("The mayor ordered people out of the valley.", ("emergency.evacuation_order",)),
+    ("The truce took hold at noon.", ("offensive.ceasefire",)),
+    ("The firm used a shell company to hide its profits.", ()),
+    ("The rocket will blast off from the cape on Monday.", ()),
+    ("The singer hit back at critics of her hit single.", ()),
+    ("The team closed in on the title.", ()),
+    ("The president lost power in the election.", ()),
+)

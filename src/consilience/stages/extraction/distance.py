@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from consilience.model.reading import Sentence
 from consilience.stages.extraction.lexicon import Mark
 from consilience.stages.extraction.phrases import Phrase
@@ -41,6 +43,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "attr"})
 STATES = frozenset({"prep", "acomp", "advmod", "oprd", "attr", "xcomp"})
 ASIDES = frozenset({"including", "mostly", "most", "some", "many", "mainly", "all", "aged"})
 DASHES = frozenset({"--", "–", "—"})
+APPOSITION = 16  # tokens of an aside between a counted phrase and its verb
 LIST_REACH = 30  # tokens back to the word that opens a list of those aboard
 ABOARD = frozenset({"carrying", "with", "transporting", "holding", "containing", "bearing"})
 NOUN_OPENERS = frozenset({"DT", "PRP$", "JJ", "POS", "WP$"})
@@ -60,11 +63,14 @@ def gap(
 ) -> float:
     """Cost of the tokens start..end (exclusive) between a phrase and a trigger."""
     cost, depth, aside = 0.0, 0, False
+    skipped = apposition(sentence, start, end)
     held = {i for other in phrases for i in range(other.first, other.number + 1)}
     for index in range(start, end):
         token = sentence.tokens[index]
         word = token.text.lower()
-        if word in ("(", "["):
+        if start <= index <= skipped:
+            cost += 0.02
+        elif word in ("(", "["):
             depth += 1
         elif word in (")", "]"):
             depth = max(0, depth - 1)
@@ -104,6 +110,18 @@ def gap(
         if cost > 8:
             break
     return cost
+
+
+def apposition(sentence: Sentence, start: int, end: int) -> int:
+    """Return the last token of an aside that opens the gap and tells parts: ", seven of them children,"; else -1."""
+    words = [token.text.lower() for token in sentence.tokens[start : min(end, start + APPOSITION)]]
+    if words[:1] != [","] or "," not in words[1:]:
+        return -1
+    close = words.index(",", 1)
+    inner = sentence.tokens[start + 1 : start + close]
+    parts = any(a == "of" and b in ("them", "whom", "which") for a, b in pairwise(words[1:close]))
+    loose = "whom" in words or not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in inner)
+    return start + close if parts and loose else -1
 
 
 def _reports(sentence: Sentence, at: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from consilience.kinds import Event, all_kinds
@@ -23,6 +25,7 @@ STEPS = frozenset({"conj", "pobj", "prep", "compound", "nmod"})
 OBJECTS = frozenset({"nsubj", "dobj", "pobj"})  # of a noun that the tag takes for a verb: "drone strikes"
 NAMING = ("NN", "VBG")  # tags of what names an event: "the shelling"
 PLACING = frozenset("on at in near against outside inside targeting between across along around".split())
+ROAD = re.compile(r"[abeimn]\d{1,3}")
 MONTHS = frozenset("january february march april may june july august "
                  "september october november december".split())  # fmt: skip
 
@@ -88,11 +91,11 @@ def happenings(sentence: Sentence, words: Words, marks: list[Mark]) -> list[Happ
     idle = frozenset(i for mark in marks if is_idiom(mark) for i in range(mark.first, mark.last + 1))
     held = frozenset(words.words)
     until = 0
-    for at, word in enumerate(words.words):
+    for at in range(len(words.words)):
         if at < until or words.token[at] in idle:
             continue
         mention: Happening | None = None
-        for wording in _table().get(word, ()):
+        for wording in _wordings(words.words, at):
             end = _end(words.words, at, wording)
             if end is None or not allows(wording.event, held):
                 continue
@@ -109,6 +112,14 @@ def happenings(sentence: Sentence, words: Words, marks: list[Mark]) -> list[Happ
                 mention = Happening(wording.kind, wording.event.measure, first, last, (first, last), True)
         if mention is not None:
             found.append(mention)
+    return found
+
+
+def _wordings(words: tuple[str, ...], at: int) -> Sequence[_Wording]:
+    """Return the wordings that may begin with the word at `at`; "the A9" is a numbered road."""
+    found = _table().get(words[at], ())
+    if not found and at and words[at - 1] == "the" and ROAD.fullmatch(words[at]):
+        return [replace(wording, words=(words[at],)) for wording in _table().get("numbered", ())]
     return found
 
 

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from consilience.kinds import Cue, Event, all_kinds
 from consilience.kinds.counted import CLASSES
+from consilience.kinds.idioms import IDIOMS
 from consilience.model.reading import Token
 from consilience.text.morphology import inflections, plural
 
@@ -224,6 +225,10 @@ def lexicon() -> Lexicon:
             for word in cue.words:
                 for phrase, form in _forms(cue, word):
                     triggers.setdefault(_split(phrase), {})[Trigger(kind.name, cue, form)] = None
+    hidden = Cue("", "after", IDIOMS, ())
+    for word in IDIOMS:
+        for phrase, form in _forms(hidden, word):
+            triggers.setdefault(_split(phrase), {})[Trigger("", hidden, form)] = None
     nouns: dict[tuple[tuple[str, ...], bool], list[Noun]] = {}
     for group in CLASSES:
         for entries, plain in ((group.nouns, False), (group.plain, True)):

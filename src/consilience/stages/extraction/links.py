@@ -12,6 +12,7 @@ from consilience.stages.extraction.distance import (
     STRONG_BREAK,
     acted_upon,
     active,
+    apposition,
     carried,
     climbs,
     gap,
@@ -25,6 +26,7 @@ from consilience.stages.extraction.runs import runs
 
 FARTHEST = 2.2  # cost beyond which a trigger is too far from a figure to mean it
 WEAK = 1.6  # a cue marked weak yields to any other within reach
+WIDER = 0.05  # a cue that counts soldiers outweighs one that counts people of any sort
 FOLLOWER = 0.35  # a coordinated phrase shares its neighbour's trigger at this extra cost
 DISMISSAL = -1.2  # wording that takes a figure out of account wins over near rivals
 ZERO = frozenset({"killed", "injured", "casualties", "missing", "buildings", "infrastructure"})
@@ -76,6 +78,8 @@ def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[
                 if trigger.cue.weak and phrase.figure.role == "percent":
                     continue  # "burns over 90 percent of their bodies"
                 cost = _cost(sentence, phrases, index, groups, mark, trigger, marks)
+                if cost is not None and phrase.groups and phrase.groups.isdisjoint(trigger.cue.counts):
+                    cost += WIDER
                 if cost is not None and not (phrase.figure.high == 0 and trigger.cue.measure not in ZERO):
                     cost += DISMISSAL if not trigger.cue.measure else 0.0
                     cost += WEAK if trigger.cue.weak else 0.0
@@ -188,7 +192,7 @@ def _belongs_elsewhere(phrases: list[Phrase], index: int, groups: list[int], mar
     if any(other.whole is phrases[index].figure for other in phrases):
         return False
     rest = [other for i, other in enumerate(phrases) if groups[i] != groups[index]]
-    return any(other.number < mark.first <= other.last for other in rest)
+    return any(other.number < mark.first <= mark.last <= other.last for other in rest)
 
 
 def _whole_or_part(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, mark: Mark, role: str) -> bool:
@@ -239,7 +243,8 @@ def _after(
         return FINAL  # "stabbed 11 people to death"
     if role == "noun" and start != mark.first:
         return None  # "the three are accused of murder"
-    if any(phrase.last < other.first < mark.first and _of_whom(sentence, other) for other in phrases):
+    aside = apposition(sentence, start, mark.first) >= 0
+    if not aside and any(phrase.last < other.first < mark.first and _of_whom(sentence, other) for other in phrases):
         return None  # "carrying 40 passengers, of whom 17 died"
     cost = FOLLOWER * len(followed) + gap(sentence, phrases, start, mark.first, BEHIND)
     if role in ("object", "either") and form == "past" and active(sentence, phrase, mark, phrases, marks):

@@ -22,6 +22,7 @@ MORE = frozenset("other more another additional further new others".split())
 WHOLES = frozenset({"the", "these", "those", "its", "their", "all", "some", "about", "nearly"})
 SHARES = frozenset({"half", "most", "many", "some", "several", "third", "quarter", "thirds", "quarters", "part", "any"})
 COMPANIES = frozenset({"family", "crew", "party"})
+STREETS = frozenset("st street ave avenue rd road drive dr lane ln blvd boulevard".split())
 PERSON_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ees|eers)$")
 THINGS = frozenset(
     """
@@ -241,7 +242,8 @@ def _unlisted(
     ):
         nouns = (Noun(word, "person", "person", token.text if token.text[:1].isupper() else word),)
         return Phrase(figure, first, last, noun, noun, nouns, False, partitive, whole)
-    return Phrase(figure, first, last, noun, noun, (), True, partitive, whole)
+    street = word.rstrip(".") in STREETS  # "44 Mill St."
+    return Phrase(figure, first, last, noun, noun, (), not street, partitive, whole)
 
 
 def _everybody(word: str) -> tuple[Noun, ...]:

@@ -50,7 +50,8 @@ def inherited(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link]
         own = complete.get(index)
         if phrase.figure.role not in ("count", "percent") or (own is not None and own.cost <= OWN):
             continue
-        if own is not None and not _part(sentence, phrases, index):
+        guessed = own is not None and own.trigger.cue.weak and "pronoun" in phrase.groups
+        if own is not None and not guessed and not _part(sentence, phrases, index):
             continue
         host = _host(sentence, phrases, complete, index)
         if host is not None and _alike(phrase, host):

@@ -22,6 +22,7 @@ def runs(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> list[i
         joined = joined or (before is not None and _listed(sentence, before, phrase, marks))
         if before is not None and joined and before.bare != phrase.bare and "(" not in inner:
             joined = not phrase.bare and (inner == ["or"] or before.figure.role == "measure")
+        joined = joined and "pronoun" not in phrase.groups  # "ten people, seven of them children": a part of them
         found.append(found[-1] if joined and found else index)
     return found
 

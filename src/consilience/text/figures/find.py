@@ -40,6 +40,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,24}|(?<![^\W_])[@#]\w+"
 )
 _TOKEN = re.compile(r"[\w.,/:‑-]*\w")
+_NAMED = re.compile(r"[^\W\d_][-‑][A-Z]$")
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
 _SHARE_TIE = re.compile(r"[^\S\n]{1,3}(?:in|out of)[^\S\n]{1,3}(?:every[^\S\n]{1,3})?")
 _AND = re.compile(r"[^\S\n]{1,3}and[^\S\n]{1,3}(?:of[^\S\n])?")
@@ -89,6 +90,8 @@ def _read(text: str, start: int, floor: int, last: Figure | None) -> tuple[list[
         token = _TOKEN.match(text, start)
         return [], token.end() if token and text[start].isdigit() else start + 1
     number = first.number
+    if _NAMED.search(text[max(0, start - 2) : start + 1]):
+        return [], number.end  # "Storm Ana-Seven"
     if number.form == "zero" and roles.is_nothing(text, start, number.end):
         return [], number.end
     if text[start : number.end].lower() == "one" and roles.is_pronoun(text, start, number.end):
