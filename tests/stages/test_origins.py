@@ -1,10 +1,11 @@
 import pytest
-from made_up import claim, report
+from made_up import HARROW, claim, report
 
 from consilience.model.fact import DuplicateGroup
+from consilience.stages.facts.denials import denials, disowned
 from consilience.stages.facts.origins import trace_origins
 from consilience.stages.facts.questions import answer
-from consilience.stages.facts.shown import disowned
+from consilience.stages.facts.shown import DISOWNED
 from consilience.stages.facts.voices import plain_origin
 
 
@@ -106,4 +107,36 @@ def test_a_report_that_cites_itself_is_its_own_origin() -> None:
     ],
 )
 def test_only_who_denies_having_told_a_count_disowns_it(told: str, disowns: bool) -> None:
-    assert bool(disowned(["Selmark hospital"], [report("d", told)])) is disowns
+    assert bool(denials(["Selmark hospital"], [report("d", told)])) is disowns
+
+
+SAID = "Selmark hospital"
+BODY = [
+    claim(report("a"), 12, speaker=SAID),
+    claim(report("a"), 30, measure="injured", at=90, speaker=SAID),
+    claim(report("a"), 7, at=180, speaker=SAID, places=(HARROW,)),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("The Selmark hospital denied having told of 12 dead.", {30, 7}),  # its figure
+        ("The Selmark hospital had not given any number of injured.", {12, 7}),  # its measure
+        ("The Selmark hospital had given no toll for Harrow.", {12, 30}),  # its measure and place
+        ("The Selmark hospital had given no toll.", {30}),
+        ("The Selmark hospital said it had confirmed nothing.", set()),
+    ],
+)
+def test_a_denial_takes_back_the_claims_that_it_speaks_of(words: str, left: set[int]) -> None:
+    rows = [answer(each, "s", None) for each in BODY]
+    taken = disowned(rows, words)
+    assert {row.low for row in rows if row.claim not in taken} == left
+
+
+def test_a_denial_in_the_story_unmasks_the_count_and_spares_the_others() -> None:
+    a, b = report("a"), report("b", "The Selmark hospital has not given any number of injured to anybody.")
+    dead, hurt = claim(a, 12, speaker=SAID), claim(a, 30, measure="injured", at=90, speaker=SAID)
+    rows = [answer(each, "s", None) for each in (dead, hurt)]
+    doubts = trace_origins([[row] for row in rows], [dead, hurt], [a, b]).doubts
+    assert doubts == {hurt.id: DISOWNED}

@@ -83,7 +83,8 @@ class Grounds:
         if a.telling & b.names or b.telling & a.names:
             return "overlap"
         if one and other:
-            return self._place_lies(one, other)
+            found = self._place_lies(one, other)
+            return "near" if found == "apart" and _share_region(a, b) else found
         lie = {self._place_lies(p, q) for p in a.places for q in b.places}
         if lie == {"within"}:
             return "within"
@@ -97,6 +98,11 @@ class Grounds:
         if found is None:
             found = self._places_lie[key] = place_lies(a[1], b[1])
         return found
+
+
+def _share_region(a: Ground, b: Ground) -> bool:
+    """Return whether both name one region: the figures may be the region's, and the towns named beside it."""
+    return any(place.kind in ("region", "area") and place.name in b.names for _, place in a.places)
 
 
 BREADTH = {"facility": 0, "natural": 0, "settlement": 1, "district": 2, "area": 3, "region": 3, "country": 4}

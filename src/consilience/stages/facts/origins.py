@@ -11,6 +11,7 @@ from consilience.model.claim import Claim
 from consilience.model.document import Document
 from consilience.model.fact import DuplicateGroup
 from consilience.stages.facts.bodies import bodies_of, body_key, same_body
+from consilience.stages.facts.denials import denials, disowned
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import meet
 from consilience.stages.facts.relays import Outlets, cited, is_media, outlet_words
@@ -19,7 +20,6 @@ from consilience.stages.facts.shown import (
     OWN_VOICE,
     RELAYED,
     UNNAMED,
-    disowned,
     is_event,
     is_first_hand,
     is_nobody,
@@ -184,14 +184,12 @@ class _Trace:
 
     def _doubts(self, found: Mapping[str, str], relays: Mapping[str, str]) -> dict[str, str]:
         """Return why it is not shown whose count a claim is, for the claims of which that is so."""
-        told = {plain_origin(name) for name in found.values() if not name.startswith("doc:")}
-        denials = disowned(told, self.reports.values())
+        taken_back = self._disowned(found)
         unshown = {name for name in self.own.values() if not speaks_for_itself(name)}
         doubts: dict[str, str] = {}
         for id, claim in self.claims.items():
-            name, own = found[id], self.story.get(claim.document)
-            denying = denials.get(plain_origin(name), set()) - {claim.document}
-            if any(self.story.get(report, own) == own for report in denying):
+            name = found[id]
+            if id in taken_back:
                 doubts[id] = DISOWNED
                 continue
             credit = claim.attribution.source.text if claim.attribution.source else ""
@@ -206,6 +204,23 @@ class _Trace:
             if id not in self.own_people and not self._first_hand(id, claim):
                 doubts[id] = reason
         return doubts
+
+    def _disowned(self, found: Mapping[str, str]) -> set[str]:
+        """Return the claims that their source says elsewhere in the story it never told."""
+        told: dict[str, list[Answer]] = defaultdict(list)
+        for id, (_, row) in self.rows.items():
+            if not found[id].startswith("doc:"):
+                told[plain_origin(found[id])].append(row)
+        return {
+            claim
+            for name, denied in denials(told, self.reports.values()).items()
+            for denial in denied
+            for claim in disowned([row for row in told[name] if self._may_speak_of(denial.report, row)], denial.words)
+        }
+
+    def _may_speak_of(self, report: str, row: Answer) -> bool:
+        """Return whether a denial in `report` may speak of a claim: one of another report of the same story."""
+        return row.document != report and self.story.get(report, row.story) == row.story
 
     def _first_hand(self, id: str, claim: Claim) -> bool:
         report = self.reports.get(claim.document)

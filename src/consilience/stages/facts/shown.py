@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
-from consilience.model.document import Document
 from consilience.stages.facts.bodies import SORTS, body_key
 from consilience.stages.facts.relays import is_media
 
@@ -69,28 +67,6 @@ _EVENTS = """
     crash collapse outbreak fighting war cyclone hurricane typhoon landslide bombing outage disaster
 """
 EVENTS = frozenset(_EVENTS.split())
-_NOT = r"\b(?:not|never|no longer|\w+n['’]t)\b"
-_TELL = (
-    r"\b(?:confirm|verif|given?|gave|made?|issued?|spoken|speak|spoke|said|say|talk|told|named?|acknowledg|publish|"
-    r"releas)"
-)
-_FIGURES = r"(?:figures?|statements?|numbers?|tolls?|estimates?|counts?|claims?)"
-_OF_COUNTS = (  # what was not told must be what a claim counts, or anything at all
-    r"(?:\b(?:figures?|statements?|numbers?|tolls?|estimates?|counts?|claims?|anything|any|nothing|deaths?|dead|killed|"
-    r"died|injur\w+|wounded|casualt\w+|victims?|missing|evacuat\w+|displaced|cases|reports?|it|that|such|to|with)\b|\d)"
-)
-# "has verified nothing", "gave no such figure", "had made no statement", "did not talk to", "is invented"
-DISOWNS = re.compile(
-    rf"\b(?:ha[sd]|have|did|do|does|was|were|is|are|we|it|they|he|she)\s+(?:\w+\s+)?{_NOT}\s+(?:\w+\s+){{0,2}}?{_TELL}"
-    rf"\w*(?![^.!?]{{0,12}}\b(?:up|names?|thank)\b)[^.!?]{{0,60}}?{_OF_COUNTS}"
-    rf"|{_TELL}\w*[^.!?]{{0,20}}?\b(?:nothing|no (?:such )?{_FIGURES}|no comment)\b"
-    rf"|\bno (?:such )?{_FIGURES}\b[^.!?]{{0,25}}?\b(?:given|named|made|issued|confirmed|acknowledged)"
-    rf"|\b(?:{_FIGURES}|quot\w+|confirmations?)\b[^.!?]{{0,60}}?\b(?:attributed|ascribed)\b[^.!?]{{0,60}}?"
-    r"\b(?:invented|false|fabricated|fake|untrue|made up)\b"
-    r"|\bden(?:y|ies|ied)\b[^.!?]{0,20}?\b(?:having|giving|confirming|saying|making|telling|issuing)\b",
-    re.IGNORECASE,
-)
-POINTS_BACK = re.compile(r"[\"“‘']?(?:it|its|he|she|his|her|they|their|we|our|no|nothing|neither|i)\b", re.IGNORECASE)
 UNCERTAIN = re.compile(r"(?:an?|one|some|several|two|three|other|another)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[A-Z\"“‘'])")
 
@@ -163,32 +139,3 @@ def speaks_for_itself(publisher: str) -> bool:
     (True, False)
     """
     return bool(body_key(publisher) & SORTS) and not is_media(publisher)
-
-
-def disowned(speakers: Iterable[str], documents: Iterable[Document]) -> dict[str, set[str]]:
-    """Return the documents in which each of `speakers` says that it told nothing of what it is credited with."""
-    by_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for speaker in sorted(set(speakers)):
-        key = body_key(speaker)
-        if key:
-            by_word.setdefault(max(key, key=lambda word: (len(word), word)), []).append((speaker, key))
-    found: dict[str, set[str]] = {}
-    for document in documents:
-        if not DISOWNS.search(document.text):
-            continue
-        for around in _disowning(document.text):
-            held = body_key(around)
-            for speaker, key in (pair for word in sorted(held) for pair in by_word.get(word, ())):
-                if key <= held:
-                    found.setdefault(speaker, set()).add(document.id)
-    return found
-
-
-def _disowning(text: str) -> list[str]:
-    """Return each sentence that disowns, with the one before it where it begins with a word for who was named there."""
-    sentences = SENTENCE.split(text)
-    return [
-        " ".join(sentences[max(0, i - 1) if POINTS_BACK.match(told) else i : i + 1])
-        for i, told in enumerate(sentences)
-        if DISOWNS.search(told)
-    ]
