@@ -11,8 +11,9 @@ from consilience.model.claim import Attribution, Claim
 from consilience.model.document import Document
 from consilience.model.fact import Fact
 from consilience.stages.facts.bodies import body_in, body_key, same_body
+from consilience.stages.facts.denials import denials
 from consilience.stages.facts.relays import Outlets, cited, is_media
-from consilience.stages.facts.shown import disowned, is_first_hand, is_nobody
+from consilience.stages.facts.shown import is_first_hand, is_nobody
 from consilience.stages.reconcile import reconcile
 
 
@@ -144,5 +145,5 @@ def test_bodies_are_one_whatever_the_order_and_voice_of_their_names() -> None:
 
 def test_only_the_one_who_disowns_is_found() -> None:
     text = "The mayor spoke first. Sel Hospital has confirmed nothing, it said. The army is on its way."
-    found = disowned(["Sel Hospital", "army", "Port Sel Police"], [report("a", text)])
+    found = denials(["Sel Hospital", "army", "Port Sel Police"], [report("a", text)])
     assert set(found) == {"Sel Hospital"}
