@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --no-compile --constraint constraints.txt
 CHECKED := src tests benchmarks examples tools
 
-.PHONY: demo test lint bench gate reference clean
+.PHONY: demo test lint bench gate quality reference clean
 
 demo: $(VENV)/.run-ready
 	$(BIN)/consilience brief examples/reports -o brief.html
@@ -25,10 +25,17 @@ bench: $(VENV)/.dev-ready
 	$(BIN)/python benchmarks/bench_speed.py
 	$(BIN)/python benchmarks/bench_reconcile.py --stories
 
-# The quality gate: the example crisis and the counting of origins against their keys, no score below its floor.
+# The quality gate: the example crisis, the passages and the counting of origins against their keys, and the quick ones
+# of the public tasks where they lie beside the project; no score below its floor.
 gate: $(VENV)/.run-ready
 	$(BIN)/consilience evaluate --gold examples/key/morna.jsonl --reports examples/reports --floors examples/key/floors.toml
+	$(BIN)/consilience evaluate --passages tests/data/crises --floors tests/gold/crises.toml
 	$(BIN)/consilience evaluate --origins --floors tests/gold/origins.toml
+	$(BIN)/consilience evaluate --suite ../shared --quick --floors tests/gold/suite.toml
+
+# The tables of docs/explanation/quality.md, from all public tasks and labelled events beside the project.
+quality: $(VENV)/.run-ready
+	$(BIN)/python tools/make_quality.py
 
 # Pages of docs/reference, written from the code.
 reference: $(VENV)/.run-ready

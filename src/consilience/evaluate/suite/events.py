@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from consilience.deriving import derive
 from consilience.evaluate.suite.scorer import Row, printed, read_rows, write_rows
 from consilience.model.document import Document
 from consilience.model.harvest import Harvest
-from consilience.pipeline import derive
 from consilience.reading import reports_in
 from consilience.stages.rows import claim_rows, entity_row, relation_row
 

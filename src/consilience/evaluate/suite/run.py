@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from consilience.errors import UnknownSetting
@@ -75,9 +74,9 @@ def run_suite(folder: Path, choice: Choice, parts: Parts, tell: Tell = lambda li
     skipped: list[str] = []
     chosen = [task for task in TASKS if choice.takes(task.name, quick=task.quick)]
     for task in chosen:
-        rows = _rows(folder, task)
-        if rows:
-            lines += _task_lines(folder, task, rows, parts, _peers(task.name, choice, skipped), tell)
+        sets = _sets(folder, task)
+        if any(sets.values()):
+            lines += _task_lines(folder, task, sets, parts, _peers(task.name, choice, skipped), tell)
         else:
             skipped.append(f"{task.name}: no labels in {folder / 'bench' / task.name}")
     counted: tuple[tuple[str, events.Counts], ...] = ()
@@ -91,8 +90,9 @@ def run_suite(folder: Path, choice: Choice, parts: Parts, tell: Tell = lambda li
     return Outcome(tuple(lines), counted, tuple(skipped), tuple(sorted(versions.items())))
 
 
-def _rows(folder: Path, task: Task) -> list[Row]:
-    return [row for path in sorted((folder / "bench" / task.name).glob("*.jsonl")) for row in read_rows(path)]
+def _sets(folder: Path, task: Task) -> dict[str, tuple[Row, ...]]:
+    """Return the labelled texts of a task, by the file that they lie in."""
+    return {path.stem: read_rows(path) for path in sorted((folder / "bench" / task.name).glob("*.jsonl"))}
 
 
 def _peers(task: str, choice: Choice, skipped: list[str]) -> list[Peer]:
@@ -103,20 +103,33 @@ def _peers(task: str, choice: Choice, skipped: list[str]) -> list[Peer]:
 
 
 def _task_lines(
-    folder: Path, task: Task, rows: Sequence[Row], parts: Parts, peers: Iterable[Peer], tell: Tell
+    folder: Path, task: Task, sets: Mapping[str, Sequence[Row]], parts: Parts, peers: Iterable[Peer], tell: Tell
 ) -> list[Line]:
-    score = partial(run_scorer, folder / "bench" / "score" / f"score_{task.name}.py")
+    """Return the lines of a task over all its sets, then those of each set where there are several."""
+    scorer = folder / "bench" / "score" / f"score_{task.name}.py"
+    rows = [row for held in sets.values() for row in held]
     tell(f"{task.name}: {len(rows)} labelled")
     answers = list(task.answer(rows, parts))
-    ours, kept = score(rows, answers), score([row for row in rows if is_kept(row)], answers)
-    others = []
+    told = {}
     for peer in peers:
         tell(f"{task.name}: {peer.name}")
-        others.append((peer.name, score(rows, peer.answer(rows))))
-    return [
-        _line(task.name, measure, ours, kept, [(name, _at(scored, measure)) for name, scored in others])
-        for measure in task.measures
-    ]
+        told[peer.name] = list(peer.answer(rows))
+    lines = []
+    for name, gold in {"": rows, **(sets if len(sets) > 1 else {})}.items():
+        ours = run_scorer(scorer, gold, answers)
+        kept = run_scorer(scorer, [row for row in gold if is_kept(row)], answers)
+        others = {peer: run_scorer(scorer, gold, each) for peer, each in told.items()}
+        lines += [
+            _line(
+                f"{task.name}, {name}" if name else task.name,
+                measure,
+                ours,
+                kept,
+                [(peer, _at(scored, measure)) for peer, scored in others.items()],
+            )
+            for measure in task.measures
+        ]
+    return lines
 
 
 def _line(task: str, measure: Measure, ours: Row, kept: Row | None, peers: Iterable[tuple[str, float]]) -> Line:

@@ -8,15 +8,13 @@ from consilience.evaluate.suite.documents import Row, document_of
 from consilience.pipeline import Parts
 from consilience.stages.clean import clean
 from consilience.stages.cluster import cluster_stories
-from consilience.stages.dedup import group_duplicates
 
 
 def answers(rows: Sequence[Row], parts: Parts) -> Iterator[Row]:
     """Yield {"id", "story"} for each of `rows`, which are taken together, whatever their order."""
     documents = [document_of(row) for row in rows]
     noise = {document.id: clean(document) for document in documents}
-    groups = group_duplicates(documents, noise)
     names = {document.id: document.name for document in documents}
-    for story in cluster_stories(documents, noise, groups):
+    for story in cluster_stories(documents, noise):
         for document in story.documents:
             yield {"id": names[document], "story": story.id}
