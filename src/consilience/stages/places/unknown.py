@@ -168,7 +168,7 @@ def with_unknown_lists(
     found: list[Candidate], words: list[Word], context: Context, sentence: Sentence
 ) -> list[Candidate]:
     """Add names that no gazetteer knows and that stand in one list with places: "in A, B and C"."""
-    taken = {k for c in found if c.score > 0 for k in range(c.first, c.last + 1)}
+    taken = {k for c in found if not _is_piece(c, words) for k in range(c.first, c.last + 1)}
     added: list[Candidate] = []
     for one in found:
         if one.demonym or one.score < 1.5 or (one.senses and one.senses[0].kind == "country"):
@@ -182,6 +182,15 @@ def with_unknown_lists(
     over = {k for c in added for k in range(c.first, c.last + 1)}
     kept = [c for c in found if over.isdisjoint(range(c.first, c.last + 1))]
     return sorted([*kept, *added], key=lambda c: c.start)
+
+
+def _is_piece(candidate: Candidate, words: list[Word]) -> bool:
+    """Tell whether a doubtful name is but one word of a longer run of capitals."""
+    i, j = candidate.first, candidate.last
+    longer = (i and words[i - 1].capital and joined(words, i - 1, i)) or (
+        j + 1 < len(words) and words[j + 1].capital and joined(words, j, j + 1)
+    )
+    return bool(longer) and candidate.score <= 0
 
 
 def _linked(
