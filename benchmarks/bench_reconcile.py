@@ -94,7 +94,7 @@ def measure(size: int, *, alone: bool) -> None:
     marks = [time.process_time()]
     groups = group_duplicates(documents)
     marks.append(time.process_time())
-    stories = cluster_stories(documents, groups=groups)
+    stories = cluster_stories(documents)
     marks.append(time.process_time())
     found = reconcile(claims, documents, stories, groups)
     marks.append(time.process_time())

@@ -48,7 +48,7 @@ def main() -> None:
     documents, gold = read(Path(sys.argv[1]))
     begin = time.perf_counter()
     groups = group_duplicates(documents.values())
-    stories = cluster_stories(documents.values(), groups=groups)
+    stories = cluster_stories(documents.values())
     took = time.perf_counter() - begin
     name_of = {document.id: name for name, document in documents.items()}
     told = {name_of[document]: story.id for story in stories for document in story.documents}

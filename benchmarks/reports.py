@@ -1,84 +1,166 @@
-"""Reports of an invented crisis, as many as asked for, each of about 400 words, the same in every run."""
+"""Reports of invented crises, as many as asked for, each of about 400 words, the same in every run.
+
+Some 25 reports tell of one crisis, with towns, people and matters of its own, and share no more words with those of
+another than news of like crises does. One in ten is a copy of another report under another name.
+"""
 
 from __future__ import annotations
 
+import gzip
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
+from importlib import resources
 
 from consilience.model.document import Document
 
 WORDS = 400
 CRISIS = 25  # reports that tell of one crisis
-SYLLABLES = ["or", "bras", "tam", "col", "dun", "ost", "hal", "vir", "kar", "lin", "mar", "pel", "quar", "ros", "ven"]
-ENDINGS = ["velin", "wick", "see", "more", "den", "eo", "dow", "esk", "ham", "tan", "ford", "mund", "stad", "gora"]
-PEOPLE = ["Mira Tasko", "Jonas Brandt", "Elif Demir", "Peter Oduya", "Anna Lindqvist", "Rafael Duarte", "Li Wen"]
-OFFICES = ["governor", "mayor", "fire chief", "interior minister", "hospital director", "army spokesman"]
-OUTLETS = ["Harbour Times", "Evening Post", "Northern Wire", "Valley Observer", "Radio Sarvel"]
-WITH_FIGURE = [
-    "At least {n} people were killed and {m} others injured when the river burst its banks in {town} on {day}.",
+COPIES = 10  # one report in so many is a copy
+SYLLABLES = (
+    "al an ar bel bor bras cal car col dar den dor dun el en fal fen gar gor hal han il is jor kal kar kel lan lin lor "
+    "mal mar mel mor nar nor ol or ost pel per quar ral ren ros sal sel sor tal tam tar tol ul ur val ven vir vor wel "
+    "yar zan zel"
+).split()
+ENDINGS = (
+    "velin wick see more den eo dow esk ham tan ford mund stad gora bury ton by holm sund dale mouth nik ova".split()
+)
+OFFICES = [
+    "governor", "mayor", "fire chief", "interior minister", "hospital director", "army spokesman", "police commander",
+    "relief coordinator", "district head", "health officer",
+]  # fmt: skip
+OUTLETS = ["Harbour Times", "Evening Post", "Northern Wire", "Valley Observer", "Radio Sarvel", "Coast Ledger"]
+SORTS = {
+    "flood": [
+        "At least {n} people were killed and {m} others injured when the river burst its banks in {town} on {day}.",
+        "Water levels near {town} reached {m}.4 metres, while {k} square kilometres of land lay under water.",
+        "Some {k},000 residents were evacuated from {town} and taken to schools in {other}, according to {who}.",
+    ],
+    "quake": [
+        "A magnitude 6.{d} earthquake struck near {town} on {day}, killing at least {n} people and injuring {m}.",
+        "Rescuers pulled {m} survivors from the rubble of a {word} house in {town} on {day}, {who} told reporters.",
+        "More than {k},000 people spent the night in the open in {other}, {who} said.",
+    ],
+    "war": [
+        "{who} wrote on Telegram that {n} drones had been shot down over {town}, {m} of them before dawn.",
+        "Shelling of a {word} shop in {town} killed {n} people and wounded {m}, {who} said on {day}.",
+        "Troops took {d} villages and {k} square kilometres around {town}, according to {who}.",
+    ],
+    "fire": [
+        "The fire near {town} has burned {k} square kilometres and destroyed {n} homes, {who} said on {day}.",
+        "Some {m} firefighters were battling the fire, which began at a {word} store outside {town}.",
+        "About {k},000 people were ordered to leave {other} as the fire moved east.",
+    ],
+    "outbreak": [
+        "The number of confirmed cases in {town} rose to {n}{d}, with {m} deaths, {who} said on {day}.",
+        "Doctors traced the disease to a {word} market in {town}, where {m} people had fallen ill.",
+        "Some {k},000 doses of vaccine arrived in {other} on {day}, according to {who}.",
+    ],
+}
+ANY = [
     'The death toll in {town} had risen to {n}, {who} said on {day}, adding that "the search goes on".',
-    "Some {k},000 residents were evacuated from {town} and taken to schools in {other}, according to {who}.",
     "About {n} buildings in {town} were damaged and {k},000 households were left without power overnight.",
-    "{who} wrote on Telegram that {n} drones had been shot down over {town}, {m} of them before dawn.",
-    "Rescuers pulled {m} survivors from the rubble in {town} on {day}, {who} told reporters.",
-    "Water levels near {town} reached {m}.4 metres, while {k} square kilometres of farmland lay under water.",
 ]
 PLAIN = [
-    "The road between {town} and {other} remained closed for a third day, and traders kept their shops shut.",
-    "{who} thanked the volunteers who had come from {other} with boats, blankets and hot meals.",
-    "Residents of {town} described how quickly everything had happened and how little they could carry away.",
-    "The opposition has long accused the government of neglecting the dikes, a charge that officials reject.",
-    "Schools in {other} were to stay closed until further notice, and many families moved in with relatives.",
-    "It was not immediately clear what had caused the failure, and an inquiry has been promised by {who}.",
-    "Forecasters expect the rain to ease towards the weekend, though the ground can hold no more water.",
-    "Aid groups called for calm and for better coordination between the provinces along the river.",
-    "For many in {town} it was the second such disaster within a decade, and few expect to be insured.",
+    "The {word} road between {town} and {other} was closed for a third day, and the {word} shops with it.",
+    "{who} thanked those who had come from {other} with {word} and {word}.",
+    "People in {town} told how quickly the {word} had come and how little {word} they could take away.",
+    "The party has long said that the {word} of {town} was at fault, as the {word} council denies.",
+    "Schools in {other} were to stay closed until the {word} is over, and many moved in with {word} families.",
+    "It was not clear what had become of the {word} and the {word}, and {who} did not say.",
+    "Few in {town} believe that the {word} will end before the {word} does.",
+    "The {word} group called for calm, for {word} and for help from {other}.",
+    "For many in {town} it was the second {word} in ten years, and few can pay for {word}.",
+    "A man from the {word} office would not speak about the {word} when asked.",
+    "Cars with {word} waited at the {word} gate for papers that only {other} can give.",
+    "The {word} house of {town}, once known for its {word}, stood empty.",
 ]
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+RANKS = slice(1500, 8000)  # of the words that reports of one crisis share
+OWN_WORDS = 80
 SHARE_WITH_FIGURE = 0.35  # of sentences: what news of a crisis shows
 
 
+@dataclass(frozen=True)
+class _Crisis:
+    """What the reports of one crisis have in common."""
+
+    patterns: Sequence[str]
+    towns: Sequence[str]
+    people: Sequence[str]
+    words: Sequence[str]
+
+
 def reports(count: int, *, seed: int = 20310506) -> Iterator[Document]:
-    """Yield `count` reports, no two of them copies; each crisis has its own towns."""
-    chance = random.Random(seed)
-    towns = _towns(chance)
+    """Yield `count` reports in their order; those of one crisis follow each other."""
+    latest: list[Document] = []
     for number in range(count):
-        if number % CRISIS == 0:
-            towns = _towns(chance)
-        published = date(2031, 5, 5) + timedelta(days=number // CRISIS + number % 5)
-        yield Document(
-            f"report-{number:05}.txt",
-            "\n\n".join(_paragraphs(chance, towns)),
-            title=f"{chance.choice(towns)} counts its losses",
-            publisher=chance.choice(OUTLETS),
-            published=published,
-            published_from="metadata",
-        )
+        chance = random.Random(f"{seed}-{number}")
+        crisis = _crisis(random.Random(f"{seed}-crisis-{number // CRISIS}"))
+        if latest and chance.random() < 1 / COPIES:
+            yield replace(chance.choice(latest), name=f"report-{number:07}.txt", publisher=chance.choice(OUTLETS))
+            continue
+        latest = [*latest[-CRISIS:], _report(chance, crisis, number)]
+        yield latest[-1]
 
 
-def _towns(chance: random.Random) -> list[str]:
-    names = {"".join(chance.sample(SYLLABLES, 2)).capitalize() + chance.choice(ENDINGS) for _ in range(8)}
-    return sorted(names)
+def _report(chance: random.Random, crisis: _Crisis, number: int) -> Document:
+    return Document(
+        f"report-{number:07}.txt",
+        "\n\n".join(_paragraphs(chance, crisis)),
+        title=f"{chance.choice(crisis.towns)} counts its losses",
+        publisher=chance.choice(OUTLETS),
+        published=date(2031, 5, 5) + timedelta(days=number // CRISIS % 3650 + number % 5),
+        published_from="metadata",
+    )
 
 
-def _paragraphs(chance: random.Random, towns: list[str]) -> Iterator[str]:
+def _crisis(chance: random.Random) -> _Crisis:
+    towns = sorted({_name(chance) + chance.choice(ENDINGS) for _ in range(8)})
+    people = [f"{_name(chance)} {_name(chance)}" for _ in range(6)]
+    return _Crisis(
+        SORTS[chance.choice(sorted(SORTS))],
+        towns,
+        people,
+        chance.sample(_vocabulary(), OWN_WORDS),
+    )
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> list[str]:
+    """Return English words that are neither in every report nor in hardly any."""
+    packed = (resources.files("consilience.text") / "tables" / "frequencies.tsv.gz").read_bytes()
+    words = [line.split("\t")[0] for line in gzip.decompress(packed).decode().splitlines()]
+    return [word for word in words[RANKS] if word.isalpha() and word.isascii() and len(word) > 3]
+
+
+def _name(chance: random.Random) -> str:
+    return "".join(chance.sample(SYLLABLES, 2)).capitalize()
+
+
+def _paragraphs(chance: random.Random, crisis: _Crisis) -> Iterator[str]:
     words = 0
     while words < WORDS:
-        sentences = [_sentence(chance, towns) for _ in range(chance.randint(1, 4))]
+        sentences = [_sentence(chance, crisis) for _ in range(chance.randint(1, 4))]
         words += sum(len(sentence.split()) for sentence in sentences)
         yield " ".join(sentences)
 
 
-def _sentence(chance: random.Random, towns: list[str]) -> str:
-    pattern = chance.choice(WITH_FIGURE if chance.random() < SHARE_WITH_FIGURE else PLAIN)
-    town, other = chance.sample(towns, 2)
-    person = chance.choice(PEOPLE)
+def _sentence(chance: random.Random, crisis: _Crisis) -> str:
+    counted = chance.random() < SHARE_WITH_FIGURE
+    pattern = chance.choice([*crisis.patterns, *ANY] if counted else PLAIN)
+    town, other = chance.sample(crisis.towns, 2)
+    person = chance.choice(crisis.people)
     who = f"{person}, the {chance.choice(OFFICES)}," if chance.random() < 0.5 else person
+    for _ in range(pattern.count("{word}")):
+        pattern = pattern.replace("{word}", chance.choice(crisis.words), 1)
     return pattern.format(
         n=chance.randint(3, 90),
         m=chance.randint(2, 40),
         k=chance.randint(2, 60),
+        d=chance.randint(1, 9),
         town=town,
         other=other,
         who=who,

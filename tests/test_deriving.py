@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -134,8 +134,7 @@ def test_a_further_report_derives_its_own_parcel_only(monkeypatch: pytest.Monkey
     store = MemoryStore()
     grown(store, [told(0, 1, 12, None), told(1, 1, 3, None), told(2, 1, 5, None)])
     derived: list[int] = []
-    derive = pipeline.derive
-    monkeypatch.setattr(pipeline, "derive", lambda held, **asked: derived.append(len(held)) or derive(held, **asked))
+    monkeypatch.setattr(pipeline, "derive", _noted(derived))
     grown(store, [told(1, 2, 4, None)])
     assert derived == [2]
 
@@ -145,8 +144,7 @@ def test_a_ruling_derives_the_parcels_that_it_speaks_of_only(monkeypatch: pytest
     held = [told(event, 1, 12, "Mira Tasko" if event else None) for event in range(3)]
     grown(store, held)
     derived: list[int] = []
-    derive = pipeline.derive
-    monkeypatch.setattr(pipeline, "derive", lambda held, **asked: derived.append(len(held)) or derive(held, **asked))
+    monkeypatch.setattr(pipeline, "derive", _noted(derived))
     store.rule(Ruling("accept", "claim", (held[0].claims[0].id,), ((held[0].claims[0].id,),), by="Ines Roth"))
     deriving.bring_up_to_date(store)
     assert derived == [1]
@@ -154,6 +152,16 @@ def test_a_ruling_derives_the_parcels_that_it_speaks_of_only(monkeypatch: pytest
     store.rule(spelled)
     deriving.bring_up_to_date(store)
     assert derived == [1, 2]
+
+
+def _noted(derived: list[int]) -> object:
+    derive = pipeline.derive
+
+    def noted(held: Sequence[Harvest], parcels: Mapping[str, str], **asked: object) -> Record:
+        derived.append(len(held))
+        return derive(held, parcels, **asked)  # type: ignore[arg-type]
+
+    return noted
 
 
 def _ends(record: Record) -> list[tuple[object, int]]:

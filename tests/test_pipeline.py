@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from consilience import pipeline
+from consilience import deriving, pipeline
 from consilience.engine import Step, check_order
 from consilience.errors import PipelineError
 from invented import harvest
@@ -30,7 +30,7 @@ def test_two_stages_of_one_name_fail() -> None:
 
 @pytest.mark.parametrize("half", [pipeline.READ, pipeline.DERIVE], ids=["read", "derive"])
 def test_no_stage_can_be_left_out_of_the_pipeline_without_a_sign(half: tuple[Step[object, object], ...]) -> None:
-    given = ("readings", "claims", "sketches") if half is pipeline.DERIVE else ("document",)
+    given = ("readings", "claims", "parcels") if half is pipeline.DERIVE else ("document",)
     needed = {name for held in half for name in held.reads} - set(given)
     for left_out in half:
         if needed & set(left_out.writes):
@@ -44,12 +44,12 @@ def test_the_versions_of_stages_and_parts_are_in_the_version_of_a_reading() -> N
 
 def test_the_order_in_which_reports_come_makes_no_difference() -> None:
     held = [harvest("a.txt"), harvest("b.txt"), harvest("c.txt")]
-    assert pipeline.derive(held) == pipeline.derive(held[::-1])
+    assert deriving.derive(held) == deriving.derive(held[::-1])
 
 
 def test_figures_that_no_claim_uses_are_listed_as_unread() -> None:
     held = harvest()
-    (used,) = pipeline.derive([held]).sources
-    (unread,) = pipeline.derive([replace(held, claims=())]).sources
+    (used,) = deriving.derive([held]).sources
+    (unread,) = deriving.derive([replace(held, claims=())]).sources
     assert used.unread == ()
     assert unread.unread == ((0, 11),)

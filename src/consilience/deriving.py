@@ -9,9 +9,9 @@ from consilience.model.document import Rejection, digest
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record
 from consilience.model.ruling import Ruling
-from consilience.stages import parcels
 from consilience.stages.groups.components import components
 from consilience.stages.join import join
+from consilience.stages.placing import place
 from consilience.store.memory import MemoryStore
 from consilience.store.port import Store
 
@@ -26,14 +26,14 @@ def bring_up_to_date(store: Store, owners: Owners = ()) -> None:
     stale = list(_stale(store, owners))
     store.outdate(sorted(parcel for unit, _, _ in stale for parcel in unit))
     for unit, rulings, stamp in stale:
-        record = pipeline.derive(tuple(store.harvests(unit)), rulings=rulings, owners=owners)
+        record = pipeline.derive(tuple(store.harvests(unit)), store.homes(unit), rulings=rulings, owners=owners)
         store.keep(record, parcels=unit, stamp=stamp)
 
 
 def record_of(store: Store) -> Record:
     """Return the record that the parts in `store` make together."""
     rulings = store.rulings()
-    nowhere = pipeline.derive((), rulings=rulings).rulings if rulings else ()
+    nowhere = pipeline.derive((), {}, rulings=rulings).rulings if rulings else ()
     return join(store.derived(), store.rejections(), nowhere)
 
 
@@ -65,7 +65,7 @@ def is_up_to_date(store: Store, owners: Owners = ()) -> bool:
 def _place(store: Store) -> None:
     new = store.unplaced()
     if new:
-        store.place(parcels.place(new, lambda report: store.near(report, shared=parcels.SHARED)))
+        store.place(place(new, store))
 
 
 def _stale(store: Store, owners: Owners) -> Iterator[tuple[Unit, tuple[Ruling, ...], str]]:
@@ -92,7 +92,7 @@ def _concerned(store: Store, ruling: Ruling, every: frozenset[str]) -> frozenset
     anchors = sorted({anchor for part in ruling.anchors for anchor in part})
     if ruling.sort != "entity":
         places = [name.strip() for name in dict(ruling.changes).get("places", "").split(";") if name.strip()]
-        return store.homes(anchors) | (store.naming(places) if places else frozenset())
+        return store.telling(anchors) | (store.naming(places) if places else frozenset())
     if ruling.type == "place" and ruling.verb not in TYING:
         return every  # a place is known by its GeoNames id as well, under whatever name
     return store.naming(anchors)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from consilience.engine.order import Step, check_order
@@ -26,7 +26,7 @@ from consilience.stages import (
     dedup,
     extract,
     locate,
-    parcels,
+    placing,
     reconcile,
     resolve,
     rulings,
@@ -160,7 +160,7 @@ class Corpus:
 
     readings: tuple[Reading, ...]
     claims: tuple[Claim, ...]
-    sketches: tuple[tuple[str, Sketch], ...] = ()
+    parcels: tuple[tuple[str, str], ...] = ()
     groups: tuple[DuplicateGroup, ...] = ()
     dates: tuple[ReportDate, ...] = ()
     stories: tuple[Story, ...] = ()
@@ -206,7 +206,7 @@ def _dedup(corpus: Corpus, parts: None) -> Corpus:
 
 def _cluster(corpus: Corpus, parts: None) -> Corpus:
     places = {r.document.id: sorted({t.place.name for t in r.toponyms}) for r in corpus.readings}
-    stories = cluster.cluster_stories(corpus.documents, corpus.noise, corpus.groups, places, dict(corpus.sketches))
+    stories = cluster.cluster_stories(corpus.documents, corpus.noise, places, dict(corpus.parcels))
     return replace(corpus, stories=stories)
 
 
@@ -243,7 +243,7 @@ def _reconcile(corpus: Corpus, parts: None) -> Corpus:
 
 DERIVE: tuple[Step[Corpus, None], ...] = (
     Step("dedup", dedup.VERSION, ("readings",), ("groups",), _dedup),
-    Step("cluster", cluster.VERSION, ("readings", "sketches", "groups"), ("stories",), _cluster),
+    Step("cluster", cluster.VERSION, ("readings", "parcels"), ("stories",), _cluster),
     Step("dating", dating.VERSION, ("readings", "claims", "stories"), ("dates", "days"), _date),
     Step("rule", rulings.VERSION, ("claims", "days"), ("ruled",), _rule),
     Step("resolve", resolve.VERSION, ("readings", "ruled"), ("entities", "names"), _resolve),
@@ -255,7 +255,7 @@ DERIVE: tuple[Step[Corpus, None], ...] = (
         _reconcile,
     ),
 )
-check_order(DERIVE, given=("readings", "claims", "sketches"))
+check_order(DERIVE, given=("readings", "claims", "parcels"))
 
 
 def _sources(corpus: Corpus) -> tuple[Source, ...]:
@@ -284,12 +284,14 @@ def _unread(reading: Reading, claims: Sequence[Claim]) -> tuple[tuple[int, int],
 
 def derive(
     harvests: Sequence[Harvest],
+    parcels: Mapping[str, str],
     *,
     rulings: Sequence[Ruling] = (),
     owners: Sequence[tuple[str, str]] = (),
 ) -> Record:
-    """Return what follows from the harvests of a parcel and the rulings on it, whatever order the harvests come in.
+    """Return what follows from the harvests of parcels and the rulings on them, whatever order the harvests come in.
 
+    `parcels` gives the parcel of each document (id): those of one parcel tell one story.
     Of two rulings on one thing the later one holds. `owners` pairs outlets with their owners, beside the known ones.
     What only the whole record tells, such as how long a figure has been silent, is left to `stages.join`.
     """
@@ -298,7 +300,7 @@ def derive(
     corpus = Corpus(
         tuple(h.reading for h in ordered),
         claims,
-        tuple((h.reading.document.id, h.sketch) for h in ordered if h.sketch.terms),
+        tuple(sorted(parcels.items())),
         rulings=tuple(rulings),
         owners=tuple(owners),
     )
@@ -319,4 +321,4 @@ def derive(
 
 def derive_version() -> str:
     """Return the version of the second half of the pipeline."""
-    return digest("derive", parcels.VERSION, *(f"{step.name} {step.version}" for step in DERIVE))
+    return digest("derive", placing.VERSION, *(f"{step.name} {step.version}" for step in DERIVE))

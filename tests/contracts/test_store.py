@@ -112,54 +112,67 @@ def test_parcels_derived_together_are_kept_as_one_part(store: Store) -> None:
     held = [harvest("a.txt"), harvest("b.txt", TEXT_OF_B)]
     ids = sorted(each.reading.document.id for each in held)
     store.save(held, version="1")
-    store.place({id: [id] for id in ids})
+    store.place([replace(report, parcel=report.id) for report in store.unplaced()])
     part = replace(record(*held), rejections=())
     store.keep(part, parcels=ids, stamp="both")
     assert store.derived() == (part,)
     assert store.parcels() == dict.fromkeys(ids, "both")
+    assert store.homes(ids) == {id: id for id in ids}
 
 
 def test_documents_lie_in_no_parcel_before_they_are_placed(store: Store) -> None:
     held = harvest()
     store.save([held], version="1")
-    assert [(drawn.id, drawn.sketch, drawn.parcel) for drawn in store.unplaced()] == [(document().id, held.sketch, "")]
-    store.place({document().id: [document().id]})
+    (report,) = store.unplaced()
+    assert (report.id, report.sketch, report.parcel) == (document().id, held.sketch, "")
+    lying = replace(report, parcel=report.id)
+    store.place([lying])
     assert store.unplaced() == []
-    assert list(store.harvests([document().id])) == [held]
+    assert store.drawn([report.id]) == store.members(report.id) == [lying]
+    assert list(store.harvests([report.id])) == [held]
     assert list(store.harvests(["elsewhere"])) == []
 
 
 def test_a_document_that_joins_a_parcel_undoes_what_was_derived_from_it(store: Store) -> None:
     kept(store, harvest("a.txt"))
     (older,) = store.parcels()
-    new = harvest("b.txt", TEXT_OF_B)
-    store.save([new], version="1")
-    name = min(older, new.reading.document.id)
-    store.place({name: [older, new.reading.document.id]})
-    assert store.parcels() == {name: ""}
+    store.save([harvest("b.txt", TEXT_OF_B)], version="1")
+    (new,) = store.unplaced()
+    store.place([replace(new, parent=older, likeness=0.5, parcel=older)])
+    assert store.parcels() == {older: ""}
     assert store.derived() == ()
-    assert len(list(store.harvests([name]))) == 2
+    assert len(list(store.harvests([older]))) == 2
+    assert [report.id for report in store.following(older)] == [new.id]
 
 
-def test_a_document_read_anew_takes_its_parcel_apart(store: Store) -> None:
+def test_a_document_that_leaves_a_parcel_undoes_what_was_derived_from_both(store: Store) -> None:
+    ids = [kept(store, held).sources[0].document.id for held in (harvest("a.txt"), harvest("b.txt", TEXT_OF_B))]
+    (report,) = store.drawn(ids[1:])
+    store.place([replace(report, parent=ids[0], likeness=0.5, parcel=ids[0])])
+    assert store.parcels() == {ids[0]: ""}
+    assert store.derived() == ()
+
+
+def test_a_document_read_anew_is_placed_anew(store: Store) -> None:
     kept(store, harvest())
     store.save([harvest()], version="2")
     assert store.parcels() == {}
-    assert [drawn.id for drawn in store.unplaced()] == [document().id]
+    assert [report.id for report in store.unplaced()] == [document().id]
 
 
-def test_reports_are_found_by_the_keys_they_share(store: Store) -> None:
+def test_reports_are_found_by_the_terms_they_share(store: Store) -> None:
     one, two, far = (drawn(name, terms) for name, terms in (("a", "quay flood"), ("b", "flood quay"), ("c", "quay")))
+    ids = [each.reading.document.id for each in (one, two, far)]
     store.save([one, two, far], version="1")
-    report = next(each for each in store.unplaced() if each.id == one.reading.document.id)
-    found = {each.id for each in store.near(report, shared=2)}
-    assert found == {one.reading.document.id, two.reading.document.id}
+    (report,) = store.drawn(ids[:1])
+    assert store.near(report, least=2 * 500 * 500) == sorted(ids[:2])
+    assert store.near(report, least=500 * 500) == sorted(ids)
 
 
 def test_the_parcels_of_claims_and_of_spellings_are_found(store: Store) -> None:
     held = harvest()
     kept(store, held)
-    assert store.homes([held.claims[0].id, "0" * 16]) == {document().id}
+    assert store.telling([held.claims[0].id, "0" * 16]) == {document().id}
     assert store.naming(["mira tasko"]) == {document().id}
     assert store.naming(["Tasko Mira", '"', ""]) == frozenset()
 
@@ -177,14 +190,14 @@ def kept(store: Store, held: Harvest) -> Record:
     """Save, place and derive one report as a parcel of its own."""
     id = held.reading.document.id
     store.save([held], version="1")
-    store.place({id: [id]})
+    store.place([replace(report, parcel=report.id) for report in store.unplaced()])
     part = replace(record(held), rejections=())
     store.keep(part, parcels=[id], stamp="now")
     return part
 
 
 def drawn(name: str, terms: str) -> Harvest:
-    sketch = Sketch(tuple((term, 0.5) for term in terms.split()))
+    sketch = Sketch(tuple((term, 500) for term in terms.split()))
     return replace(harvest(name, f"{name} {TEXT_OF_B}"), sketch=sketch)
 
 

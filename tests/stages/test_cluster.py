@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from made_up import report
 
 from consilience.stages.cluster import cluster_stories
-from consilience.stages.dedup import group_duplicates
 
 FERRY = [
     "Two ferries, the Anna and the Bela, collided in fog off Port Sel on Sunday and divers searched the strait.",
@@ -48,7 +47,7 @@ def test_a_copy_joins_its_lead_and_changes_nothing_else() -> None:
     reports = _reports()
     copied = [*reports, report("copy", FERRY[0], date(2031, 5, 9))]
     before = {story.documents for story in cluster_stories(reports)}
-    after = cluster_stories(copied, groups=group_duplicates(copied))
+    after = cluster_stories(copied)
     copy = copied[-1].id
     assert {tuple(d for d in story.documents if d != copy) for story in after} == before
 

@@ -51,7 +51,7 @@ def build(rows: list[list[dict]]) -> tuple[list[Document], list[Claim]]:
 
 def run(documents: list[Document], claims: list[Claim]) -> Reconciliation:
     groups = group_duplicates(documents)
-    return reconcile(claims, documents, cluster_stories(documents, groups=groups), groups)
+    return reconcile(claims, documents, cluster_stories(documents), groups)
 
 
 @settings(max_examples=40, deadline=None)

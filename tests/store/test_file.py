@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,7 +125,7 @@ def test_new_documents_leave_the_derived_tables_to_be_made_again(tmp_path: Path)
     store = SqliteStore(tmp_path / "record.db")
     store.save([harvest()], version="1")
     id = harvest().reading.document.id
-    store.place({id: [id]})
+    store.place([replace(report, parcel=id) for report in store.unplaced()])
     store.keep(record(harvest()), parcels=[id], stamp="now")
     store.save([harvest()], version="2")
     assert store.derived() == ()

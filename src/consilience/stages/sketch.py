@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from consilience.model.document import Document, Noise
-from consilience.model.sketch import Sketch
+from consilience.model.sketch import UNIT, Sketch
 from consilience.text.shingles import reported_text
-from consilience.text.weights import cosine, count_terms, weigh
+from consilience.text.weights import count_terms, weigh
 
 VERSION = "1"
-TERMS = 80  # of a report: with 60 to 160 of them stories come out alike
-DIGITS = 4
+TERMS = 60  # of a report: with 80 of them stories come out alike, with 40 a little worse
 FAR_APART = 0.35  # share of likeness that reports lose as their dates part ...
 WEEK = 7.0  # ... in days, until most of it is lost: page dates may be those of a later edit, so no more
 
@@ -21,13 +20,9 @@ WEEK = 7.0  # ... in days, until most of it is lost: page dates may be those of 
 def sketch(document: Document, noise: Sequence[Noise] = ()) -> Sketch:
     """Return the terms that tell most of what `document` reports, `noise` left out."""
     weights = weigh(count_terms(document.title or "", reported_text(document.text, noise)))
-    chief = sorted(weights, key=lambda term: (-weights[term], term))[:TERMS]
-    return Sketch(tuple((term, round(weights[term], DIGITS)) for term in chief))
-
-
-def likeness(a: Sketch, b: Sketch, published: date | None, other: date | None) -> float:
-    """Return how much two reports tell of one event, 0 to 1: the cosine of their terms, less as their dates part."""
-    return cosine(dict(a.terms), dict(b.terms)) * nearness(published, other)
+    whole = {term: round(weight * UNIT) for term, weight in weights.items()}
+    chief = sorted(whole, key=lambda term: (-whole[term], term))[:TERMS]
+    return Sketch(tuple((term, whole[term]) for term in chief if whole[term]))
 
 
 def nearness(a: date | None, b: date | None) -> float:

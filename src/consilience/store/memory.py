@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from consilience.model.document import Document, Rejection
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record
 from consilience.model.ruling import Ruling
-from consilience.model.sketch import Drawn
+from consilience.model.sketch import Placed
 from consilience.store.revisions import revision_pairs
 
 WORD = re.compile(r"[^\W_]+")
@@ -29,8 +29,8 @@ class MemoryStore:
         self._rulings: dict[str, Ruling] = {}
         self._added: dict[str, str] = {}
         self._generation = 0
-        self._parcel_of: dict[str, str] = {}
-        self._holders: dict[str, set[str]] = defaultdict(set)
+        self._lying: dict[str, Placed] = {}
+        self._holders: dict[str, dict[str, int]] = defaultdict(dict)
         self._stamps: dict[str, str] = {}
         self._derived: dict[str, Record] = {}
 
@@ -51,8 +51,8 @@ class MemoryStore:
             if document in self._harvests:
                 self._take_out(document)
             self._harvests[document] = harvest
-            for key in harvest.sketch.keys:
-                self._holders[key].add(document)
+            for term, weight in harvest.sketch.terms:
+                self._holders[term][document] = weight
             self._versions[document] = version
             self._added.setdefault(document, at)
         self._generation += bool(harvests)
@@ -66,7 +66,7 @@ class MemoryStore:
 
     def harvests(self, parcels: Sequence[str] | None = None) -> Iterator[Harvest]:
         asked = None if parcels is None else set(parcels)
-        held = (h for id, h in self._harvests.items() if asked is None or self._parcel_of.get(id) in asked)
+        held = (h for id, h in self._harvests.items() if asked is None or self._parcel_of(id) in asked)
         return iter(sorted(held, key=lambda h: (h.reading.document.name, h.reading.document.id)))
 
     def documents(self) -> Iterator[Document]:
@@ -98,35 +98,49 @@ class MemoryStore:
     def generation(self) -> int:
         return self._generation
 
-    def unplaced(self) -> list[Drawn]:
-        return [self._drawn(id) for id in sorted(self._harvests.keys() - self._parcel_of.keys())]
+    def unplaced(self) -> list[Placed]:
+        return self.drawn(sorted(self._harvests.keys() - self._lying.keys()))
 
-    def near(self, report: Drawn, *, shared: int) -> list[Drawn]:
-        found = Counter(id for key in report.sketch.keys for id in self._holders.get(key, ()))
-        return [self._drawn(id) for id in sorted(found) if found[id] >= shared]
+    def near(self, report: Placed, *, least: int) -> list[str]:
+        products: Counter[str] = Counter()
+        for term, weight in report.sketch.terms:
+            for id, other in self._holders.get(term, {}).items():
+                products[id] += weight * other
+        return sorted(id for id, product in products.items() if product >= least)
 
-    def place(self, parcels: Mapping[str, Sequence[str]]) -> None:
-        for parcel, members in sorted(parcels.items()):
-            held = {id for id, home in self._parcel_of.items() if home in members}
-            self._parcel_of.update(dict.fromkeys(held.union(m for m in members if m in self._harvests), parcel))
-            self._drop(members)
-            self._stamps[parcel] = ""
+    def drawn(self, documents: Sequence[str]) -> list[Placed]:
+        return [self._lying.get(id) or self._strange(id) for id in documents]
+
+    def members(self, parcel: str) -> list[Placed]:
+        return [report for id, report in sorted(self._lying.items()) if report.parcel == parcel]
+
+    def following(self, parcel: str) -> list[Placed]:
+        return [report for id, report in sorted(self._lying.items()) if self._parcel_of(report.parent) == parcel]
+
+    def place(self, reports: Sequence[Placed]) -> None:
+        touched = {self._parcel_of(report.id) for report in reports}.union(report.parcel for report in reports) - {""}
+        self._lying.update((report.id, report) for report in reports)
+        there = {report.parcel for report in self._lying.values()}
+        for parcel in touched:
+            self._derived.pop(parcel, None)
+            self._stamps.pop(parcel, None)
+        self._stamps.update(dict.fromkeys(touched & there, ""))
 
     def parcels(self) -> dict[str, str]:
         return dict(sorted(self._stamps.items()))
 
-    def homes(self, claims: Sequence[str]) -> frozenset[str]:
+    def homes(self, parcels: Sequence[str]) -> dict[str, str]:
+        return {id: report.parcel for id, report in sorted(self._lying.items()) if report.parcel in parcels}
+
+    def telling(self, claims: Sequence[str]) -> frozenset[str]:
         asked = set(claims)
         held = (id for id, harvest in self._harvests.items() if any(claim.id in asked for claim in harvest.claims))
-        return frozenset(self._parcel_of[id] for id in held if id in self._parcel_of)
+        return frozenset(self._parcel_of(id) for id in held) - {""}
 
     def naming(self, spellings: Iterable[str]) -> frozenset[str]:
         phrases = [_words(spelling) for spelling in spellings]
-        return frozenset(
-            self._parcel_of[id]
-            for id, harvest in self._harvests.items()
-            if id in self._parcel_of and _holds(harvest.reading.document, phrases)
-        )
+        held = (id for id, harvest in self._harvests.items() if _holds(harvest.reading.document, phrases))
+        return frozenset(self._parcel_of(id) for id in held) - {""}
 
     def outdate(self, parcels: Sequence[str]) -> None:
         for parcel in parcels:
@@ -149,21 +163,18 @@ class MemoryStore:
     def close(self) -> None:
         return None
 
-    def _drawn(self, id: str) -> Drawn:
+    def _parcel_of(self, document: str) -> str:
+        return self._lying[document].parcel if document in self._lying else ""
+
+    def _strange(self, id: str) -> Placed:
         harvest = self._harvests[id]
-        return Drawn(id, harvest.sketch, harvest.reading.document.published, self._parcel_of.get(id, ""))
+        return Placed(id, harvest.sketch, harvest.reading.document.published)
 
     def _take_out(self, document: str) -> None:
-        for key in self._harvests[document].sketch.keys:
-            self._holders[key].discard(document)
-        parcel = self._parcel_of.get(document)
-        self._parcel_of = {id: home for id, home in self._parcel_of.items() if home != parcel}
-        self._drop([parcel] if parcel else [])
-
-    def _drop(self, parcels: Iterable[str]) -> None:
-        for parcel in parcels:
-            self._derived.pop(parcel, None)
-            self._stamps.pop(parcel, None)
+        """Forget where all documents lie: any may hang on one that is read anew."""
+        for term, _ in self._harvests[document].sketch.terms:
+            self._holders[term].pop(document, None)
+        self._lying, self._stamps, self._derived = {}, {}, {}
 
 
 def _words(text: str) -> str:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    delete,
+    select,
+    text,
+    update,
+)
 
 from consilience.model.harvest import Harvest
-from consilience.model.sketch import Drawn
+from consilience.model.sketch import Placed
 from consilience.store import rows, schema
 from consilience.store.derived import drop_derived
 from consilience.store.statements import fill, pages
@@ -17,61 +26,88 @@ from consilience.store.statements import fill, pages
 def draw(connection: Connection, harvests: Sequence[Harvest]) -> None:
     """Keep the sketches of `harvests` and the terms by which they are found."""
     fill(connection, schema.sketches, [rows.sketch_row(harvest) for harvest in harvests])
-    fill(connection, schema.keys, [row for harvest in harvests for row in rows.key_rows(harvest)])
+    fill(connection, schema.terms, [row for harvest in harvests for row in rows.term_rows(harvest)])
 
 
 def take_out(connection: Connection, documents: Sequence[str]) -> None:
-    """Forget the sketches of `documents` and the parcels that they lie in: the rest of these may fall apart."""
+    """Forget the sketches of `documents`, which are read anew, and where all documents lie: any may hang on these."""
     table = schema.documents
-    held = {
-        parcel
-        for page in pages(documents)
-        for parcel in connection.scalars(select(table.c.parcel).where(table.c.id.in_(page)))
-        if parcel
-    }
-    _forget(connection, sorted(held))
+    connection.execute(update(table).where(table.c.parcel.is_not(None)).values(parcel=None, parent=None, likeness=None))
+    for derived in (*schema.DERIVED, schema.parcels):
+        connection.execute(delete(derived))
     for page in pages(documents):
-        for marks in (schema.sketches, schema.keys):
+        for marks in (schema.sketches, schema.terms):
             connection.execute(delete(marks).where(marks.c.document.in_(page)))
 
 
-def unplaced(connection: Connection) -> list[Drawn]:
+def unplaced(connection: Connection) -> list[Placed]:
     """Return the reports that lie in no parcel, by id."""
-    query = _drawn().where(schema.documents.c.parcel.is_(None)).order_by(schema.documents.c.id)
-    return [rows.drawn_of(row) for row in connection.execute(query)]
+    return placed(connection, schema.documents.c.parcel.is_(None))
 
 
-def near(connection: Connection, report: Drawn, *, shared: int) -> list[Drawn]:
-    """Return the reports that have `shared` keys or more in common with `report`, by id."""
-    keys = schema.keys
-    query = (
-        select(keys.c.document)
-        .where(keys.c.term.in_(report.sketch.keys))
-        .group_by(keys.c.document)
-        .having(func.count() >= shared)
-    )
-    ids = sorted(connection.scalars(query))
-    found = [
-        rows.drawn_of(row)
-        for page in pages(ids)
-        for row in connection.execute(_drawn().where(schema.documents.c.id.in_(page)))
-    ]
-    return sorted(found, key=lambda drawn: drawn.id)
-
-
-def place(connection: Connection, parcels: Mapping[str, Sequence[str]]) -> None:
-    """Put the reports (ids) and older parcels of each parcel into it; all of these are to be derived anew."""
+def placed(connection: Connection, asked: ColumnElement[bool]) -> list[Placed]:
+    """Return the reports for which `asked` holds, as they lie, by id."""
     table = schema.documents
-    for parcel, members in sorted(parcels.items()):
-        for page in pages(members):
-            connection.execute(
-                update(table).where(table.c.parcel.in_(page) | table.c.id.in_(page)).values(parcel=parcel)
-            )
-        _drop(connection, members)
-        connection.execute(insert(schema.parcels), {"id": parcel, "stamp": ""})
+    columns = table.c.id, table.c.published, table.c.parent, table.c.likeness, table.c.parcel, schema.sketches.c.body
+    query: Select[Any] = select(*columns).join(schema.sketches).where(asked).order_by(table.c.id)
+    return [rows.placed_of(row) for row in connection.execute(query)]
 
 
-def homes(connection: Connection, claims: Sequence[str]) -> frozenset[str]:
+def near(connection: Connection, report: Placed, *, least: int) -> list[str]:
+    """Return the ids of the reports whose product with `report` is `least` or more."""
+    asked = ", ".join(f"(:term{i}, {weight})" for i, (_, weight) in enumerate(report.sketch.terms))
+    if not asked:
+        return []
+    query = text(
+        f"WITH asked(term, weight) AS (VALUES {asked}) SELECT terms.document FROM asked"
+        " JOIN terms ON terms.term = asked.term GROUP BY terms.document"
+        " HAVING SUM(terms.weight * asked.weight) >= :least"
+    )
+    named = {f"term{i}": term for i, (term, _) in enumerate(report.sketch.terms)}
+    return sorted(connection.scalars(query, {**named, "least": least}))
+
+
+def members_of(parcel: str) -> ColumnElement[bool]:
+    """Ask for the reports in a parcel."""
+    return schema.documents.c.parcel == parcel
+
+
+def following(parcel: str) -> ColumnElement[bool]:
+    """Ask for the reports whose parent lies in a parcel."""
+    there = select(schema.documents.c.id).where(schema.documents.c.parcel == parcel)
+    return schema.documents.c.parent.in_(there)
+
+
+def place(connection: Connection, reports: Sequence[Placed]) -> None:
+    """Put reports where they lie; what was derived from the parcels that they leave or join is gone."""
+    table = schema.documents
+    left = {
+        report.parcel for page in pages([r.id for r in reports]) for report in placed(connection, table.c.id.in_(page))
+    }
+    touched = sorted(left.union(report.parcel for report in reports) - {""})
+    connection.execute(
+        update(table)
+        .where(table.c.id == bindparam("report"))
+        .values(parent=bindparam("of"), likeness=bindparam("by"), parcel=bindparam("home")),
+        [{"report": r.id, "of": r.parent, "by": r.likeness, "home": r.parcel} for r in reports],
+    )
+    _drop(connection, touched)
+    for page in pages(touched):
+        there = connection.scalars(select(table.c.parcel).where(table.c.parcel.in_(page)).distinct())
+        fill(connection, schema.parcels, [{"id": parcel, "stamp": ""} for parcel in sorted(there)])
+
+
+def homes(connection: Connection, parcels: Sequence[str]) -> dict[str, str]:
+    """Return the parcel of each document (id) in `parcels`."""
+    table = schema.documents
+    return {
+        row.id: row.parcel
+        for page in pages(parcels)
+        for row in connection.execute(select(table.c.id, table.c.parcel).where(table.c.parcel.in_(page)))
+    }
+
+
+def telling(connection: Connection, claims: Sequence[str]) -> frozenset[str]:
     """Return the parcels of the reports in which `claims` (ids) were read."""
     joined = select(schema.documents.c.parcel).join(schema.claims, schema.claims.c.document == schema.documents.c.id)
     found = (connection.scalars(joined.where(schema.claims.c.id.in_(page))) for page in pages(claims))
@@ -86,18 +122,6 @@ def naming(connection: Connection, spellings: Iterable[str]) -> frozenset[str]:
     )
     asked = ('"' + spelling.replace('"', '""') + '"' for spelling in spellings)
     return frozenset(parcel for phrase in asked for parcel in connection.scalars(query, {"phrase": phrase}) if parcel)
-
-
-def _drawn() -> Select[Any]:
-    table = schema.documents
-    return select(table.c.id, table.c.published, table.c.parcel, schema.sketches.c.body).join(schema.sketches)
-
-
-def _forget(connection: Connection, parcels: Sequence[str]) -> None:
-    table = schema.documents
-    for page in pages(parcels):
-        connection.execute(update(table).where(table.c.parcel.in_(page)).values(parcel=None))
-    _drop(connection, parcels)
 
 
 def _drop(connection: Connection, parcels: Sequence[str]) -> None:

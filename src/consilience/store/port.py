@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from consilience.model.document import Document, Rejection
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record
 from consilience.model.ruling import Ruling
-from consilience.model.sketch import Drawn
+from consilience.model.sketch import Placed
 
 
 class Store(Protocol):
@@ -78,18 +78,30 @@ class Store(Protocol):
         """Return a number that rises whenever documents, harvests, rejections or rulings change."""
         ...
 
-    def unplaced(self) -> list[Drawn]:
-        """Return the documents that lie in no parcel, by id: new ones, and those of a parcel that was read anew."""
+    def unplaced(self) -> list[Placed]:
+        """Return the documents that lie in no parcel, by id: new ones; all, where any was read anew."""
         ...
 
-    def near(self, report: Drawn, *, shared: int) -> list[Drawn]:
-        """Return the documents that have `shared` keys or more in common with `report`, by id."""
+    def near(self, report: Placed, *, least: int) -> list[str]:
+        """Return the ids of the documents, placed or not, whose product of weights with `report` is `least` or more."""
         ...
 
-    def place(self, parcels: Mapping[str, Sequence[str]]) -> None:
-        """Put the documents (ids) and older parcels of each parcel into it, in one transaction.
+    def drawn(self, documents: Sequence[str]) -> list[Placed]:
+        """Return documents (ids) as they lie."""
+        ...
 
-        What was derived from any of these is gone.
+    def members(self, parcel: str) -> list[Placed]:
+        """Return the documents in a parcel, by id."""
+        ...
+
+    def following(self, parcel: str) -> list[Placed]:
+        """Return the documents whose parent lies in a parcel, by id."""
+        ...
+
+    def place(self, reports: Sequence[Placed]) -> None:
+        """Put documents where they lie, in one transaction.
+
+        What was derived from the parcels that they leave or join is gone.
         """
         ...
 
@@ -97,7 +109,11 @@ class Store(Protocol):
         """Return for each parcel the stamp of what it was derived by, "" where it is to be derived anew, by name."""
         ...
 
-    def homes(self, claims: Sequence[str]) -> frozenset[str]:
+    def homes(self, parcels: Sequence[str]) -> dict[str, str]:
+        """Return the parcel of each document (id) in `parcels`."""
+        ...
+
+    def telling(self, claims: Sequence[str]) -> frozenset[str]:
         """Return the parcels of the documents in which `claims` (ids) were read."""
         ...
 

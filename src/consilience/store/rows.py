@@ -16,7 +16,7 @@ from consilience.model.harvest import Harvest
 from consilience.model.reading import Reading
 from consilience.model.record import Record, Source
 from consilience.model.ruling import Ruling
-from consilience.model.sketch import Drawn, Sketch
+from consilience.model.sketch import Placed, Sketch
 from consilience.store import schema
 from consilience.store.codec import decode, dump, encode, load
 
@@ -52,9 +52,10 @@ def sketch_row(harvest: Harvest) -> Values:
     return {"document": harvest.reading.document.id, "body": dump(harvest.sketch)}
 
 
-def key_rows(harvest: Harvest) -> list[Values]:
-    """Return the rows of `keys`."""
-    return [{"term": term, "document": harvest.reading.document.id} for term in harvest.sketch.keys]
+def term_rows(harvest: Harvest) -> list[Values]:
+    """Return the rows of `terms`."""
+    document = harvest.reading.document.id
+    return [{"term": term, "document": document, "weight": weight} for term, weight in harvest.sketch.terms]
 
 
 def noise_rows(reading: Reading) -> list[Values]:
@@ -95,10 +96,10 @@ def claim_of(body: str) -> Claim:
     return load(Claim, body)
 
 
-def drawn_of(row: Row[Any]) -> Drawn:
+def placed_of(row: Row[Any]) -> Placed:
     """Return the report of a row of `documents` joined with `sketches`."""
     published = date.fromisoformat(row.published) if row.published else None
-    return Drawn(row.id, load(Sketch, row.body), published, row.parcel or "")
+    return Placed(row.id, load(Sketch, row.body), published, row.parent or "", row.likeness or 0.0, row.parcel or "")
 
 
 def derived_rows(record: Record, parcel: str) -> list[tuple[Table, list[Values]]]:

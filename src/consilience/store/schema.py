@@ -44,21 +44,25 @@ documents = Table(
     Column("path", Text),
     Column("version", String, nullable=False),
     Column("added", String, nullable=False),  # the moment in UTC, ISO 8601
-    Column("parcel", String(16)),  # null before it is placed
+    Column("parcel", String(16)),  # null before it is placed, as are the two below
+    Column("parent", String(16)),  # the earlier document that it is most like ...
+    Column("likeness", Float),  # ... and how much, 0 to 1
     Index("documents_by_name", "name", "id"),
     Index("documents_by_url", "url"),
     Index("documents_by_parcel", "parcel"),
+    Index("documents_by_parent", "parent"),
 )
 
 sketches = Table("sketches", TABLES, _document(key=True), Column("body", Text, nullable=False))
 
-# The terms by which reports that may tell one story are found.
-keys = Table(
-    "keys",
+# The terms of the sketches, by which reports that may tell one story are found.
+terms = Table(
+    "terms",
     TABLES,
     Column("term", Text, primary_key=True),
     _document(key=True),
-    Index("keys_by_document", "document"),
+    Column("weight", Integer, nullable=False),
+    Index("terms_by_document", "document"),
     sqlite_with_rowid=False,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from consilience.model.document import Document, Noise, Rejection
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record
 from consilience.model.ruling import Ruling
-from consilience.model.sketch import Drawn, Sketch
+from consilience.model.sketch import Placed, Sketch
 from consilience.store import placing, rows, schema
 from consilience.store.codec import load
 from consilience.store.derived import derived_parts, drop_derived, keep_derived, stamp_parcels
@@ -172,26 +172,43 @@ class SqliteStore:
         with self._read() as connection:
             return int(meta(connection, "generation") or 0)
 
-    def unplaced(self) -> list[Drawn]:
+    def unplaced(self) -> list[Placed]:
         with self._read() as connection:
             return placing.unplaced(connection)
 
-    def near(self, report: Drawn, *, shared: int) -> list[Drawn]:
+    def near(self, report: Placed, *, least: int) -> list[str]:
         with self._read() as connection:
-            return placing.near(connection, report, shared=shared)
+            return placing.near(connection, report, least=least)
 
-    def place(self, parcels: Mapping[str, Sequence[str]]) -> None:
+    def drawn(self, documents: Sequence[str]) -> list[Placed]:
+        with self._read() as connection:
+            asked = (schema.documents.c.id.in_(page) for page in pages(documents))
+            return [report for page in asked for report in placing.placed(connection, page)]
+
+    def members(self, parcel: str) -> list[Placed]:
+        with self._read() as connection:
+            return placing.placed(connection, placing.members_of(parcel))
+
+    def following(self, parcel: str) -> list[Placed]:
+        with self._read() as connection:
+            return placing.placed(connection, placing.following(parcel))
+
+    def place(self, reports: Sequence[Placed]) -> None:
         with self._write() as connection:
-            placing.place(connection, parcels)
+            placing.place(connection, reports)
 
     def parcels(self) -> dict[str, str]:
         query = select(schema.parcels.c.id, schema.parcels.c.stamp).order_by(schema.parcels.c.id)
         with self._read() as connection:
             return {row.id: row.stamp for row in connection.execute(query)}
 
-    def homes(self, claims: Sequence[str]) -> frozenset[str]:
+    def homes(self, parcels: Sequence[str]) -> dict[str, str]:
         with self._read() as connection:
-            return placing.homes(connection, claims)
+            return placing.homes(connection, parcels)
+
+    def telling(self, claims: Sequence[str]) -> frozenset[str]:
+        with self._read() as connection:
+            return placing.telling(connection, claims)
 
     def naming(self, spellings: Iterable[str]) -> frozenset[str]:
         with self._read() as connection:
