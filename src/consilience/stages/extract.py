@@ -41,16 +41,17 @@ WEAPONS = (
 def extract(reading: Reading) -> tuple[Claim, ...]:
     """Return the claims of `reading` in order of the text, without speaker, places and time."""
     found: list[Claim] = []
+    told: set[tuple[str, str]] = set()
     by_sentence = _figures(reading)
-    before: deque[tuple[str, ...]] = deque(maxlen=CONTEXT)
+    before: deque[frozenset[str]] = deque(maxlen=CONTEXT)
     for sentence in reading.sentences:
         if sentence.tokens:
             tight = without_space(sentence)
             words = Words.of(tight.tokens)
-            near = frozenset(word for earlier in before for word in earlier)
-            told = frozenset((claim.kind, claim.measure) for claim in found)
-            found += _sentence(reading, tight, words, near, by_sentence.get(sentence.index, ()), told)
-            before.append(words.words)
+            made = _sentence(reading, tight, words, tuple(before), by_sentence.get(sentence.index, ()), frozenset(told))
+            told.update((claim.kind, claim.measure) for claim in made)
+            found += made
+            before.append(words.distinct)
     found = with_actors(reading, found)
     found += statements(reading, found)
     return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.kind, c.measure)))
@@ -88,7 +89,7 @@ def _sentence(
     reading: Reading,
     sentence: Sentence,
     words: Words,
-    before: frozenset[str],
+    before: tuple[frozenset[str], ...],
     figures: tuple[Figure, ...],
     earlier: frozenset[tuple[str, str]],
 ) -> list[Claim]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from consilience.kinds import Dimension, all_kinds
@@ -32,7 +33,7 @@ def _terms(dimension: Dimension) -> tuple[frozenset[str], tuple[tuple[str, ...],
 
 
 def measured(
-    sentence: Sentence, words: Words, figure: Figure, before: frozenset[str] = frozenset()
+    sentence: Sentence, words: Words, figure: Figure, before: Sequence[frozenset[str]] = ()
 ) -> tuple[str, Dimension, int] | None:
     """Return kind, dimension and the token that tells what `figure` measures; None where nothing does.
 
@@ -53,13 +54,13 @@ def measured(
 
 
 def _distance(
-    words: Words, first: int, last: int, dimension: Dimension, before: frozenset[str]
+    words: Words, first: int, last: int, dimension: Dimension, before: Sequence[frozenset[str]]
 ) -> tuple[float, int] | None:
     near, joined, never = _terms(dimension)
     low, high = max(0, first - WINDOW), min(len(words.words), last + 1 + WINDOW)
     if never & set(words.words[max(0, first - FORBIDDING) : last + 1 + FORBIDDING]):
         return None
-    if dimension.needs and before.union(words.words).isdisjoint(dimension.needs):
+    if dimension.needs and all(told.isdisjoint(dimension.needs) for told in (words.distinct, *before)):
         return None
     if "magnitude" in dimension.units:
         return 0.0, max(0, first - 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -54,23 +54,30 @@ class _Wording:
 
 
 @cache
-def _table() -> dict[str, list[_Wording]]:
-    rows: dict[str, list[_Wording]] = {}
+def _table() -> dict[tuple[str, str], tuple[_Wording, ...]]:
+    """Return the wordings by their first two words (the second "" where there is none), the longest first."""
+    rows: dict[tuple[str, str], list[_Wording]] = {}
     for kind in all_kinds():
         for event in kind.events:
-            for noun in event.nouns:
-                for form in dict.fromkeys((noun, plural(noun))):
-                    words = tuple(form.replace("-", " ").split())
-                    rows.setdefault(words[0], []).append(_Wording(words, (), kind.name, event, True))
-            for action in event.actions:
-                for form in _verb_phrases(action):
-                    opening, _, ending = form.partition(f" {GAP} ")
-                    words = tuple(opening.split())
-                    wording = _Wording(words, tuple(ending.split()), kind.name, event, False)
-                    rows.setdefault(words[0], []).append(wording)
-    for found in rows.values():
-        found.sort(key=lambda row: -len(row.words))
-    return rows
+            for wording in _forms(kind.name, event):
+                key = (wording.words[0], wording.words[1] if len(wording.words) > 1 else "")
+                rows.setdefault(key, []).append(wording)
+    return {key: tuple(sorted(found, key=lambda row: -len(row.words))) for key, found in rows.items()}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(first for first, _ in _table())
+
+
+def _forms(kind: str, event: Event) -> Iterator[_Wording]:
+    for noun in event.nouns:
+        for form in dict.fromkeys((noun, plural(noun))):
+            yield _Wording(tuple(form.replace("-", " ").split()), (), kind, event, True)
+    for action in event.actions:
+        for form in _verb_phrases(action):
+            opening, _, ending = form.partition(f" {GAP} ")
+            yield _Wording(tuple(opening.split()), tuple(ending.split()), kind, event, False)
 
 
 @cache
@@ -89,10 +96,10 @@ def happenings(sentence: Sentence, words: Words, marks: list[Mark]) -> list[Happ
     """Return the events of `sentence`, one for each noun or verb that names one; `marks` are its triggers."""
     found: list[Happening] = []
     idle = frozenset(i for mark in marks if is_idiom(mark) for i in range(mark.first, mark.last + 1))
-    held = frozenset(words.words)
+    held = words.distinct
     until = 0
     for at in range(len(words.words)):
-        if at < until or words.token[at] in idle:
+        if at < until or not _may_begin(words.words, at) or words.token[at] in idle:
             continue
         mention: Happening | None = None
         for wording in _wordings(words.words, at):
@@ -115,12 +122,17 @@ def happenings(sentence: Sentence, words: Words, marks: list[Mark]) -> list[Happ
     return found
 
 
+def _may_begin(words: tuple[str, ...], at: int) -> bool:
+    return words[at] in _openers() or (at > 0 and words[at - 1] == "the" and ROAD.fullmatch(words[at]) is not None)
+
+
 def _wordings(words: tuple[str, ...], at: int) -> Sequence[_Wording]:
     """Return the wordings that may begin with the word at `at`; "the A9" is a numbered road."""
-    found = _table().get(words[at], ())
-    if not found and at and words[at - 1] == "the" and ROAD.fullmatch(words[at]):
-        return [replace(wording, words=(words[at],)) for wording in _table().get("numbered", ())]
-    return found
+    if words[at] not in _openers():
+        return [replace(wording, words=(words[at],)) for wording in _table()["numbered", "road"]]
+    follower = words[at + 1] if at + 1 < len(words) else ""
+    longer = _table().get((words[at], follower), ()) if follower else ()
+    return longer + _table().get((words[at], ""), ())
 
 
 def _names(sentence: Sentence, first: int, last: int, wording: _Wording) -> bool:

@@ -66,6 +66,7 @@ class Words:
 
     words: tuple[str, ...]
     token: tuple[int, ...]
+    distinct: frozenset[str]
 
     @classmethod
     def of(cls, tokens: Sequence[Token]) -> Words:
@@ -74,9 +75,13 @@ class Words:
         owner: list[int] = []
         for index, token in enumerate(tokens):
             parts = _parts(token.text)
-            words += parts
-            owner += [index] * len(parts)
-        return cls(tuple(words), tuple(owner))
+            if len(parts) == 1:
+                words.append(parts[0])
+                owner.append(index)
+            else:
+                words += parts
+                owner += [index] * len(parts)
+        return cls(tuple(words), tuple(owner), frozenset(words))
 
 
 @lru_cache(maxsize=50_000)
@@ -125,7 +130,7 @@ class Lexicon:
         """Return the triggers in `words`, the longest at each place, none inside another."""
         found: list[Mark] = []
         until = 0
-        held = frozenset(words.words)
+        held = words.distinct
         for at, word in enumerate(words.words):
             if word not in self.openers:
                 continue
