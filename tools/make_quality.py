@@ -44,7 +44,7 @@ def pairs(cell: str) -> list[tuple[str, float]]:
 def written(page: str, outcome: Outcome) -> str:
     """Return the page with the tables of a run."""
     before, rest = page.split(BEGIN)
-    told = [table.markdown(outcome), "By event:", table.event_markdown(outcome)]
+    told = [table.markdown(outcome), "All that is counted of the events:", table.group_markdown(outcome)]
     if outcome.versions:
         told.append("Peers: " + "; ".join(f"{name} ({versions})" for name, versions in outcome.versions) + ".")
     else:

@@ -28,7 +28,7 @@ def tool() -> ModuleType:
 def test_figures_of_peers_stay_where_they_are_not_run_again(tool: ModuleType) -> None:
     empty = f"# Quality\n\n{tool.BEGIN}\n{tool.END}\n\nThe rest.\n"
     versions = (("one", "one 1.0"),)
-    first = tool.written(empty, Outcome((MEASURED,), (("flood", {"figures": (1, 1, 2)}),), (), versions))
+    first = tool.written(empty, Outcome((MEASURED,), (("all floods", {"figures": (1, 1, 2)}),), (), versions))
     again = tool.with_peers(Outcome((BARE,), (), (), ()), tool.told_peers(first))
     second = tool.written(first, again)
     assert "| names | F1 | 0.910 | 0.810 | 0.840 | 0.650 one; 0.700 two, of late | - |" in second

@@ -145,4 +145,4 @@ def test_every_floor_names_a_measure() -> None:
 def test_the_documentation_has_a_row_for_each_line(folder: Path) -> None:
     outcome = run_suite(folder, Choice(), load_parts(DEFAULT_MODEL, None))
     assert len(table.markdown(outcome).splitlines()) == 2 + len(outcome.lines)
-    assert len(table.event_markdown(outcome).splitlines()) == 2 + len(outcome.events)
+    assert len(table.group_markdown(outcome).splitlines()) == 3

@@ -8,6 +8,7 @@ from typing import Any
 
 from consilience.evaluate.peers.base import Peer, Row
 
+WEEK = "%G-W%V"
 DIGITS = {"year": 4, "month": 7}  # of an ISO date, by what the phrase is exact to
 
 
@@ -28,7 +29,7 @@ def answers(rows: Sequence[Row]) -> Iterator[Row]:
                 continue
             at = start + len(phrase)
             period = period_of.get_date_data(phrase).period
-            value = moment.date().isoformat()[: DIGITS.get(period, 10)]
+            value = moment.strftime(WEEK) if period == "week" else moment.date().isoformat()[: DIGITS.get(period, 10)]
             told.append({"start": start, "end": at, "type": "DATE", "value": value})
         yield {"id": row["id"], "timexes": told}
 

@@ -15,6 +15,7 @@ from consilience.evaluate.suite.tasks import EVENTS, TASKS, Measure, Task
 from consilience.pipeline import Parts, harvest
 
 Tell = Callable[[str], None]
+ALL = "all "  # ahead of the name of a group of events
 DEFAULT_FOLDER = Path("..") / "shared"  # beside the project, held by those who work on it; no part of it
 
 
@@ -164,7 +165,7 @@ def _event_lines(
         names = [event.name for event in found if event.group == group]
         pooled = events.pooled([ours[name] for name in names])
         beside = {peer: events.pooled([held[name] for name in names]) for peer, held in others.items()}
-        ours[f"all {group}"] = pooled
+        ours[f"{ALL}{group}"] = pooled
         lines += [
             _line(
                 f"events, {group}",

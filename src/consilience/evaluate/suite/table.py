@@ -8,7 +8,7 @@ from typing import Any
 
 from consilience.evaluate.floors import Floor
 from consilience.evaluate.suite.events import Counts, value
-from consilience.evaluate.suite.run import Line, Outcome
+from consilience.evaluate.suite.run import ALL, Line, Outcome
 
 EVENT_COLUMNS = (
     "figures",
@@ -81,11 +81,11 @@ def markdown(outcome: Outcome) -> str:
     return "\n".join(rows)
 
 
-def event_markdown(outcome: Outcome) -> str:
-    """Return the table of all events for the documentation."""
-    rows = [f"| event | {' | '.join(name.replace('_', ' ') for name in EVENT_COLUMNS)} |"]
+def group_markdown(outcome: Outcome) -> str:
+    """Return the table of the groups of events, pooled, for the documentation."""
+    rows = [f"| events | {' | '.join(name.replace('_', ' ') for name in EVENT_COLUMNS)} |"]
     rows.append("| --- " + "| ---: " * len(EVENT_COLUMNS) + "|")
-    rows += [f"| {name} | {' | '.join(_counted(held))} |" for name, held in outcome.events]
+    rows += [f"| {name} | {' | '.join(_counted(held))} |" for name, held in outcome.events if name.startswith(ALL)]
     return "\n".join(rows)
 
 

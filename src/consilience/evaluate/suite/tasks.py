@@ -77,8 +77,8 @@ TASKS = (
         "dates",
         dates.answers,
         (
-            Measure("value F1", ("value_f1",), 0.80),
-            Measure("day right", ("date_day", "accuracy_all"), 0.90),
+            Measure("value F1", ("value_f1",), 0.80, "0.592 (regular expressions)"),
+            Measure("day right", ("date_day", "accuracy_all"), 0.90, "0.860 (regular expressions)"),
         ),
         quick=True,
     ),
@@ -86,8 +86,10 @@ TASKS = (
         "attribution",
         attribution.answers,
         (
-            Measure("content partial F1", ("content_partial_f1",), 0.65, "0.90 (two people, characters)"),
-            Measure("source, strict", ("source_strict_given_match",), 0.75),
+            Measure(
+                "content partial F1", ("content_partial_f1",), 0.65, "0.374 (one sentence, one verb); 0.90 (two people)"
+            ),
+            Measure("source, strict", ("source_strict_given_match",), 0.75, "0.559 (one sentence, one verb)"),
         ),
     ),
     Task("names", names.answers, (Measure("F1", ("f1",), 0.84, "0.796 (logic-v2, its own scores)"),), quick=True),
@@ -95,11 +97,17 @@ TASKS = (
         "displacement",
         displacement.answers,
         (
-            Measure("quantity, first report", ("quantity_first_report",), 0.93),
-            Measure("quantity, unit and term", ("quantity_unit_and_coarse_term",), 0.85),
+            Measure("quantity, first report", ("quantity_first_report",), 0.93, "0.867 (first number)"),
+            Measure(
+                "quantity, unit and term", ("quantity_unit_and_coarse_term",), 0.85, "0.741 (first number, keywords)"
+            ),
         ),
     ),
-    Task("casualties", casualties.answers, (Measure("effect and number F1", ("pair_f1",), 0.60),)),
+    Task(
+        "casualties",
+        casualties.answers,
+        (Measure("effect and number F1", ("pair_f1",), 0.60, "0.229 (a regular expression)"),),
+    ),
     Task("stories", stories.answers, (Measure("B-cubed F1", ("b3_f1",), 0.93),), quick=True),
     Task("body", body.answers, (Measure("F1", ("f1",), 0.96, "0.970 (rs_trafilatura, 181 pages)"),), quick=True),
 )
