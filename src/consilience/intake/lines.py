@@ -15,6 +15,7 @@ from consilience.model.payload import Payload
 
 BATCH = bounds.MB  # bytes of lines that travel together: some 200 reports
 HEAD = 64 * 1024  # bytes that tell whether a file is JSON Lines
+LONGEST_REASON = 120  # characters of an error that a rejection tells
 _LINES_NAME = re.compile(r"\.(?:jsonl|ndjson|jsonlines)$", re.I)
 
 
@@ -66,8 +67,9 @@ def line_batches(
 
 
 def first_line(error: Exception) -> str:
-    """Return the first line of what `error` says, else its type, at most 120 characters."""
-    return (str(error).splitlines() or [type(error).__name__])[0][:120]
+    """Return the first line of what `error` says, without control characters, else its type, at most 120 long."""
+    told = (str(error).splitlines() or [""])[0][:LONGEST_REASON]
+    return "".join(filter(str.isprintable, told)) or type(error).__name__
 
 
 def _position(packed: BinaryIO, otherwise: int) -> int:

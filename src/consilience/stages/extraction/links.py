@@ -181,9 +181,9 @@ def _cost(
 def _tally(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
     """Say whether the trigger stands in "the number of people displaced ... rose to N"."""
     ahead = [t.text.lower() for t in sentence.tokens[max(0, mark.first - 7) : mark.first]]
-    between = [t.text.lower() for t in sentence.tokens[mark.last + 1 : phrase.first]]
-    if not TALLIES & set(ahead) or "of" not in ahead or not between:
+    if not TALLIES & set(ahead) or "of" not in ahead:
         return False
+    between = [t.text.lower() for t in sentence.tokens[mark.last + 1 : phrase.first]]
     return bool(TALLY_VERBS & set(between)) and not STRONG_BREAK & set(between)
 
 

@@ -29,8 +29,10 @@ class Amount:
     unit: str | None
 
 
-def amount_at(text: str, at: int, *, money: bool = False) -> Amount | None:
+def amount_at(text: str, at: int, *, money: bool = False, floor: int = 0) -> Amount | None:
+    """Return the number at `at` with its unit, None where none stands there; a sign before `floor` is not its own."""
     currency = currency_before(text, at) if text[at].isdigit() else None
+    currency = currency if currency and currency[0] >= floor else None
     number = number_at(text, at, money=money or currency is not None)
     if number is None:
         return None

@@ -97,7 +97,8 @@ def currency_after(text: str, at: int, *, value: float) -> tuple[int, str] | Non
         return found.end(), code
     if sign:
         glued = found.start(2) == at
-        return (found.end(), _SIGNS[sign]) if glued or sign != "$" else None
+        ahead = not glued and text[found.end() : found.end() + 1].isdigit()  # "1 €6": it belongs to the next number
+        return (found.end(), _SIGNS[sign]) if (glued or sign != "$") and not ahead else None
     if word.lower() in ("pound", "pounds") and not nation and value < POUNDS_OF_MONEY:
         return None
     if word.lower() in ("real", "won", "lei", "leu", "colon", "kip", "dong") and not nation and value < 1000:

@@ -1,0 +1,1 @@
+"""Inputs nobody meant, and what must hold of whatever is made of them."""
