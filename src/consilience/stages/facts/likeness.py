@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
-from consilience.stages.facts.figures import Compared, compare_figures, is_open, is_rare
+from consilience.stages.facts.bounds import gap
+from consilience.stages.facts.figures import APART_FIGURE, Compared, compare_figures, is_open, is_rare
 from consilience.stages.facts.nearness import Grounds, days_between, days_lie
 from consilience.stages.facts.questions import SIDED, Answer
 from consilience.text.names.groups import are_kin, is_known_group
@@ -42,6 +43,7 @@ DOUBLE, FAR_APART = 2.0, -7.0  # enough to keep a report's total and its part fr
 # "At least 17" and "at least 84" can both hold and seldom are one question, "at least 2" and "at least 43" never.
 OPEN_APART, OPEN_FAR = -2.5, 8.0
 TWO_VOICES = 0.0
+SAME_VOICE = 0.3  # one source in two reports likelier speaks of the same again
 SAME_WORDS, COPIED = 1.5, 0.6
 NOTHING_SHARED = -1.0  # two reports that share neither place nor day nor figure, as far as they tell
 NOWHERE = -2.0  # other stories, and neither a place nor a day in common
@@ -95,6 +97,8 @@ class Comparison:
             total += NOTHING_SHARED
         if a.stage != b.stage:
             total += OTHER_STAGE
+        if a.speaker and a.speaker == b.speaker and a.text != b.text:
+            total += SAME_VOICE
         if a.actor and b.actor and a.actor != b.actor:
             total += OTHER_SIDE if a.kind in SIDED else OTHER_ACTOR
         return total + (SAME_WORDS if (figures.fit or days.away == 0) and _copied(a, b) else 0.0)
@@ -158,7 +162,7 @@ def _days(a: Answer, b: Answer, place: str, days: _Days, figures: Compared) -> f
         if lie in ("within", "overlap") and not a.background and a.days != b.days:
             another = ANOTHER_DAY if a.text == b.text else 0.0
             return STRETCH_SAME_FIGURE if figures.same else _parts(a, b) + another
-        if lie in ("next", "apart") and away <= RUNNING and runs_on(a, b):
+        if lie in ("next", "apart") and away <= RUNNING and (runs_on(a, b) or puts_right(a, b)):
             return LEVEL_DAY["next"]
         met = figures.same or (lie == "next" and figures.fit and figures.factor < CLOSE)
         lent = BLOW_DAY[lie] < 0 and met and place != "apart"
@@ -175,6 +179,18 @@ def runs_on(a: Answer, b: Answer) -> bool:
         return False
     first, later = (a, b) if a.days <= b.days else (b, a)
     return a.measure == b.measure == "missing" or (later.tally and (later.low or 0) * CLOSE >= (first.low or 0))
+
+
+def puts_right(a: Answer, b: Answer) -> bool:
+    """Return whether one of two figures is likely the other put right, however far they lie apart.
+
+    The sentence of one says so, and the other is told elsewhere by the same source, or in it as what was said before.
+    """
+    if not (a.corrects or b.corrects) or a.story != b.story:
+        return False
+    if a.text == b.text:
+        return a.former != b.former if a.corrects and b.corrects else gap((a.low, a.high), (b.low, b.high)) < DOUBLE
+    return a.corrects != b.corrects and (a.speaker == b.speaker or None in (a.speaker, b.speaker))
 
 
 def _parts(a: Answer, b: Answer) -> float:
@@ -197,7 +213,11 @@ def _undated(a: Answer, b: Answer) -> float:
 
 
 def _figures(a: Answer, b: Answer, figures: Compared) -> float:
-    if figures.same or a.low is None or b.low is None or a.text != b.text:
+    if figures.same or a.low is None or b.low is None:
+        return figures.weight
+    if puts_right(a, b):
+        return max(figures.weight, APART_FIGURE)
+    if a.text != b.text:
         return figures.weight
     if figures.fit:
         return _open_apart(figures) if is_open(a) or is_open(b) else figures.weight
@@ -205,8 +225,7 @@ def _figures(a: Answer, b: Answer, figures: Compared) -> float:
     if 0 in (a.high, b.high) and two:  # "no one was hurt" beside a count is another's word
         return figures.weight
     past = a.former != b.former and figures.factor < DOUBLE
-    corrected = a.corrects != b.corrects and figures.factor < DOUBLE
-    if two or past or corrected:
+    if two or past:
         return figures.weight + TWO_VOICES
     return figures.weight + _told_apart(figures.factor, whole=a.exact and b.exact and max(a.low, b.low) < ROUNDED)
 

@@ -83,8 +83,7 @@ class Grounds:
         if a.telling & b.names or b.telling & a.names:
             return "overlap"
         if one and other:
-            found = self._place_lies(one, other)
-            return "near" if found == "apart" and _share_region(a, b) else found
+            return self._place_lies(one, other)
         lie = {self._place_lies(p, q) for p in a.places for q in b.places}
         if lie == {"within"}:
             return "within"
@@ -98,11 +97,6 @@ class Grounds:
         if found is None:
             found = self._places_lie[key] = place_lies(a[1], b[1])
         return found
-
-
-def _share_region(a: Ground, b: Ground) -> bool:
-    """Return whether both name one region: the figures may be the region's, and the towns named beside it."""
-    return any(place.kind in ("region", "area") and place.name in b.names for _, place in a.places)
 
 
 BREADTH = {"facility": 0, "natural": 0, "settlement": 1, "district": 2, "area": 3, "region": 3, "country": 4}
@@ -123,12 +117,17 @@ def place_lies(a: Place, b: Place) -> str:
         return "within"
     if a.kind in LOOSE or b.kind in LOOSE:
         return "near"
-    away = distance(a, b)
+    away = distance(a, b) if _is_located(a) and _is_located(b) else None
     if away is not None and a.kind not in WIDE and b.kind not in WIDE:
         return "near" if away <= NEXT_DOOR else "apart"
-    if (a.gid is None) != (b.gid is None) and a.region and a.region == b.region:
-        return "near"  # a quarter or a village that no table knows, and a town of the same region
+    if None in (a.gid, b.gid) and a.region and a.region == b.region:
+        return "near"  # a quarter or a village that no table knows, and another place of the same region
     return "apart"
+
+
+def _is_located(place: Place) -> bool:
+    """Return whether the coordinates are the place's own: those of an unknown one are its region's middle."""
+    return place.precision != "unresolved"
 
 
 LOOSE = frozenset({"natural"})  # a river runs past many towns

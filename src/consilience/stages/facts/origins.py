@@ -14,7 +14,7 @@ from consilience.stages.facts.bodies import bodies_of, body_key, same_body
 from consilience.stages.facts.denials import denials, disowned
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import meet
-from consilience.stages.facts.relays import Outlets, cited, is_media, outlet_words
+from consilience.stages.facts.relays import Outlets, cited, is_media, outlet_words, words_of
 from consilience.stages.facts.shown import (
     DISOWNED,
     OWN_VOICE,
@@ -98,6 +98,7 @@ class _Trace:
         self._sole_sources(found)
         for id in relays:
             found[id] = self._followed(id, found, relays, 0)
+        self._put_right(found, relays)
         return Origins(found, self._doubts(found, relays))
 
     def _sole_sources(self, found: dict[str, str]) -> None:
@@ -112,6 +113,14 @@ class _Trace:
             if len(set(named)) == 1 and 3 * len(named) >= 2 * len(ids) and not is_nobody(named[0]):
                 self.inferred |= {id for id in ids if found[id] == own}
                 found.update(dict.fromkeys([id for id in ids if found[id] == own], named[0]))
+
+    def _put_right(self, found: dict[str, str], relays: Mapping[str, str]) -> None:
+        """Credit what a report tells in a sentence that puts a figure right to the source that this names."""
+        for id, (fact, row) in self.rows.items():
+            if row.corrects and self.told[id] is None and found[id] == self.own[row.document]:
+                words = words_of(self.texts.get(id, ""))
+                named = [name for name, held in self._named_in(fact, found, relays).items() if held and held <= words]
+                found[id] = max(named, key=len, default=found[id])
 
     def _speaker(self, id: str, claim: Claim) -> str | None:
         """Return the canonical speaker, None for the report's own voice and that of its own people."""
@@ -176,9 +185,7 @@ class _Trace:
         if fact not in self.named:
             told = {found[row.claim] for row in self.aligned[fact] if row.claim not in relays}
             self.named[fact] = {
-                name: frozenset(word.casefold() for word in re.findall(r"[^\W_]+", plain_origin(name)))
-                for name in sorted(told)
-                if not name.startswith("doc:")
+                name: words_of(plain_origin(name)) for name in sorted(told) if not name.startswith("doc:")
             }
         return self.named[fact]
 

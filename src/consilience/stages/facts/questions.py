@@ -10,9 +10,9 @@ from functools import lru_cache
 from consilience.model.claim import Claim
 from consilience.model.values import Place, Quantity
 from consilience.stages.facts.retractions import is_after_notice, is_correcting
-from consilience.text.figures.tallies import is_part, is_past, is_tally, severity
+from consilience.text.figures.tallies import follows_tally, is_part, is_past, is_tally, severity
 from consilience.text.figures.units import base_unit, convert, dimension
-from consilience.text.names.groups import NEEDS_CARE, group_of
+from consilience.text.names.groups import NEEDS_CARE, group_of, is_known_group
 from consilience.text.weights import FUNCTION_WORDS, stem
 from consilience.text.wording import amount
 
@@ -28,6 +28,9 @@ FIRED = frozenset({"attack", "interception"})  # kinds whose units are weapons, 
 # What an attack is said to hit may be called either.
 PLAIN_UNITS = {"family": "household", "location": "settlement"}
 REMAINING = re.compile(r"\b(remain(?:s|ed|ing)?|still (?:held|captive|missing|in captivity|being held)|in captivity)\b")
+NUMBER_OF = re.compile(
+    r"\bnumber of ([^\W\d]+)(?: (?!(?:killed|hurt|rescued|injured|wounded|freed)\b)([^\W\d]+))?", re.I
+)
 WORD = re.compile(r"[^\W_]{2,}")
 ONE_SENTENCE = 120  # characters from the evidence within which a place is likely named of it
 LONG = 30  # days: a figure over a longer stretch is a background toll, not one blow's
@@ -72,7 +75,7 @@ class Answer:
     part: bool = False  # "26 of them": some of a whole that the report counts as well
     role: str | None = None  # of the speaker
     actor_kind: str | None = None
-    pinned: bool = False  # a place on the map stands beside the figure
+    pinned: bool = False  # places on the map, and no others, stand beside the figure
     corrects: bool = False  # its sentence puts an earlier figure right, or takes it back
 
     @property
@@ -136,10 +139,10 @@ def answer(
         told_unit=(quantity.unit or "") if quantity and counted else "",
         of=quantity.of if quantity else None,
         told_at=told_at,
-        tally=claim.kind == "casualties" and (claim.measure == "missing" or is_tally(claim.span.text)),
+        tally=claim.kind == "casualties" and _is_tally(claim, sentence),
         far=far,
         lent=lent,
-        pinned=not far and any(place.gid is not None for place in claim.places),
+        pinned=bool(claim.places) and not far and all(place.gid is not None for place in claim.places),
         former=counted and is_past(claim.span.text),
         vague=claim.when is not None and claim.when.precision in ("month", "year"),
         part=claim.kind == "casualties" and is_part(claim.span.text),
@@ -156,10 +159,22 @@ def _term(word: str) -> str:
 
 def _group(claim: Claim, sentence: str) -> str:
     quantity = claim.quantity
-    group = group_of(quantity.of if quantity else None, claim.measure)
+    group = group_of(quantity.of if quantity else None, claim.measure) or _named_as_counted(claim)
     if group or claim.measure not in NEEDS_CARE or (quantity and quantity.high == 0):
         return group  # "no one was seriously hurt" speaks of all who were there
     return severity(claim.span.text, sentence)
+
+
+def _named_as_counted(claim: Claim) -> str:
+    """Return the known group in "the number of pupils rescued has risen to 61", "" where there is none."""
+    named = NUMBER_OF.search(claim.span.text)
+    groups = [group_of(word, claim.measure) for word in named.groups() if word] if named else []
+    return next((group for group in groups if group and is_known_group(group)), "")
+
+
+def _is_tally(claim: Claim, sentence: str) -> bool:
+    before = sentence[: max(0, sentence.find(claim.span.text))]
+    return claim.measure == "missing" or is_tally(claim.span.text) or follows_tally(before)
 
 
 def _family(claim: Claim, counted: bool) -> str:

@@ -80,10 +80,15 @@ class Outlets:
         return tuple(self._documents[next(iter(holders))]) if len(holders) == 1 else ()
 
 
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters."""
+    return frozenset(re.findall(r"[^\W_]+", text.casefold()))
+
+
 def cited(sentence: str, names: Mapping[str, frozenset[str]]) -> str | None:
     """Return the one of `names`, with the words of each, that a sentence says its outlet cites."""
     for match in CITING.finditer(sentence):
-        words = frozenset(re.findall(r"[^\W_]+", match["who"].casefold()))
+        words = words_of(match["who"])
         found = [name for name, held in sorted(names.items()) if held and held <= words]
         if found:
             return max(found, key=lambda name: len(names[name]))

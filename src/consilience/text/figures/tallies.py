@@ -24,7 +24,8 @@ _PART = re.compile(
 
 _HARM = r"(?:hurt|injur\w+|wound\w*|hospitali[sz]ed|conditions?)"
 _SERIOUS = re.compile(
-    rf"\b(?:seriously|severely|critically|gravely|badly)\b|\b(?:serious|severe|critical|grave|life-threatening) {_HARM}\b",
+    r"\b(?:seriously|severely|critically|gravely|badly)\b|"
+    rf"\b(?:serious|severe|critical|grave|life-threatening) {_HARM}\b",
     re.IGNORECASE,
 )
 _SLIGHT = re.compile(
@@ -39,6 +40,22 @@ def is_tally(text: str) -> bool:
     (True, False)
     """
     return bool(_TALLY.search(text))
+
+
+_COUNTING = re.compile(
+    r"\b(?:toll|tally|count|total|number)\b[^,;:.]{0,60}?\b(?:stands? at|stood at|to|reach(?:es|ed)|hit|is|was|now)\s+"
+    r"(?:(?:at least|about|more than|over|nearly|some|least)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def follows_tally(before: str) -> bool:
+    """Return whether the words right before a figure tell that it is a running count.
+
+    >>> follows_tally("The death toll of the flood stands at "), follows_tally("In total the raid killed ")
+    (True, False)
+    """
+    return bool(_COUNTING.search(before))
 
 
 def is_past(text: str) -> bool:
