@@ -274,6 +274,7 @@ def test_figure_is_read_across_lines_and_in_parts(text: str, low: float, high: f
         "It happened at 2220 last night",
         "ORVIK, 18 FEB 90 (ABC)",
         "28 MAR 89 -- THE ARMY",
+        "The mayor was shot six times",
         "ORVIK, 25 MAY 89 (ABC)",
         "was killed on 18\nAugust",
         "The 2011 raid that killed the leader",

@@ -27,6 +27,7 @@ TOLL = listed("""
     life of, the bodies of, bodies of, the body of, remains of, the deaths of, deaths of, the death of,
     killing of, killings of, murder of, massacre of, drowning of, loss of, ~take the lives of, ~claim the
     lives of, ~cost the lives of, lethal for, deadly for, dead as, ~mourn,
+    killer of, killers of, assassin of, assassins of, murderer of, murderers of, murders of, assassinations of,
     genocide of, slaughter of, extermination of, execution of, executions of, assassination of, beheading of
 """)
 FOUND = listed("""

@@ -29,8 +29,9 @@ class Figure:
     [start, end) covers hedge, number, scale word and unit; [number_start, number_end) the number with its
     scale word. `role` says what sort of number it is: "count" (may count things), "measure" (has a physical
     unit), "money", "percent", or a sort that never makes a claim of its own: "date", "time", "age",
-    "ordinal", "duration", "identifier", "score", "fraction" ("one in five"), "bracketed" (a conversion in brackets
-    of the figure before). A magnitude has the unit "magnitude" here, which the record leaves out.
+    "ordinal", "duration", "identifier", "score", "times" (how often), "fraction" ("one in five"), "bracketed" (a
+    conversion in brackets of the figure before). A magnitude has the unit "magnitude" here, which the record leaves
+    out.
     """
 
     start: int

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 PLAIN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Two gunmen shot and killed a lawyer.", ()),
+    ("Twelve kiosks were seriously damaged.", ("damage.buildings 12",)),
     ("The storm dumped 14 inches of snow on the city.", ("hazard.rainfall 14",)),
     ("Snowfall totals ranged from 8 to 14 inches.", ("hazard.rainfall 8",)),
     ("Nearly two feet of snow had fallen by Monday.", ("hazard.rainfall 2",)),

@@ -23,6 +23,10 @@ VICTIMS = [
     ("The gunmen killed 6 friars, a maid, and her son.", ["killed maid", "killed son"]),
     ("A bomb wounded two soldiers and a vendor.", ["injured vendor"]),
     ("The blast killed a student, injuring another.", ["injured another", "killed student"]),
+    ("Gunmen shot and killed a lawyer outside his office.", ["killed lawyer"]),
+    ("Among the dead was a nurse.", ["killed nurse"]),
+    ("The wounded included a vendor and her son.", ["injured son", "injured vendor"]),
+    ("A plumber was wounded in the leg.", ["injured plumber"]),
     ("The miner whose son was killed spoke to reporters.", ["killed son"]),
 ]
 NOBODY = [
@@ -69,6 +73,10 @@ def test_two_victims_of_one_sentence_are_two_claims(claims: Callable[[str], tupl
     [
         ("Gunmen killed journalist Mira Tasko. Tasko was 41.", ["killed mira tasko"]),
         ("The assassination of Judge Pedro Ruiz Alvar led to protests.", ["killed pedro ruiz alvar"]),
+        (
+            "Two guards, identified as Luis Mora and Eva Tello, were killed.",
+            ["killed eva tello", "killed luis mora"],
+        ),
         ("THE MAYOR SAID THAT REBELS KILLED SENATOR PEDRO RUIZ ALVAR ON MONDAY.", ["killed pedro ruiz alvar"]),
         ("THE POLICE REPORTED TODAY THAT A PEASANT WAS MURDERED IN ORVEL.", ["killed peasant"]),
     ],

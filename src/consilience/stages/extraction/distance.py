@@ -178,7 +178,11 @@ def active(sentence: Sentence, phrase: Phrase, mark: Mark, phrases: list[Phrase]
         return False
     if follower is not None and any(m.last + 1 == phrase.first and _past(m) for m in marks) and _past(mark):
         return True  # "killed three and wounded five"
-    return any(tokens[child].dep in ("dobj", "ccomp") and child > mark.last for child in sentence.children[mark.first])
+    return any(
+        tokens[child].dep in ("dobj", "ccomp") and child > mark.last
+        for at in {mark.first, mark.last}  # "shot and killed a lawyer"
+        for child in sentence.children[at]
+    )
 
 
 def _past(mark: Mark) -> bool:

@@ -80,6 +80,7 @@ def _measures() -> frozenset[tuple[str, str]]:
 def _patients(sentence: Sentence, mark: Mark, trigger: Trigger) -> Iterator[int]:
     """Yield the heads of the noun phrases that the trigger at `mark` says something of."""
     role = trigger.cue.role
+    yield from _members(sentence, mark.last)
     if role == "before":
         yield from _below(sentence, mark.last, ("pobj",))
     elif role == "noun":
@@ -89,7 +90,8 @@ def _patients(sentence: Sentence, mark: Mark, trigger: Trigger) -> Iterator[int]
                 if sentence.tokens[preposition].text.lower() == "of":
                     yield from _below(sentence, preposition, ("pobj",))
     elif role in ("object", "either"):
-        yield from _objects(sentence, mark.first)
+        for at in dict.fromkeys((mark.first, mark.last)):  # "shot and killed"
+            yield from _objects(sentence, at)
     elif role == "subject":
         yield from _subjects(sentence, mark.first, SUBJECTS)
     elif role == "after":
@@ -98,6 +100,17 @@ def _patients(sentence: Sentence, mark: Mark, trigger: Trigger) -> Iterator[int]
 
 def _below(sentence: Sentence, at: int, deps: tuple[str, ...]) -> list[int]:
     return [child for child in sentence.children[at] if sentence.tokens[child].dep in deps]
+
+
+def _members(sentence: Sentence, state: int) -> list[int]:
+    """Return who is told to be of those in a state: "among the dead was a nurse", "the dead include a nurse"."""
+    tokens = sentence.tokens
+    head = tokens[state].head
+    if tokens[state].dep in SUBJECTS and tokens[head].lemma in ("include", "identify", "name"):
+        return _told_as(sentence, head)
+    if tokens[state].dep == "pobj" and tokens[head].text.lower() == "among" and tokens[tokens[head].head].lemma == "be":
+        return _told_as(sentence, tokens[head].head)
+    return []
 
 
 def _objects(sentence: Sentence, verb: int) -> list[int]:
@@ -112,13 +125,16 @@ def _objects(sentence: Sentence, verb: int) -> list[int]:
         return [token.head if _relative(sentence, at) else at for at in own]
     if token.tag == "VBN" and token.dep == "acl":
         return [token.head]
+    following = [c for c in _below(sentence, verb, ("conj",)) if sentence.tokens[c].tag.startswith("VB")]
+    shared = [at for c in following for at in _below(sentence, c, ("dobj",))]
+    if shared and not _below(sentence, verb, ("auxpass",)):
+        return shared  # "killed and wounded civilians"
     if _below(sentence, verb, ("auxpass", "nsubjpass")) or token.tag in ("VBN", "VBD"):
         passive = _subjects(sentence, verb, ("nsubjpass",))
         if passive or token.tag == "VBD":
             return passive
         return _subjects(sentence, verb, ("nsubj",)) if token.dep in ("ROOT", "conj", "ccomp") else []
-    following = [c for c in _below(sentence, verb, ("conj",)) if sentence.tokens[c].tag.startswith("VB")]
-    return [at for c in following for at in _below(sentence, c, ("dobj",))]  # "kill and wound civilians"
+    return []
 
 
 def _subjects(sentence: Sentence, verb: int, deps: tuple[str, ...]) -> list[int]:
@@ -158,13 +174,25 @@ def _relative(sentence: Sentence, at: int) -> bool:
 
 
 def _listed(sentence: Sentence, heads: Iterator[int], cast: Cast) -> Iterator[int]:
-    """Yield each head and the nouns coordinated with it, "6 friars, a maid" taken for an apposition too."""
-    waiting = list(heads)
+    """Yield each head, the nouns coordinated with it ("6 friars, a maid") and those that it is identified as."""
+    tokens, waiting = sentence.tokens, list(heads)
     while waiting:
         head = waiting.pop(0)
         yield head
         deps = ("conj", "appos") if head in cast.taken else ("conj",)
-        waiting += [c for c in _below(sentence, head, deps) if sentence.tokens[c].pos in ("NOUN", "PROPN")]
+        waiting += [c for c in _below(sentence, head, deps) if tokens[c].pos in ("NOUN", "PROPN")]
+        for verb in _below(sentence, head, ("acl",)):
+            if tokens[verb].lemma in ("identify", "name"):
+                waiting += _told_as(sentence, verb)
+
+
+def _told_as(sentence: Sentence, verb: int) -> list[int]:
+    """Return those whom the verb tells behind it: "were Anna Rao", "include a nurse", "identified as Anna Rao"."""
+    found = [c for c in _below(sentence, verb, ("nsubj", "attr", "dobj", "oprd")) if c > verb]
+    for preposition in _below(sentence, verb, ("prep",)):
+        if sentence.tokens[preposition].text.lower() == "as":
+            found += _below(sentence, preposition, ("pobj",))
+    return found
 
 
 def _victim(sentence: Sentence, head: int, mark: Mark, trigger: Trigger, cast: Cast) -> Victim | None:
@@ -198,9 +226,11 @@ def _victim(sentence: Sentence, head: int, mark: Mark, trigger: Trigger, cast: C
 
 def _named(sentence: Sentence, at: int, cast: Cast) -> bool:
     """Say whether a person is named at token `at`: by a known name, or by two words that name nothing else."""
-    if at in cast.persons:
-        return True
     tokens = sentence.tokens
+    if at in cast.persons or (
+        at not in cast.nouns and not cast.persons.isdisjoint(_below(sentence, at, ("compound",)))
+    ):
+        return True
     if tokens[at].tag != "NNP" or at in cast.others or at in cast.nouns or at in cast.demonyms:
         return False
     before = [c for c in sentence.children[at] if tokens[c].dep == "compound" and tokens[c].tag == "NNP" and c < at]
@@ -216,14 +246,16 @@ def _of_person(token: Token) -> bool:
 def _run(sentence: Sentence, at: int, cast: Cast) -> tuple[int, int]:
     """Return the tokens of the name that holds token `at`."""
     first = last = at
-    if at not in cast.persons:
-        own = [c for c in sentence.children[at] if sentence.tokens[c].dep == "compound" and c not in cast.nouns]
-        return min(at, *own) if own else at, at
-    while first - 1 in cast.persons:
+    while first - 1 in cast.persons or _opens(sentence, first - 1, cast):
         first -= 1
     while last + 1 in cast.persons:
         last += 1
     return first, last
+
+
+def _opens(sentence: Sentence, at: int, cast: Cast) -> bool:
+    """Say whether the word at `at` is part of a name that goes on with the next."""
+    return at >= 0 and sentence.tokens[at].dep == "compound" and at not in cast.nouns and at not in cast.others
 
 
 def _told(

@@ -259,6 +259,8 @@ def _count_role(text: str, start: int, number: Number, end: int) -> tuple[str, s
         return "identifier", None
     if roles.is_share(text, number):
         return "fraction", None
+    if roles.is_repetition(text, end):
+        return "times", None
     shared = roles.shared_role(text, number)
     if shared:
         return shared, None

@@ -172,6 +172,14 @@ def next_is_counted(text: str, at: int) -> bool:
     return found is not None and any(word and word.lower() in COUNTED for word in found.groups())
 
 
+_TIMES = re.compile(rf"{_G}(?:more{_G}|further{_G})?times(?![^\W_])", re.IGNORECASE)
+
+
+def is_repetition(text: str, after: int) -> bool:
+    """Tell whether a number says how often: "was hit six times"."""
+    return bool(_TIMES.match(text, after))
+
+
 def is_age(text: str, start: int, number: Number, after: int) -> bool:
     """Tell whether a number is somebody's age."""
     if not (number.exact and 0 < number.high < 120):
