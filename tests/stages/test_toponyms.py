@@ -160,3 +160,7 @@ def test_unknown_place_is_met_again_where_nothing_beside_it_shows_a_place() -> N
 @pytest.mark.parametrize("words", ["in all of", "in the streets of central", "when shells fell on", "as far as"])
 def test_unknown_place_is_shown_by_the_words_before_it(words: str) -> None:
     assert ("Zarmolk", "Zarmolk") in places(f"Water rose {words} Zarmolk on Monday.")
+
+
+def test_town_whose_people_speak_is_a_town() -> None:
+    assert places("The residents of Dunmara said nothing.") == [("Dunmara", "Dunmara")]
