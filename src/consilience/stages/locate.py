@@ -13,7 +13,7 @@ from consilience.stages.places.nesting import holds, identity
 from consilience.stages.places.report import LEAD, PLACED, Report
 from consilience.text.places.words import PLACE_NOUNS
 
-VERSION = "9"
+VERSION = "10"
 
 SHORT = 4  # sentences of a report too short to name the scene apart from its lead
 

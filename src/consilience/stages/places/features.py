@@ -34,6 +34,8 @@ ELSEWHERE = frozenset({"border", "home", "origin"})  # roles of places that are 
 
 NEWSROOM = 300_000  # people: reports are dated from large towns wherever the scene is
 
+LOCAL = 30_000  # people: a report dated from a smaller town is about it
+
 HEADING = 8  # words
 
 FAR = 120  # characters between the figure and the name
@@ -165,6 +167,7 @@ def features(report: Report, setting: Setting, index: int) -> dict[str, float]:
     if role and not found.get("where"):
         if role == "dateline" and kind == "settlement" and toponym.place.population < NEWSROOM:
             found["dateline_town"] = 1.0
+            found["dateline_small"] = float(toponym.place.population < LOCAL)
         title = "title" if role == "office" and titled else role
         found["from" if role in ("origin", "home") else title] = 1.0
     return found

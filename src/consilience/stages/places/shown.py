@@ -17,10 +17,12 @@ from consilience.text.places.words import (
     MADE_OF,
     NOT_PLACES,
     PARTS,
+    PLACE_NOUNS,
     REACHING,
     SETTLEMENTS,
     SITES,
     STRIKING,
+    SUFFERED,
     TRAVEL,
 )
 
@@ -32,6 +34,10 @@ PLURALS = frozenset(
 )
 
 SEEMING = frozenset("along over between off on through via amid into within".split())  # of much besides places
+
+BEING = frozenset("is was has been remains remained still now also again largely almost completely partly".split())
+
+OF_TOWNS = PLACE_NOUNS | HELD | PARTS | frozenset("main old biggest largest busiest poorest only".split())
 
 AFLOAT = frozenset(
     "km kilometres kilometers miles waters vessel boat ship ferry dinghy canoe sank sunk sinks sinking capsized "
@@ -54,6 +60,12 @@ def is_located(words: list[Word], i: int, before: str) -> bool:
     return before in LOCATIVE and before not in SEEMING
 
 
+def is_owner(words: list[Word], j: int) -> bool:
+    """Tell whether word `j` owns what places do not: "in X's car", but not "in X's old town"."""
+    near = words[j + 1 : j + 4]
+    return words[j].possessive and not any(w.capital or w.lower in OF_TOWNS for w in near)
+
+
 def is_shown(words: list[Word], i: int, j: int, name: str, before: str, context: Context) -> bool:
     """Tell whether the words beside a name make it a place: "residents of X", "on X in Kalo", "districts like X"."""
     run = words[i : j + 1]
@@ -65,6 +77,7 @@ def is_shown(words: list[Word], i: int, j: int, name: str, before: str, context:
         or _is_stricken(words, i)
         or is_bracketed(words, i)
         or _is_peopled(words, j)
+        or _is_suffering(words, j)
     )
     held = before in ("on", "of", "to", "from", "hit", "struck") and _in_known(words, j, context)
     if not reached and not held:
@@ -81,7 +94,8 @@ def _is_reached(words: list[Word], i: int) -> bool:
         return False
     before, earlier = words[i - 1].lower, words[i - 2].lower if i > 1 else ""
     if before == "of":
-        return earlier in HELD or earlier in PARTS or earlier == "out"
+        populace = earlier == "people" and i > 2 and words[i - 3].lower == "the"
+        return earlier in HELD or earlier in PARTS or earlier == "out" or populace
     return before in REACHING or (before == "on" and earlier in FALLING) or (before == "as" and earlier == "far")
 
 
@@ -108,6 +122,16 @@ def _is_peopled(words: list[Word], j: int) -> bool:
     """Tell whether people live at word `j`: "X's 300 inhabitants", "X's mayor"."""
     near = words[j + 1 : j + 4]
     return words[j].possessive and any(word.lower in HELD and not word.glued.strip() for word in near)
+
+
+def _is_suffering(words: list[Word], j: int) -> bool:
+    """Tell whether the verb after word `j` says what only befalls places: "X is still cut off"."""
+    k = j + 1
+    if k >= len(words) or words[k].lower not in BEING or words[k].glued.strip():
+        return False
+    while k < len(words) and k < j + 5 and words[k].lower in BEING and not words[k].glued.strip():
+        k += 1
+    return k < len(words) and words[k].lower in SUFFERED
 
 
 def _in_known(words: list[Word], j: int, context: Context) -> bool:

@@ -6,7 +6,15 @@ from consilience.model.reading import Sentence
 from consilience.stages.places.beside import lower_landmark, noun_of, take_landmark
 from consilience.stages.places.candidate import LONGEST, Candidate, Context
 from consilience.stages.places.evidence import word_before
-from consilience.stages.places.shown import ahead_of_town, described, is_located, is_name, is_shown, site_after
+from consilience.stages.places.shown import (
+    ahead_of_town,
+    described,
+    is_located,
+    is_name,
+    is_owner,
+    is_shown,
+    site_after,
+)
 from consilience.text.places.fold import fold_place
 from consilience.text.places.runs import BINDING, Word, joined
 from consilience.text.places.words import (
@@ -37,6 +45,9 @@ WEAK_LANDMARKS = frozenset(
 WEAK_DIVISIONS = frozenset(
     "department division state states republic territory region regions district community".split()
 )
+
+OWNED_GROUND = frozenset("territory state states republic government region".split())
+ADJECTIVAL = ("an", "ian", "ese", "ish", "i")
 
 HEADLINED = frozenset("airbase airfield aerodrome airport dam bridge base reservoir refinery".split())
 
@@ -98,6 +109,8 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
             if after in QUARTERS
             else "settlement"
         )
+        if after in OWNED_GROUND and name.endswith(ADJECTIVAL):
+            return None  # "the Kaloan territory"
         if after in DIVISIONS and after not in ("ward", "borough", "area"):
             kind = DIVISIONS[after]
     elif noun is not None:
@@ -109,7 +122,7 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
             else DIVISIONS.get(noun, "settlement")
         )
     elif is_located(words, i, before):
-        if not is_name(run, name, context):
+        if not is_name(run, name, context) or is_owner(words, j):
             return None
         kind = "settlement"
     elif noun_told is not None and not stranger and is_name(run, name, context):

@@ -56,4 +56,5 @@ WEIGHTS: dict[str, float] = {
     "unseen": -0.8,
     "headed": 1.5,
     "dateline_town": 0.8,
+    "dateline_small": 1.5,
 }

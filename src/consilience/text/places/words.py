@@ -112,6 +112,7 @@ DENOMINATIONS = _words(
     "byzantine mughal victorian colonial medieval maya mayan inca aztec aboriginal indigenous native tribal"
 )
 NOT_PLACES = DENOMINATIONS | _words(
+    "interstate exit measure loop engineer qualifying route "
     "jan feb mar apr jun jul aug sep sept oct nov dec vice free paper weather vip historic expansion anonymous "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mon tue wed thu fri sat sun un u.n nato eu who icrc unicef unhcr isis isil is "
@@ -153,6 +154,7 @@ LANDMARK_MODIFIERS = _words(
 )
 # Landmarks of these words alone bear no name: "Air Base", "the International Airport".
 NAMELESS = LANDMARKS | _words(
+    "superior supreme circuit main science arts state national martial civic "
     "military international regional border air naval army refugee displacement transit railway train bus subway "
     "metro power nuclear road rail hydroelectric oil gas district county city local public high primary secondary "
     "elementary detention medical police fire"
@@ -220,7 +222,8 @@ TRAVEL = _words(
     "withdrew withdrawn withdrawing withdrawal retreated retreating retreat advanced advancing advance walked walking "
     "marched trekked travelled traveled travelling traveling drove driven driving flew flown fly flying flight flights "
     "airlifted ferried bused bussed rushed dropped delivered delivering convoy convoys road highway train trains bus "
-    "buses route routes refugees migrants troops reinforcements"
+    "buses route routes refugees migrants troops reinforcements gone back "
+    "crossed spread lorries trucks aid supplies"
 )
 # What hits a place, and the words for it.
 HARMFUL = _words(
@@ -230,6 +233,11 @@ HARMFUL = _words(
     "drought heatwave snow rain rains blizzard winds outage blackout"
 )
 STRIKING = _words("hit hits hitting struck strikes striking shook shakes shaking flooded flattened levelled leveled")
+# What only a place is: "X was flooded", "X remains cut off".
+SUFFERED = _words(
+    "flooded inundated submerged shelled bombed besieged surrounded recaptured liberated overrun evacuated isolated "
+    "encircled cut under without unreachable inaccessible deserted"
+)
 # Words between a name and the site that is called after it: "Kalo coal mine", "Kalo health zone".
 MADE_OF = _words(
     "health informal observation industrial economic housing ski beach coal gold copper iron salt diamond refugee "
