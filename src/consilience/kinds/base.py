@@ -85,7 +85,8 @@ class Event:
     `nouns` name it; `verbs` bring it about ("declare" an "emergency"), `actions` are verbs that are the event
     themselves ("order ... to leave": up to a handful of words may stand in the gap). Where `alone` is true the noun is
     enough as subject or object of the clause, where `placed` is true also with a place behind it. `into` lists
-    prepositions of which one must follow with its object, where the event needs a direction. `needs` are words of which
+    prepositions of which one must follow with its object, where the event needs a direction. Where `done` is true the
+    verb must be finite: no missile "that can hit". `needs` are words of which
     the sentence must hold one, `unless` words of which it may hold none.
     """
 
@@ -95,6 +96,7 @@ class Event:
     actions: tuple[str, ...] = ()
     alone: bool = False
     placed: bool = False
+    done: bool = False
     into: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

@@ -31,6 +31,11 @@ BLOWN_UP = listed("""
 FIRED_WITHOUT_GUNS = listed("""
     film, films, movie, movies, photo, photos, goal, goals, penalty, questions, basketball, guard, percent, camera
 """)
+GUNS = listed("""
+    gunman, gunmen, gun, guns, police, policemen, troops, soldiers, militants, shots, bullets, bullet, protesters,
+    crowd, demonstrators, officers, officer, guards, forces, army, patrol, gunships, sniper, snipers, attackers, rebels,
+    fighters, ammunition, rifle, rifles, assailants, militiamen, insurgents
+""")
 FIGHTERS = listed("""
     troops, soldiers, army, militants, rebels, fighters, gunmen, militia, militias, militiamen, insurgents, jihadists,
     police, forces, armed, attackers, terrorists, terrorist, terror, guerrillas, separatists, paramilitary,
@@ -47,7 +52,7 @@ EVENTS = (
         alone=True,
         placed=True,
     ),
-    Event("drone_attack", nouns=("drone",), verbs=STRUCK),
+    Event("drone_attack", nouns=("drone",), verbs=STRUCK, done=True),
     Event(
         "missile_attack",
         nouns=listed("missile attack, missile strike, missile barrage, missile salvo"),
@@ -55,7 +60,7 @@ EVENTS = (
         alone=True,
         placed=True,
     ),
-    Event("missile_attack", nouns=("missile",), verbs=STRUCK),
+    Event("missile_attack", nouns=("missile",), verbs=STRUCK, done=True),
     Event(
         "air_strike",
         nouns=listed("air strike, airstrike, air raid, aerial bombardment, air attack, aerial attack, bombing raid"),
@@ -84,6 +89,7 @@ EVENTS = (
         "shelling",
         nouns=listed("shell, mortar shell, artillery shell, mortar round, artillery round, rocket, mortar bomb"),
         verbs=STRUCK,
+        done=True,
     ),
     Event(
         "bombing",
@@ -119,11 +125,17 @@ EVENTS = (
         """),
         verbs=SUPPORT,
         actions=listed("""
-            open fire, fire on, fire upon, shoot at, exchange fire, exchange gunfire, trade fire, trade gunfire,
-            fire at, fire into, spray ... with bullets, spray ... with gunfire
+            open fire, exchange fire, exchange gunfire, trade fire, trade gunfire, spray ... with bullets,
+            spray ... with gunfire
         """),
         placed=True,
         unless=FIRED_WITHOUT_GUNS,
+    ),
+    Event(
+        "shooting",
+        actions=listed("fire on, fire upon, fire at, fire into"),
+        needs=GUNS,
+        unless=(*FIRED_WITHOUT_GUNS, "missile", "missiles", "rocket", "rockets"),
     ),
     Event(
         "assault",

@@ -113,10 +113,15 @@ EMERGENCY = Kind(
                 state of emergency, emergency, emergency situation, state of disaster, state of calamity,
                 emergency regime, emergency rule, federal emergency, regional emergency, disaster declaration,
                 state of alert, state of catastrophe, national disaster, natural disaster, state of natural disaster,
-                disaster zone, disaster area, public health emergency, health emergency, national emergency, major
-                disaster, major incident, red alert, state of siege, calamity zone
+                public health emergency, health emergency, national emergency, major
+                disaster, major incident, red alert, state of siege
             """),
             verbs=DECLARE,
+        ),
+        Event(
+            "state_of_emergency",
+            nouns=listed("disaster zone, disaster area, calamity zone, emergency zone"),
+            verbs=listed("declare, proclaim, designate"),
         ),
         Event(
             "counter_terrorism_regime",

@@ -71,8 +71,8 @@ OFFENSIVE = Kind(
             verbs=listed("""
     agree, sign, declare, announce, broker, reach, break, violate, take effect, come into force, hold, begin, collapse,
     agree on, agree to, take hold, come into effect, go into effect, go into force, be in effect, be in force, enter
-    into force, extend, expire, breach, end, start, last, observe, fray, unravel, crumble, falter, shatter, break down,
-    accept, call, mediate, renew, resume, lapse
+    into force, extend, expire, breach, observe, fray, unravel, crumble, falter, shatter, break down,
+    accept, mediate, renew, resume, lapse
 """),
         ),
     ),

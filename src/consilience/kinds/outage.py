@@ -207,15 +207,15 @@ OUTAGE = Kind(
                 train service, rail traffic, rail service, train traffic, air traffic, airport, metro, subway, train,
                 bus service, ferry service, public transport, railway line, flight, highway, motorway, border
                 crossing, port, road traffic, tram service, rail line, metro service, metro line, ferry, air travel,
-                railway service, railway traffic, bus, tram, airspace, shipping, ferry traffic, subway line
+                railway service, railway traffic, airspace, shipping, ferry traffic, subway line
             """),
             verbs=STOPPED + BARRED,
         ),
         Event(
             "transport",
             nouns=listed("""
-                road, roads, bridge, tunnel, mountain pass, pass, expressway, freeway, thruway, turnpike, interstate,
-                street, carriageway, lane, railway, canal, crossing, runway, route, causeway, ring road, main road,
+                road, roads, bridge, tunnel, mountain pass, expressway, freeway, thruway, turnpike, interstate,
+                street, carriageway, railway, canal, crossing, runway, route, causeway, ring road, main road,
                 coastal road, border, strait, waterway, harbour, harbor, numbered road
             """),
             verbs=BARRED,

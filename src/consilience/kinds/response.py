@@ -3,16 +3,20 @@
 from consilience.kinds.base import Cue, Dimension, Kind, Measure, listed
 
 HELP = listed("""
-    deploy, send, dispatch, mobilise, mobilize, involve, use, assign, engage, bring in, rush, call in, commit,
-    employ, send in, dedicate, station, scramble, call out, draft in, assemble, pre-position, preposition, put
-    on standby, activate, enlist
+    deploy, send, dispatch, mobilise, mobilize, bring in, rush, call in, send in, scramble, call out, draft in,
+    pre-position, preposition, put on standby, activate
+""")
+USE = listed("involve, use, assign, engage, commit, employ, dedicate, station, assemble, enlist, fly in, field, hire")
+SEARCH = listed("""
+    battle, fight, search, search for, look for, comb, scour, dig, respond, tackle, sift, douse, be at the scene
 """)
 WORK = listed("""
-    work, try, battle, fight, search, search for, look for, comb, scour, dig, help, assist, arrive, respond, join,
-    take part, participate, tackle, struggle, race, continue, attend, toil, labour, labor, rush, be involved, sift,
-    clear, operate, douse, aid, be at the scene
+    work, try, help, assist, arrive, join, take part, participate, struggle, race, continue, attend, toil, labour,
+    labor, rush, be involved, clear, operate, aid
 """)
-CRASH = listed("crash, crashes, crashed, pileup, collision, collided, wreck, accident, collapse, overturned, derailed")
+CRASH = listed("""
+    crash, crashes, crashed, pileup, pile, collision, collided, wreck, accident, collapse, overturned, derailed
+""")
 FOES = listed(
     "attackers, gunmen, militants, rebels, suspects, robbers, insurgents, raiders, collapse, bombers, assailants"
 )
@@ -35,19 +39,36 @@ AID_MONEY = listed("""
     funding, allocate, allocated, allocates, allocation, relief, assistance, appeal, appealed, appeals, appealing,
     compensation, provide, provided, providing, release, released, releases, releasing, contribute, contributing,
     donating, allocating, raising, contributed, contribution, raise, raised, support, earmarked, humanitarian, approve,
-    approved, emergency, loan, loans, lend, lent, paid, pays, pay, disbursed, disburse, disbursing, spent, aside,
-    promised, promise, promises, require, requires, required, need, needs, needed, seek, seeks, seeking, committed,
-    commit, offered, offers
+    approved, emergency, loan, loans, lend, lent, disbursed, disburse, disbursing
 """)
 
-NEED = listed("""
-    aid, relief, humanitarian, victims, survivors, disaster, disasters, emergency, flood, floods, flooding, storm,
-    storms, hurricane, typhoon, cyclone, tornado, earthquake, quake, tsunami, landslide, drought, famine, hunger,
-    refugees, refugee, displaced, evacuees, homeless, wildfire, wildfires, recovery, rebuild, rebuilding,
-    reconstruction, epidemic, outbreak, cholera, ebola, starvation, malnutrition, war, attack, attacks, crash, fire,
-    devastated, red, unhcr, unicef
+PAYMENT = listed("""
+    paid, pays, pay, paying, spent, spend, set aside, promised, promise, promises, require, requires, required,
+    requiring, need, needs, needed, seek, seeks, seeking, sought, committed, commit, commits, offered, offers
 """)
+STRICKEN = listed("""
+    humanitarian, victims, survivors, disaster, disasters, flood, floods, flooding, storm, storms, hurricane, typhoon,
+    cyclone, tornado, earthquake, quake, tsunami, landslide, drought, famine, hunger, refugees, refugee, displaced,
+    evacuees, homeless, wildfire, wildfires, epidemic, outbreak, cholera, ebola, starvation, malnutrition, devastated,
+    unhcr, unicef
+""")
+NEED = STRICKEN + listed("aid, relief, emergency, recovery, rebuild, rebuilding, reconstruction, war, fire, red")
+DRILL = listed("drill, drills, exercise, exercises, rehearsal, simulation, simulated, mock, training, trainees, role")
+CRISIS = STRICKEN + listed("""
+    aid, relief, emergency, rescue, rescued, rescuers, rescuing, search, searched, searching, searches, missing,
+    trapped, survivor, fire, fires, blaze, blazes, bushfire, bushfires, flames, burning, firefighters, firefighting,
+    floodwaters, flooded, quakes, aftershock, mudslide, avalanche, rubble, debris, wreckage, wreck, crash, crashed,
+    sank, sinking, capsized, collapse, collapsed, explosion, blast, leak, spill, evacuation, evacuate, evacuated,
+    evacuating, evacuees, shelter, shelters, power, electricity, outage, outages, restore, restoring, snow, ice,
+    blizzard, hazardous, scene, divers, bodies, body, wounded, injured, casualties, patients, outbreak, vaccinate,
+    vaccination, infected, quarantine, attack, attacks, gunman, gunmen, manhunt, hostage, hostages, siege, unrest, riot,
+    riots, stranded, affected, dead, sandbags, sandbag, levee, dyke, dam, water, clear, roads, lifeboat, coastguard,
+    crews, volcano, eruption, ash, tracks
+""")
+RATION = listed("day, daily, per, each, average, price, prices, cost, costs, rent")
 TRADE = listed("""
+    helicopters, jets, weapons, missiles, arms, defence, defense, contract, contracts, order, orders, sales, sold, deal,
+    mansion, mansions, lawsuit, settlement, damages, penalty, losses, loss,
     share, shares, stock, bid, takeover, investors, investor, shareholders, profit, profits, earnings, revenue,
     salary, wage, wages, ticket, tickets, fee, fees, price, prices, tax, taxes, budget, stimulus, bail, bond, bonds,
     ransom, fine, fined, quarter, grant, loan, mortgage, tolls, school, schools, education, election, campaign
@@ -72,8 +93,10 @@ RESPONSE = Kind(
         Measure("funds", "funds", "grows", ("USD", "EUR"), "{figure} in aid{places}", "Aid funds{places}"),
     ),
     cues=(
-        Cue("personnel", "object", HELP, ("responder",)),
-        Cue("personnel", "subject", WORK, ("responder",)),
+        Cue("personnel", "object", HELP, ("responder",), unless=DRILL),
+        Cue("personnel", "object", USE, ("responder",), needs=CRISIS, unless=DRILL),
+        Cue("personnel", "subject", SEARCH, ("responder",), unless=DRILL),
+        Cue("personnel", "subject", WORK, ("responder",), needs=CRISIS, unless=DRILL),
         Cue("personnel", "after", SCENE, ("responder",)),
         Cue(
             "personnel",
@@ -95,8 +118,10 @@ RESPONSE = Kind(
             unit="person",
             weak=True,
         ),
-        Cue("vehicles", "object", HELP, ("rescue vehicle",), unless=CRASH + FOES),
-        Cue("vehicles", "subject", WORK, ("rescue vehicle",), unless=CRASH),
+        Cue("vehicles", "object", HELP, ("rescue vehicle",), unless=CRASH + FOES + DRILL),
+        Cue("vehicles", "object", USE, ("rescue vehicle",), needs=CRISIS, unless=CRASH + FOES + DRILL),
+        Cue("vehicles", "subject", SEARCH, ("rescue vehicle",), unless=CRASH + DRILL),
+        Cue("vehicles", "subject", WORK, ("rescue vehicle",), needs=CRISIS, unless=CRASH + DRILL),
         Cue(
             "vehicles", "before", listed("convoy of, convoys of, fleet of"), ("rescue vehicle",), weak=True, needs=GOODS
         ),
@@ -107,6 +132,7 @@ RESPONSE = Kind(
             listed("deployment of, involving, help of, with the help of, using"),
             ("rescue vehicle",),
             weak=True,
+            unless=CRASH,
         ),
         Cue("supplies", "object", GIVE, ("supply",)),
         Cue(
@@ -132,7 +158,8 @@ RESPONSE = Kind(
     ),
     dimensions=(
         Dimension("funds", ("money",), near=AID_MONEY, never=TRADE, needs=NEED),
-        Dimension("supplies", ("tonne", "ton", "kilogram", "litre"), near=GOODS),
+        Dimension("funds", ("money",), near=PAYMENT, never=TRADE, needs=STRICKEN),
+        Dimension("supplies", ("tonne", "ton", "kilogram", "litre"), near=GOODS, never=RATION),
     ),
     events=(),
 )

@@ -110,7 +110,9 @@ def happenings(sentence: Sentence, words: Words, marks: list[Mark]) -> list[Happ
             if not _names(sentence, first, last, wording):
                 continue
             until = at + len(wording.words)
-            told = _told(sentence, words, wording.event, first, last) if wording.named else (first, words.token[end])
+            told = (first, words.token[end])
+            if wording.named:
+                told = _told(sentence, words, wording.event, (first, last), idle)
             if told is not None:
                 found.append(Happening(wording.kind, wording.event.measure, *told, (first, last)))
                 mention = None
@@ -166,9 +168,12 @@ def _modifies(sentence: Sentence, last: int) -> bool:
     return token.dep in ("compound", "nmod") and token.head > last and sentence.tokens[token.head].pos != "VERB"
 
 
-def _told(sentence: Sentence, words: Words, event: Event, first: int, last: int) -> tuple[int, int] | None:
-    """Return the tokens that show the event named at first..last, None where it is only mentioned."""
-    verb = _support(sentence, words, event, first, last)
+def _told(
+    sentence: Sentence, words: Words, event: Event, noun: tuple[int, int], idle: frozenset[int]
+) -> tuple[int, int] | None:
+    """Return the tokens that show the event named at `noun`, None where it is only mentioned; no verb is `idle`."""
+    first, last = noun
+    verb = _support(sentence, words, event, noun, idle)
     if event.into and _directed(sentence, event, last):
         return (min(first, verb), max(last, verb)) if verb is not None else (first, last)
     if verb is not None:
@@ -185,7 +190,8 @@ def _placed(sentence: Sentence, last: int) -> bool:
     return not any(t.text.lower() in TIMES or t.pos == "NUM" for t in near) and near[0].pos != "VERB"
 
 
-def _support(sentence: Sentence, words: Words, event: Event, first: int, last: int) -> int | None:
+def _support(sentence: Sentence, words: Words, event: Event, noun: tuple[int, int], idle: frozenset[int]) -> int | None:
+    first, last = noun
     best: tuple[int, int] | None = None
     verbs = _verbs(event)
     for at in range(len(words.words)):
