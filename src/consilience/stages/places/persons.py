@@ -7,6 +7,7 @@ from consilience.text.places.fold import fold_place
 from consilience.text.places.runs import Word, joined
 from consilience.text.places.words import (
     DIRECTIONS,
+    HELD,
     LANDMARKS,
     LOCATIVE,
     MEDIA,
@@ -117,11 +118,17 @@ def personal_evidence(
             score += HEADS_BODY
         elif not headline and _is_stranger(right, candidate.last + 1, context):
             score += STRANGER_RIGHT
-    if right is not None and right.lower in SAYING and not (candidate.senses and candidate.senses[0].kind == "country"):
+    country = bool(candidate.senses) and candidate.senses[0].kind == "country"
+    if right is not None and right.lower in SAYING and not country and not _is_of_speaker(words, i):
         score += SPEAKS
     if candidate.key in context.persons and candidate.kind is None:
         score += KNOWN_PERSON
     return score
+
+
+def _is_of_speaker(words: list[Word], i: int) -> bool:
+    """Tell whether who speaks is somebody of the name: "the mayor of X said"."""
+    return i > 1 and words[i - 1].lower == "of" and words[i - 2].lower in HELD | OF_A_PLACE
 
 
 def _is_stranger(word: Word, index: int, context: Context) -> bool:
