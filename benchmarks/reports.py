@@ -32,54 +32,49 @@ OFFICES = [
     "relief coordinator", "district head", "health officer",
 ]  # fmt: skip
 OUTLETS = ["Harbour Times", "Evening Post", "Northern Wire", "Valley Observer", "Radio Sarvel", "Coast Ledger"]
-SORTS = {
-    "flood": [
-        "At least {n} people were killed and {m} others injured when the river burst its banks in {town} on {day}.",
-        "Water levels near {town} reached {m}.4 metres, while {k} square kilometres of land lay under water.",
-        "Some {k},000 residents were evacuated from {town} and taken to schools in {other}, according to {who}.",
-    ],
-    "quake": [
-        "A magnitude 6.{d} earthquake struck near {town} on {day}, killing at least {n} people and injuring {m}.",
-        "Rescuers pulled {m} survivors from the rubble of a {word} house in {town} on {day}, {who} told reporters.",
-        "More than {k},000 people spent the night in the open in {other}, {who} said.",
-    ],
-    "war": [
-        "{who} wrote on Telegram that {n} drones had been shot down over {town}, {m} of them before dawn.",
-        "Shelling of a {word} shop in {town} killed {n} people and wounded {m}, {who} said on {day}.",
-        "Troops took {d} villages and {k} square kilometres around {town}, according to {who}.",
-    ],
-    "fire": [
-        "The fire near {town} has burned {k} square kilometres and destroyed {n} homes, {who} said on {day}.",
-        "Some {m} firefighters were battling the fire, which began at a {word} store outside {town}.",
-        "About {k},000 people were ordered to leave {other} as the fire moved east.",
-    ],
-    "outbreak": [
-        "The number of confirmed cases in {town} rose to {n}{d}, with {m} deaths, {who} said on {day}.",
-        "Doctors traced the disease to a {word} market in {town}, where {m} people had fallen ill.",
-        "Some {k},000 doses of vaccine arrived in {other} on {day}, according to {who}.",
-    ],
-}
-ANY = [
+COUNTED = [
+    "At least {n} people were killed and {m} others injured when the river burst its banks in {town} on {day}.",
+    "Water levels near {town} reached {m}.4 metres, while {k} square kilometres of land lay under water.",
+    "Some {k},000 residents were evacuated from {town} and taken to schools in {other}, according to {who}.",
+    "A magnitude 6.{d} earthquake struck near {town} on {day}, killing at least {n} people and injuring {m}.",
+    "Rescuers pulled {m} survivors from the rubble of a {word} house in {town} on {day}, {who} told reporters.",
+    "More than {k},000 people spent the night in the open in {other}, {who} said.",
+    "{who} wrote on Telegram that {n} drones had been shot down over {town}, {m} of them before dawn.",
+    "Shelling of a {word} shop in {town} killed {n} people and wounded {m}, {who} said on {day}.",
+    "Troops took {d} villages and {k} square kilometres around {town}, according to {who}.",
+    "The fire near {town} has burned {k} square kilometres and destroyed {n} homes, {who} said on {day}.",
+    "Some {m} firefighters were battling the fire, which began at a {word} store outside {town}.",
+    "About {k},000 people were ordered to leave {other} as the fire moved east.",
+    "The number of confirmed cases in {town} rose to {n}{d}, with {m} deaths, {who} said on {day}.",
+    "Doctors traced the disease to a {word} market in {town}, where {m} people had fallen ill.",
+    "Some {k},000 doses of vaccine arrived in {other} on {day}, according to {who}.",
     'The death toll in {town} had risen to {n}, {who} said on {day}, adding that "the search goes on".',
     "About {n} buildings in {town} were damaged and {k},000 households were left without power overnight.",
 ]
+USUAL = [
+    "At least {n} people were killed and {m} others were injured in {town} on {day}, {who} said.",
+    'The number of dead in {town} had risen to {n}, {who} said on {day}, saying that "there will be more".',
+    "{who} said that {m} people were still missing in {town} and {other}.",
+    "About {n} houses in {town} were damaged, and {k} hundred families have left for {other}.",
+]
 PLAIN = [
-    "The {word} road between {town} and {other} was closed for a third day, and the {word} shops with it.",
-    "{who} thanked those who had come from {other} with {word} and {word}.",
-    "People in {town} told how quickly the {word} had come and how little {word} they could take away.",
-    "The party has long said that the {word} of {town} was at fault, as the {word} council denies.",
-    "Schools in {other} were to stay closed until the {word} is over, and many moved in with {word} families.",
-    "It was not clear what had become of the {word} and the {word}, and {who} did not say.",
+    "The {word} way between {town} and {other} was not open for three days, nor was the {word} station.",
+    "{who} told those who had come from {other} with {word} and {word} to go home.",
+    "People in {town} told how early the {word} had come and how few of the {word} they could take.",
+    "The {word} party has long said that the {word} of {town} is the cause, and the {word} council has not.",
+    "The children of {other} are to stay home until the {word} is over, many of them with {word} families.",
+    "It was not known what had become of the {word} and the {word}, and {who} did not say.",
     "Few in {town} believe that the {word} will end before the {word} does.",
-    "The {word} group called for calm, for {word} and for help from {other}.",
-    "For many in {town} it was the second {word} in ten years, and few can pay for {word}.",
-    "A man from the {word} office would not speak about the {word} when asked.",
-    "Cars with {word} waited at the {word} gate for papers that only {other} can give.",
-    "The {word} house of {town}, once known for its {word}, stood empty.",
+    "The {word} group called for help, for {word} and for more of it from {other}.",
+    "For many in {town} it was the second {word} in ten years, and few can take {word} for it.",
+    "A man from the {word} office would not speak of the {word} on {day}.",
+    "Those with {word} are at the {word} place for what only {other} can give.",
+    "The {word} house of {town}, long known for its {word}, has no {word} now.",
 ]
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
 RANKS = slice(1500, 8000)  # of the words that reports of one crisis share
 OWN_WORDS = 80
+SHARED = 0.5  # of the words of a report are those of its crisis
 SHARE_WITH_FIGURE = 0.35  # of sentences: what news of a crisis shows
 
 
@@ -87,7 +82,8 @@ SHARE_WITH_FIGURE = 0.35  # of sentences: what news of a crisis shows
 class _Crisis:
     """What the reports of one crisis have in common."""
 
-    patterns: Sequence[str]
+    counted: Sequence[str]
+    plain: Sequence[str]
     towns: Sequence[str]
     people: Sequence[str]
     words: Sequence[str]
@@ -110,7 +106,7 @@ def _report(chance: random.Random, crisis: _Crisis, number: int) -> Document:
     return Document(
         f"report-{number:07}.txt",
         "\n\n".join(_paragraphs(chance, crisis)),
-        title=f"{chance.choice(crisis.towns)} counts its losses",
+        title=f"{chance.choice(crisis.towns)}: {chance.choice(crisis.words)} and {chance.choice(_vocabulary())}",
         publisher=chance.choice(OUTLETS),
         published=date(2031, 5, 5) + timedelta(days=number // CRISIS % 3650 + number % 5),
         published_from="metadata",
@@ -121,7 +117,8 @@ def _crisis(chance: random.Random) -> _Crisis:
     towns = sorted({_name(chance) + chance.choice(ENDINGS) for _ in range(8)})
     people = [f"{_name(chance)} {_name(chance)}" for _ in range(6)]
     return _Crisis(
-        SORTS[chance.choice(sorted(SORTS))],
+        [*chance.sample(COUNTED, 2), *USUAL],
+        chance.sample(PLAIN, 6),
         towns,
         people,
         chance.sample(_vocabulary(), OWN_WORDS),
@@ -150,12 +147,14 @@ def _paragraphs(chance: random.Random, crisis: _Crisis) -> Iterator[str]:
 
 def _sentence(chance: random.Random, crisis: _Crisis) -> str:
     counted = chance.random() < SHARE_WITH_FIGURE
-    pattern = chance.choice([*crisis.patterns, *ANY] if counted else PLAIN)
+    pattern = chance.choice(crisis.counted if counted else crisis.plain)
     town, other = chance.sample(crisis.towns, 2)
     person = chance.choice(crisis.people)
     who = f"{person}, the {chance.choice(OFFICES)}," if chance.random() < 0.5 else person
     for _ in range(pattern.count("{word}")):
-        pattern = pattern.replace("{word}", chance.choice(crisis.words), 1)
+        pattern = pattern.replace(
+            "{word}", chance.choice(crisis.words if chance.random() < SHARED else _vocabulary()), 1
+        )
     return pattern.format(
         n=chance.randint(3, 90),
         m=chance.randint(2, 40),

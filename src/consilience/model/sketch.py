@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 UNIT = 1000  # weight of a term that makes up a whole report
+KEYS = 20  # heaviest terms of a report, by which others are found
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,11 @@ class Sketch:
     """
 
     terms: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def keys(self) -> tuple[tuple[str, int], ...]:
+        """The terms by which the report is found, with their weights."""
+        return self.terms[:KEYS]
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class MemoryStore:
             if document in self._harvests:
                 self._take_out(document)
             self._harvests[document] = harvest
-            for term, weight in harvest.sketch.terms:
+            for term, weight in harvest.sketch.keys:
                 self._holders[term][document] = weight
             self._versions[document] = version
             self._added.setdefault(document, at)
@@ -103,7 +103,7 @@ class MemoryStore:
 
     def near(self, report: Placed, *, least: int) -> list[str]:
         products: Counter[str] = Counter()
-        for term, weight in report.sketch.terms:
+        for term, weight in report.sketch.keys:
             for id, other in self._holders.get(term, {}).items():
                 products[id] += weight * other
         return sorted(id for id, product in products.items() if product >= least)
@@ -172,7 +172,7 @@ class MemoryStore:
 
     def _take_out(self, document: str) -> None:
         """Forget where all documents lie: any may hang on one that is read anew."""
-        for term, _ in self._harvests[document].sketch.terms:
+        for term, _ in self._harvests[document].sketch.keys:
             self._holders[term].pop(document, None)
         self._lying, self._stamps, self._derived = {}, {}, {}
 

@@ -24,9 +24,9 @@ from consilience.store.statements import fill, pages
 
 
 def draw(connection: Connection, harvests: Sequence[Harvest]) -> None:
-    """Keep the sketches of `harvests` and the terms by which they are found."""
+    """Keep the sketches of `harvests` and the keys by which they are found."""
     fill(connection, schema.sketches, [rows.sketch_row(harvest) for harvest in harvests])
-    fill(connection, schema.terms, [row for harvest in harvests for row in rows.term_rows(harvest)])
+    fill(connection, schema.keys, [row for harvest in harvests for row in rows.key_rows(harvest)])
 
 
 def take_out(connection: Connection, documents: Sequence[str]) -> None:
@@ -36,7 +36,7 @@ def take_out(connection: Connection, documents: Sequence[str]) -> None:
     for derived in (*schema.DERIVED, schema.parcels):
         connection.execute(delete(derived))
     for page in pages(documents):
-        for marks in (schema.sketches, schema.terms):
+        for marks in (schema.sketches, schema.keys):
             connection.execute(delete(marks).where(marks.c.document.in_(page)))
 
 
@@ -54,16 +54,16 @@ def placed(connection: Connection, asked: ColumnElement[bool]) -> list[Placed]:
 
 
 def near(connection: Connection, report: Placed, *, least: int) -> list[str]:
-    """Return the ids of the reports whose product with `report` is `least` or more."""
-    asked = ", ".join(f"(:term{i}, {weight})" for i, (_, weight) in enumerate(report.sketch.terms))
+    """Return the reports (ids) whose keys' product with those of `report` is `least` or more."""
+    asked = ", ".join(f"(:term{i}, {weight})" for i, (_, weight) in enumerate(report.sketch.keys))
     if not asked:
         return []
     query = text(
-        f"WITH asked(term, weight) AS (VALUES {asked}) SELECT terms.document FROM asked"
-        " JOIN terms ON terms.term = asked.term GROUP BY terms.document"
-        " HAVING SUM(terms.weight * asked.weight) >= :least"
+        f"WITH asked(term, weight) AS (VALUES {asked}) SELECT keys.document FROM asked"
+        " JOIN keys ON keys.term = asked.term GROUP BY keys.document"
+        " HAVING SUM(keys.weight * asked.weight) >= :least"
     )
-    named = {f"term{i}": term for i, (term, _) in enumerate(report.sketch.terms)}
+    named = {f"term{i}": term for i, (term, _) in enumerate(report.sketch.keys)}
     return sorted(connection.scalars(query, {**named, "least": least}))
 
 

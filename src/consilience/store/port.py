@@ -83,7 +83,7 @@ class Store(Protocol):
         ...
 
     def near(self, report: Placed, *, least: int) -> list[str]:
-        """Return the ids of the documents, placed or not, whose product of weights with `report` is `least` or more."""
+        """Return the documents (ids), placed or not, whose keys' product with those of `report` is `least` or more."""
         ...
 
     def drawn(self, documents: Sequence[str]) -> list[Placed]:

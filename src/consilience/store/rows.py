@@ -52,10 +52,10 @@ def sketch_row(harvest: Harvest) -> Values:
     return {"document": harvest.reading.document.id, "body": dump(harvest.sketch)}
 
 
-def term_rows(harvest: Harvest) -> list[Values]:
-    """Return the rows of `terms`."""
+def key_rows(harvest: Harvest) -> list[Values]:
+    """Return the rows of `keys`."""
     document = harvest.reading.document.id
-    return [{"term": term, "document": document, "weight": weight} for term, weight in harvest.sketch.terms]
+    return [{"term": term, "document": document, "weight": weight} for term, weight in harvest.sketch.keys]
 
 
 def noise_rows(reading: Reading) -> list[Values]:

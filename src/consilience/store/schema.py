@@ -55,14 +55,14 @@ documents = Table(
 
 sketches = Table("sketches", TABLES, _document(key=True), Column("body", Text, nullable=False))
 
-# The terms of the sketches, by which reports that may tell one story are found.
-terms = Table(
-    "terms",
+# The heaviest terms of the sketches, by which reports that may tell one story are found.
+keys = Table(
+    "keys",
     TABLES,
     Column("term", Text, primary_key=True),
     _document(key=True),
     Column("weight", Integer, nullable=False),
-    Index("terms_by_document", "document"),
+    Index("keys_by_document", "document"),
     sqlite_with_rowid=False,
 )
 
