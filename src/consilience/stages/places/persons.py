@@ -20,6 +20,8 @@ from consilience.text.places.words import (
 
 STORMS = frozenset("hurricane typhoon cyclone storm depression tropical".split())  # their names are persons' names
 
+SHORT_TITLES = frozenset("mr mrs ms dr gov sen rep sgt lt col gen capt".split())  # with a full stop
+
 STRANGER_LEFT, STRANGER_RIGHT = -3.5, -3.0  # an unknown capitalised neighbour: the name is likely a person's
 
 TITLED, KNOWN_PERSON, STORM = -5.0, -3.0, -6.0
@@ -98,6 +100,9 @@ def personal_evidence(
 ) -> float:
     score = 0.0
     i = candidate.first
+    after = words[i + 1] if candidate.last == i and i + 1 < len(words) else None
+    if after is not None and after.capital and after.glued == ". " and words[i].lower in SHORT_TITLES:
+        return TITLED  # "state Sen. Rell"
     if left is not None:
         if left.lower in STORMS:
             return STORM
@@ -105,11 +110,7 @@ def personal_evidence(
             return TITLED
         if left.capital and not headline and _is_stranger(left, i - 1, context):
             score += STRANGER_LEFT
-    if (
-        i
-        and words[i - 1].lower in ("mr", "mrs", "ms", "dr", "gov", "sen", "rep", "sgt", "lt", "col", "gen", "capt")
-        and words[i].glued.strip() == "."
-    ):
+    if i and words[i - 1].lower in SHORT_TITLES and words[i].glued.strip() == ".":
         return TITLED
     if right is not None and right.capital and candidate.kind is None:
         if right.lower in MEDIA:
@@ -118,17 +119,13 @@ def personal_evidence(
             score += HEADS_BODY
         elif not headline and _is_stranger(right, candidate.last + 1, context):
             score += STRANGER_RIGHT
+    peopled = i > 1 and words[i - 1].lower == "of" and words[i - 2].lower in HELD  # "residents of Kalo said"
     country = bool(candidate.senses) and candidate.senses[0].kind == "country"
-    if right is not None and right.lower in SAYING and not country and not _is_of_speaker(words, i):
+    if right is not None and right.lower in SAYING and not country and not peopled:
         score += SPEAKS
     if candidate.key in context.persons and candidate.kind is None:
         score += KNOWN_PERSON
     return score
-
-
-def _is_of_speaker(words: list[Word], i: int) -> bool:
-    """Tell whether who speaks is somebody of the name: "the mayor of X said"."""
-    return i > 1 and words[i - 1].lower == "of" and words[i - 2].lower in HELD | OF_A_PLACE
 
 
 def _is_stranger(word: Word, index: int, context: Context) -> bool:
