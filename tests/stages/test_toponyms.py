@@ -164,3 +164,7 @@ def test_unknown_place_is_shown_by_the_words_before_it(words: str) -> None:
 
 def test_town_whose_people_speak_is_a_town() -> None:
     assert places("The residents of Dunmara said nothing.") == [("Dunmara", "Dunmara")]
+
+
+def test_abbreviated_title_is_no_place() -> None:
+    assert places("Twelve members joined state Sen. Anna Rell in Orvel.") == [("Orvel", "Orvel")]
