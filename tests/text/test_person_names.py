@@ -62,3 +62,18 @@ def test_ships_of_other_numbers_are_other_ships() -> None:
 
 def test_names_of_particles_alone_are_nobody() -> None:
     assert not same_person("De La", "Van Der").same
+
+
+def test_title_between_names_is_a_name() -> None:
+    assert not same_person("Karim Wali Rahdan", "Karim Nasser Rahdan").same
+    assert same_person("Governor Karim Rahdan", "Karim Rahdan").same
+
+
+def test_legal_form_written_out_tells_no_firms_apart() -> None:
+    assert same_firm("Gesellschaft mit beschränkter Haftung Orvel", "Orvel GmbH").same
+    assert not same_firm("Sociedad Anónima Orvel", "Sociedad Anónima Tarnow").same
+
+
+def test_word_in_capitals_is_an_acronym_of_the_other_name_alone() -> None:
+    assert same_firm("TRB", "Tarnow River Board").same
+    assert not same_firm("ORVEL MINES", "ORVEL BOATS").same

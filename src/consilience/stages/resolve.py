@@ -19,7 +19,7 @@ from consilience.text.names.states import state_of
 from consilience.text.places.fold import fold_place
 from consilience.text.places.spelling import same_place_name, spelling_key
 
-VERSION = "4"
+VERSION = "5"
 _TITLED = re.compile(r"(?:(?:" + "|".join(sorted(ADDRESS)) + r")\.?\s)$", re.I)
 _OFFICE_HEADS = frozenset(  # offices that one person at a time holds in a state or place
     "president premier chancellor minister secretary governor mayor king queen emir sultan pope spokesman spokeswoman "

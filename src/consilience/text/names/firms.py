@@ -37,11 +37,38 @@ _FORMS = {  # legal forms and abbreviations -> one spelling; "" is left out
     }.items()
     for word in words.split()
 }
+# Legal forms written out, in the letters that anyascii gives them.
+_FORMS_IN_FULL = (
+    "limited liability (?:company|partnership)",
+    "gesellschaft mit beschrankter haftung",
+    "aktiengesellschaft",
+    "kommanditgesellschaft",
+    "societe anonyme",
+    "societe a responsabilite limitee",
+    "sociedad anonima",
+    "sociedad de responsabilidad limitada",
+    "sociedade anonima",
+    "sociedade limitada",
+    "societa per azioni",
+    "societa a responsabilita limitata",
+    "societatea? (?:cu raspundere limitata|pe actiuni)",
+    "naamloze vennootschap",
+    "besloten vennootschap",
+    "spolka (?:z ograniczona odpowiedzialnoscia|akcyjna)",
+    "(?:anonim|limited) sirketi",
+    "perseroan terbatas",
+    "kabushiki kaisha",
+    "obshchestvo s ogranichennoy? otvetstvennostyu",
+    "(?:otkrytoe |zakrytoe |publichnoe |nepublichnoe )?aktsionernoe obshchestvo",
+    "tovarystvo z obmezhenoiu vidpovidalnistiu",
+    "(?:pryvatne |publichne )?aktsionerne tovarystvo",
+)
 _PHRASES = (
     (r"\bu\.? ?s\.?(?: ?a\.?)?(?=\W|$)", "united states"),
     (r"\bu\.? ?k\.?(?=\W|$)", "united kingdom"),
     (r"&|\+", " and "),
 )
+_IN_FULL = re.compile(rf"\b(?:{'|'.join(_FORMS_IN_FULL)})\b")
 SAME = 0.88  # mean likeness of paired words
 
 
@@ -53,6 +80,7 @@ def firm_words(name: str) -> tuple[str, ...]:
     (('lake', 'sons'), ('1', 'united', 'states', 'boat', 'bank'))
     """
     plain = anyascii(name.replace("’", "'")).lower()
+    plain = _IN_FULL.sub(" ", plain.replace("'", "")) or plain
     for pattern, to in _PHRASES:
         plain = re.sub(pattern, to, plain)
     plain = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", plain).replace("'", "")
@@ -74,7 +102,7 @@ def same_firm(a: str, b: str) -> Likeness:
         return Likeness(True, 0.97, "same words in another order")
     if "".join(left) == "".join(right):
         return Likeness(True, 0.96, "same letters, spaced otherwise")
-    if _initials(left, a) & _initials(right, b):
+    if _is_acronym(a, left, right) or _is_acronym(b, right, left):
         return Likeness(True, 0.8, "acronym")
     numbers = [{w for w in side if w.isdigit()} for side in (left, right)]
     if numbers[0] != numbers[1]:
@@ -95,8 +123,8 @@ def _paired(word: str, others: tuple[str, ...]) -> bool:
     )  # fmt: skip
 
 
-def _initials(words: tuple[str, ...], name: str) -> set[str]:
-    found = set(re.findall(r"\b[A-Z]{3,}\b", name)) if len(words) <= 2 else set()
-    if len(words) >= 3:
-        found.add("".join(w[0] for w in words).upper())
-    return found
+def _is_acronym(name: str, words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Return whether a short name holds the initials of the other's words in capitals."""
+    if len(words) > 2 or len(others) < 3:
+        return False
+    return "".join(word[0] for word in others).upper() in re.findall(r"\b[A-Z]{3,}\b", name)

@@ -174,8 +174,10 @@ def words_of(name: str) -> tuple[str, ...]:
     plain = anyascii(name.replace("’", "'")).lower()
     plain = re.sub(r"\b(al|el|ad|an|ar|as|ash|at|az)[- ](?=\w{3})", r"\1-", plain)
     words = re.findall(r"[a-z0-9][a-z0-9'-]*", plain)
-    kept = [w for w in words if w not in ADDRESS and not is_office(w)]
-    return tuple(kept or words)
+    kept = [w for w in words if w not in ADDRESS]
+    first = next((i for i, word in enumerate(kept) if not is_office(word)), 0)
+    last = next((i for i in range(len(kept), 0, -1) if not is_office(kept[i - 1])), 0)
+    return tuple(kept[first:last] or words)  # between names it is a name: "Ahmad Wali Rao"
 
 
 def same_person(a: str, b: str) -> Likeness:
