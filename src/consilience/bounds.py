@@ -6,13 +6,13 @@ MB = 2**20
 
 # Files
 LARGEST_FILE = 32 * MB  # bytes of a file, unpacked; a report is 2 to 20 kB, a page up to 2 MB, a large feed 10 MB
-LARGEST_LINE = 16 * MB  # bytes of a JSON line or of a row of a table; the longest report fits four times
+LARGEST_LINE = 16 * MB  # bytes of a JSON line or of a row of a table: crawlers keep the page beside its text
 LARGEST_PAGE = 16 * MB  # bytes of a page in a web archive, packed and unpacked: the longest page at 4 bytes a character
 BOMB_RATIO = 120  # unpacked to packed bytes of a stream; news packs 3 to 15 times, a bomb up to 1,030 times
 BOMB_FLOOR = LARGEST_FILE  # bytes unpacked below which no ratio is suspicious
 
 # Reports
-LONGEST_TEXT = 5_000_000  # characters of a report; a million words are a book or a dump, and would stall the parser
+LONGEST_TEXT = 250_000  # characters of a report: 40,000 words, a book; time grows with the square, a minute for these
 
 MOST_REJECTIONS = 1_000  # rejections of one file, or batch of lines, that are told one by one; the rest are counted
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _DASH = r"\s*(?:(?:—|–|--)\s?|[-_]\s)"
-_WORDS = r"(?:[\s,./]+(?:[A-Z][\w.'’-]*|\d{1,2}|de|del|la|el|al|of|the|and))*"
+# A word keeps all its points and hyphens, or a row of "St." could be read in as many ways as it has subsets.
+_WORDS = r"(?:[\s,./]+(?:[A-Z](?:[^\W_]|[.'’]|[-_](?![-\s]))*+|\d{1,2}|de|del|la|el|al|of|the|and))*"
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.'’-]{{2,}}{_WORDS},?\s?(?:\([A-Za-z][\w\s./-]{{1,30}}\))?{_DASH}"  # SARVEL, Uganda (XYZ) —
     rf"|[A-Z][\w.'’-]+{_WORDS},?\s?\([A-Za-z][\w\s./-]{{1,30}}\){_DASH}"  # Sarvel, March 3 (XYZ) -
