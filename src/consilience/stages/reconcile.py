@@ -74,7 +74,7 @@ def reconcile(
     }
     return Reconciliation(
         facts=tuple(sorted(facts, key=lambda fact: (fact.story, fact.label, fact.id))),
-        relations=tuple(relations[pair] for pair in sorted(relations)),
+        relations=tuple(relations[pair] for pair in sorted(relations, key="".join)),  # ids are of one length
         origins=tuple(sorted(origin.items())),
     )
 

@@ -10,7 +10,7 @@ from itertools import combinations, islice
 
 from consilience.model.fact import Relation
 from consilience.stages.facts.figures import same_figure
-from consilience.stages.facts.nearness import Grounds, days_lie
+from consilience.stages.facts.nearness import Grounds
 from consilience.stages.facts.pairing import heads
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import moment
@@ -60,10 +60,11 @@ def near_questions(aligned: Sequence[Sequence[Answer]], origin: Mapping[str, str
     kept = _closest(near, facts)
     partners = Counter(number for pair in kept for number in pair)
     standing = {number: heads(sorted(facts[number], key=moment), origin) for number in partners}
+    named = {row.claim: _Named(row) for rows in standing.values() for row in rows}
     found = []
     for i, j in kept:
         most = min(PAIRS_OF_TWO, max(FEWEST, MOST_PAIRS // max(partners[i], partners[j])))
-        found += [_scope(a, b, lie(a, b)) for a, b in _pairs(standing[i], standing[j], most)]
+        found += [_scope(a, b, lie(a, b) == "same", named) for a, b in _pairs(standing[i], standing[j], most)]
     return found
 
 
@@ -123,15 +124,24 @@ def _pairs(left: Sequence[Answer], right: Sequence[Answer], most: int) -> list[t
     return pairs
 
 
-def _scope(a: Answer, b: Answer, place: str) -> Relation:
-    days = days_lie(a.days, b.days)
-    told_a, told_b = _told(a, b, place, days), _told(b, a, place, days)
+class _Named:
+    """Where and when the figure of a claim holds, in words."""
+
+    __slots__ = ("when", "where")
+
+    def __init__(self, row: Answer) -> None:
+        self.where = f" in {_names(tuple(place.name for place in row.places))}" if row.places else ""
+        self.when = f" {_days(row.days)}" if row.days else ""
+
+
+def _scope(a: Answer, b: Answer, one_place: bool, named: Mapping[str, _Named]) -> Relation:
+    told_a, told_b = _told(a, b, one_place, named[a.claim]), _told(b, a, one_place, named[b.claim])
     if (told_a, told_b) == (a.told, b.told):
         return Relation(a.claim, b.claim, "scope", f"{told_a}, and {told_b}: two questions of one kind")
     return Relation(a.claim, b.claim, "scope", f"{told_a}, and {told_b}")
 
 
-def _told(row: Answer, beside: Answer, place: str, days: str) -> str:
+def _told(row: Answer, beside: Answer, one_place: bool, named: _Named) -> str:
     """Return the figure with all in which its question differs from that of `beside`: "26 people in Karbon"."""
     words = row.told
     if row.measure != beside.measure:
@@ -140,11 +150,9 @@ def _told(row: Answer, beside: Answer, place: str, days: str) -> str:
         words += " in all"
     if row.stage != beside.stage:
         words += f" ({row.stage or 'at first'})"
-    if row.places and place != "same":
-        words += f" in {_names(tuple(place.name for place in row.places))}"
-    if row.days and days != "same":
-        words += f" {_days(row.days)}"
-    return words
+    if not one_place:
+        words += named.where
+    return words if row.days == beside.days else words + named.when
 
 
 @lru_cache(maxsize=REMEMBERED)
