@@ -21,7 +21,19 @@ def test_spellings_of_one_name_find_one_place(places: GeoNames) -> None:
     assert places.lookup("São Paulo")[0] == places.lookup("sao paulo")[0]
 
 
-@pytest.mark.parametrize("name", ["Tver Oblast", "Hatay Province", "Salta Province", "Osh", "Jonglei State", "Bavaria"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tver Oblast",
+        "Hatay Province",
+        "Salta Province",
+        "Osh",
+        "Jonglei State",
+        "Bavaria",
+        "Alaska",
+        "Gyeonggi Province",
+    ],
+)
 def test_regions_bear_their_usual_names(places: GeoNames, name: str) -> None:
     assert name in {place.name for place in places.lookup(name) if place.kind == "region"}
 
@@ -56,6 +68,10 @@ def test_demonym_gives_the_country(places: GeoNames) -> None:
         "NL",
     ]
     assert places.demonym("Chile") is None
+
+
+def test_arabic_article_may_stand_before_a_name_that_the_table_has_without(places: GeoNames) -> None:
+    assert places.lookup("al-Misratah")[0] == places.lookup("Misratah")[0]
 
 
 def test_unknown_name_has_no_place(places: GeoNames) -> None:

