@@ -25,8 +25,28 @@ DONE = [
     ("The gunman, identified as Paul Ndege, shot 6 people.", "6", "Paul Ndege"),
     ("Police in Dorvik arrested 16 people.", "16", "police"),
     ("Border guards detained 20 migrants.", "20", "border guards"),
+    ("The Lake Liberation Front claimed responsibility for kidnapping 12 people.", "12", "Lake Liberation Front"),
+    ("Suspected members of the Lake Liberation Front killed 12 people.", "12", "Lake Liberation Front"),
+    ("Militants calling themselves the Lake Avengers killed 12 people.", "12", "Lake Avengers"),
+    ("A former pupil opened fire at a school, killing 12.", "12", "former pupil"),
+    ("Twelve people were shot dead by a former pupil.", "Twelve", "former pupil"),
+    ("A gunman opened fire at a school. The attack left 12 people dead.", "12", "gunman"),
+    ("Twelve people were killed by suspected drug traffickers.", "Twelve", "drug traffickers"),
+    ("A suicide bomber killed 12 people at a market.", "12", "suicide bomber"),
+    ("One of the robbers was killed by a police marksman. Police shot 3 others.", "3", "police"),
+    ("Twelve worshippers were killed by a group of herders.", "Twelve", "herders"),
+    ("Boko Haram was believed to be behind an attack that killed 8 people.", "8", "Boko Haram"),
+    ("Air defences shot down 120 drones, the Ukrainian air force said.", "120", "Ukraine"),
+    ("Twelve people were rescued by firefighters.", "Twelve", "firefighters"),
+    ("The province evacuated 1,200 people.", "1,200", "province"),
+    ("Aid agencies have distributed 800 tents.", "800", "aid agencies"),
 ]  # fmt: skip
 UNDONE = [
+    ("No group claimed responsibility for the bombing that killed 12 people.", "12"),
+    ("Twelve people were killed in clashes between rebels and the army.", "Twelve"),
+    ("The army sustained 20 killed.", "20"),
+    ("The clinic treated 40 wounded people. Customers without power number 300.", "40"),
+    ("8 persons killed, 58 others hurt in Dorvik.", "58"),
     ("Two Ugandan pilots died when the plane crashed.", "Two"),
     ("The Kampala bombing killed 14 people.", "14"),
     ("Floods killed 30 people in Kenya, the Kenyan government said.", "30"),
@@ -49,6 +69,11 @@ def test_claim_names_who_did_it(text: str, figure: str, actor: str) -> None:
 @pytest.mark.parametrize(("text", "figure"), UNDONE)
 def test_claim_names_nobody_where_nobody_did_it(text: str, figure: str) -> None:
     assert actor_of(text, figure) is None
+
+
+def test_body_that_declares_an_emergency_is_its_actor() -> None:
+    claims = extract(reading_of("The government of Kenya declared a state of emergency, officials said."))
+    assert [c.actor.name for c in claims if c.kind == "emergency" and c.actor] == ["Government of Kenya"]
 
 
 def test_governor_who_declares_an_emergency_is_its_actor() -> None:

@@ -10,8 +10,8 @@ from consilience.model.claim import Claim
 from consilience.model.reading import Reading, Sentence
 from consilience.model.values import Actor
 from consilience.stages.extraction.agents import agents
-from consilience.stages.extraction.antecedents import Told, declarer, taken_up
-from consilience.stages.extraction.deeds import Scene, noun_doer, verb_doer
+from consilience.stages.extraction.antecedents import Told, declarer, speaking_state, taken_up
+from consilience.stages.extraction.deeds import Scene, between, noun_doer, verb_doer
 from consilience.stages.extraction.prevailing import HARM, apart, in_full, shared, suffered, trigger_of
 from consilience.stages.quotation.memory import Memory
 from consilience.text.names.forces import ACCIDENTS, BLOWS, STRIKES
@@ -19,11 +19,19 @@ from consilience.text.names.offices import can_speak
 from consilience.text.speech.reporting import stance_of
 
 WAR = frozenset({"territory", "capture", "offensive", "forces", "interception"})
-ACTED = HARM | WAR | {"emergency", "displacement", "response"}
+ACTED = HARM | WAR | {"emergency", "displacement", "response", "outage"}
 LATELY = 2  # sentences back to an attack that "the raids" take up
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _YEAR_BEHIND = 5  # words: "the invasion in March 2003"
+_CLIMB = 6  # words from a thing to the verb that brings it
 _YIELDS = frozenset("abandon cede lose relinquish surrender vacate yield".split())
+_UNDERGOES = frozenset("die perish drown succumb suffer sustain lose survive collapse".split())  # no one's deed
+_RULES = frozenset(("control", "hands", "retreat"))  # tell who holds a place, not who attacks
+_LACKS = frozenset("lack lose go remain suffer experience face have see stay await get receive wait".split())
+_HELPS = frozenset({"response", "displacement", "outage"})
+_DRIVEN = frozenset({"displaced", "homeless"})  # by those who harm
+_TENDED = frozenset({"hospitalised", "sheltered", "returned", "trapped"})  # nobody's doing
+_NOMINAL = frozenset(("dobj", "conj", "appos", "nmod", "pobj", "prep", "compound", "attr"))
 _LEAVES = frozenset("leave claim cause inflict take".split())  # harm: "left 12 dead"
 
 
@@ -50,7 +58,9 @@ def _tell(report: Told, sentence: Sentence, told: list[Claim], numbers: list[int
     spots = [i for i, t in enumerate(tokens) if _is_attack(t.text.lower(), t.pos, t.lemma)]
     found = tuple(agents(report.reading, sentence, report.memory.home, report.state))
     scene = Scene(sentence, found, lambda index: taken_up(report, sentence, found, index))
-    attackers = [(at, who) for at in spots if (who := _attacker(scene, at)) and _attacks(scene, at, who)]
+    counted = frozenset(i for number in numbers for i in _counted(sentence, told[number]))
+    others = replace(scene, barred=counted - frozenset(spots))
+    attackers = [(at, who) for at in spots if (who := _attacker(others, at)) and _attacks(scene, at, who)]
     for number in numbers:
         claim = told[number]
         if claim.kind in ACTED and claim.measure != "economic_loss":
@@ -58,8 +68,20 @@ def _tell(report: Told, sentence: Sentence, told: list[Claim], numbers: list[int
     _remember(report, scene, attackers)
 
 
+def _only_fights(sentence: Sentence) -> bool:
+    """Tell whether the one attack of the sentence is a fight of two sides: neither of them alone did it."""
+    blows = [i for i, t in enumerate(sentence.tokens) if t.pos in ("NOUN", "PROPN") and t.text.lower() in BLOWS]
+    return bool(blows) and all(between(sentence, index) for index in blows)
+
+
+def _counted(sentence: Sentence, claim: Claim) -> list[int]:
+    """Return the tokens of those whom a claim of harm counts: they suffer it."""
+    counted = claim.slot("victim") or claim.slot("counted") or claim.slot("figure")
+    return sentence.at(counted.start, counted.end) if counted and claim.kind == "casualties" else []
+
+
 def _is_attack(word: str, pos: str, lemma: str) -> bool:
-    return word in BLOWS if pos in ("NOUN", "PROPN") else pos == "VERB" and (lemma in STRIKES or word in BLOWS)
+    return word in BLOWS - _RULES if pos in ("NOUN", "PROPN") else pos == "VERB" and (lemma in STRIKES or word in BLOWS)
 
 
 def _attacks(scene: Scene, at: int, who: Actor) -> bool:
@@ -111,14 +133,24 @@ def _actor(report: Told, scene: Scene, claim: Claim, attackers: list[tuple[int, 
         return declarer(report, scene, at)
     if claim.kind == "casualties" and any(t.text.lower() in ACCIDENTS for t in sentence.tokens):
         return None
+    if claim.measure in _TENDED or (not attackers and _only_fights(sentence)):
+        return None
+    scene = replace(scene, wide=(claim.kind in _HELPS or claim.measure == "rescued") and claim.measure not in _DRIVEN)
     found = next((who for index in at if (who := _did(scene, index, claim))), None)
-    if found or claim.kind not in HARM | WAR:
+    if found or claim.kind not in HARM | WAR or claim.measure == "rescued":
         return found
+    if claim.kind == "capture":
+        found = next((who for index in barred if (who := _taking(scene, index))), None)
+        if found:
+            return found
     if claim.measure == "detained":
         return _arresting(scene, at[0]) or report.police
     if claim.kind == "forces":
         return _owner_of(scene, barred | frozenset(at))
     if claim.kind == "interception":
+        told = speaking_state(report.reading, trigger_of(claim)[0])
+        if told:
+            return told
         return Actor(report.memory.home, "state") if report.memory.home else None
     near = [(abs(spot - at[0]), who) for spot, who in attackers if spot not in barred]
     if near and claim.kind in HARM:
@@ -130,11 +162,16 @@ def _did(scene: Scene, index: int, claim: Claim) -> Actor | None:
     """Return who does what the trigger tells, by its own subject or agent or those of the verb that it completes."""
     tokens = scene.sentence.tokens
     token = tokens[index]
+    if token.lemma in _UNDERGOES:
+        return None
+    if scene.wide:
+        return _helped(scene, index)
     if token.text.lower() in BLOWS:
         behind = noun_doer(scene, index)
         if behind:
             return behind
-    above = tokens[token.head]
+    governor = tokens[token.head].head if token.dep == "pobj" else token.head  # "sent to custody"
+    above = tokens[governor]
     if claim.kind == "territory" and (token.lemma in _YIELDS or above.lemma in _YIELDS):
         return None  # who held it holds it no more
     if token.pos == "VERB" or token.dep in ("relcl", "acl"):
@@ -143,7 +180,28 @@ def _did(scene: Scene, index: int, claim: Claim) -> Actor | None:
     if above.pos != "VERB" or not completes or above.lemma in _YIELDS:
         return None
     does = above.lemma in _LEAVES if claim.kind not in WAR else claim.kind == "forces" or not stance_of(above.lemma)
-    return verb_doer(scene, token.head) if does else None
+    return verb_doer(scene, governor) if does else None
+
+
+def _taking(scene: Scene, index: int) -> Actor | None:
+    """Return who takes or sends away those counted at `index`, the object of the deed."""
+    token = scene.sentence.tokens[index]
+    above = scene.sentence.tokens[token.head]
+    if token.dep != "dobj" or above.pos != "VERB" or stance_of(above.lemma):
+        return None
+    return verb_doer(scene, token.head)
+
+
+def _helped(scene: Scene, index: int) -> Actor | None:
+    """Return who brings, moves, rescues or cuts off what the trigger at `index` tells, by the verb above it."""
+    tokens = scene.sentence.tokens
+    for _ in range(_CLIMB):
+        if tokens[index].pos == "VERB":
+            return None if tokens[index].lemma in _LACKS else verb_doer(scene, index)
+        if tokens[index].dep not in _NOMINAL:
+            return None
+        index = tokens[index].head
+    return None
 
 
 def _arresting(scene: Scene, verb: int) -> Actor | None:

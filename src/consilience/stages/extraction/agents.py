@@ -195,12 +195,24 @@ def _force(
         elif before.text in _POSSESSIVE and first > 1 and state_of(words[first - 2].text):
             spelled.insert(0, words[first - 2].text)
             first -= 2
-        elif _MODIFIERS.match(before.text) or is_nationality(before.text) or _is_people(reading, sentence, before):
+        elif (
+            _made_of(sentence, before, words[at])
+            or _MODIFIERS.match(before.text)
+            or is_nationality(before.text)
+            or _is_people(reading, sentence, before)
+        ):
             spelled.insert(0, before.text)
             first -= 1
         else:
             break
     return _called(sentence, words, first, at, tuple(spelled), home)
+
+
+def _made_of(sentence: Sentence, before: _Word, head: _Word) -> bool:
+    """Tell whether the noun before a band tells its trade: "drug traffickers", "suicide bomber"."""
+    token = sentence.tokens[before.last]
+    trade = token.pos == "NOUN" and token.dep == "compound" and token.head == head.last
+    return trade and head.text.lower() in BANDS | LONE and (before.text.islower() or before.first == 0)
 
 
 def _ruled(home: str) -> Actor:
@@ -240,6 +252,8 @@ def _called(
         spelled = (*spelled[:-1], SINGULAR[head])
     if spelled[0].lower() in BANDS | BANDED | LONE | {"police"} or spelled[0].isupper():
         spelled = (spelled[0].lower() if not is_nationality(spelled[0]) else spelled[0], *spelled[1:])
+    if all(word.isupper() for word in spelled):  # of a sentence in capitals
+        spelled = tuple(word.capitalize() if is_nationality(word.capitalize()) else word.lower() for word in spelled)
     called = force_called(spelled, home)
     if called is None and head == "police":
         called = " ".join(spelled), "organisation"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from consilience.model.reading import Reading, Sentence
@@ -10,12 +12,15 @@ from consilience.stages.extraction.agents import Agent, acting
 from consilience.stages.extraction.deeds import Scene
 from consilience.stages.quotation.memory import Memory
 from consilience.stages.quotation.sources import source_of
-from consilience.stages.quotation.subjects import source_span
+from consilience.stages.quotation.subjects import source_span, speaks
 from consilience.text.names.offices import is_office
 from consilience.text.names.states import state_of
+from consilience.text.speech.reporting import stance_of
 
 _STATES = frozenset(("state", "organisation", "group"))
 _THINGS = frozenset("it its they their them".split())
+_ARMED = re.compile(r"\b(?:air force|army|navy|military|armed forces|defen[cs]e|general staff|troops)\b", re.I)
+_TELLS = frozenset("say tell state report note add confirm write warn".split())
 _WE = frozenset("we our us".split())
 
 
@@ -57,8 +62,10 @@ def _is_subject(sentence: Sentence, agent: Agent, since: int) -> bool:
 
 def _speaker(reading: Reading, offset: int, *, direct: bool) -> tuple[int, Actor | None]:
     """Return where the words of a body or state around `offset` begin, and whose they are, as one who acts."""
+    text = reading.document.text
     for quotation in reading.quotations:
-        inside = quotation.content[0] <= offset < quotation.content[1] and (quotation.direct or not direct)
+        spoken = quotation.direct or text[max(0, quotation.content[0] - 1)] in "“\"‘'"
+        inside = quotation.content[0] <= offset < quotation.content[1] and (spoken or not direct)
         if inside and quotation.speaker:
             if quotation.speaker_kind in _STATES:
                 return quotation.content[0], acting(quotation.speaker, quotation.speaker_kind or "organisation")
@@ -66,6 +73,15 @@ def _speaker(reading: Reading, offset: int, *, direct: bool) -> tuple[int, Actor
             if state:
                 return quotation.content[0], Actor(state, "state")
     return 0, None
+
+
+def speaking_state(reading: Reading, offset: int) -> Actor | None:
+    """Return the state whose army or ministry tells what stands at `offset`: "12 drones fell, the navy said"."""
+    speaker = _speaker(reading, offset, direct=False)[1]
+    if speaker is None or speaker.kind == "state":
+        return speaker
+    state = state_of(speaker.name.split()[0]) if _ARMED.search(speaker.name) else None
+    return Actor(state, "state") if state else None
 
 
 def declarer(report: Told, scene: Scene, at: list[int]) -> Actor | None:
@@ -80,7 +96,34 @@ def declarer(report: Told, scene: Scene, at: list[int]) -> Actor | None:
             source = source_of(report.memory, sentence, index, source_span(sentence, index, token.head))
             if source.kind == "person" and source.name and source.name[:1].isupper():
                 return Actor(source.name, "person", source.role)
+    return _decreeing(report, scene, at[0])
+
+
+def _decreeing(report: Told, scene: Scene, at: int) -> Actor | None:
+    """Return the body or office that decrees: the subject or agent of the verb right above the emergency."""
+    sentence = scene.sentence
+    verb = next((v for v in (at, *_above(sentence, at)) if sentence.tokens[v].pos == "VERB"), None)
+    if verb is None or stance_of(sentence.tokens[verb].lemma) not in (None, "orders", "asserts"):
+        return None
+    if sentence.tokens[verb].lemma in _TELLS:
+        return None
+    doers = [c for c in sentence.children[verb] if sentence.tokens[c].dep == "nsubj"]
+    doers += [c for a in sentence.children[verb] if sentence.tokens[a].dep == "agent" for c in sentence.children[a]]
+    for index in doers:
+        agent = scene.agent_at(index)
+        governs = any(sentence.tokens[c].text.lower() == "of" for c in sentence.children[index])
+        if agent and agent.actor and agent.sort != "echo" and not governs:
+            return agent.actor
+        if sentence.tokens[index].pos in ("NOUN", "PROPN", "PRON") and speaks(sentence, index):
+            source = source_of(report.memory, sentence, index, source_span(sentence, index, verb))
+            return Actor(source.name, source.kind or "organisation") if source.name else None
     return None
+
+
+def _above(sentence: Sentence, index: int) -> Iterator[int]:
+    while sentence.tokens[index].head != index:
+        index = sentence.tokens[index].head
+        yield index
 
 
 def _doers_above(sentence: Sentence, at: int) -> list[int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from consilience.model.reading import Sentence
 from consilience.model.values import Actor
 from consilience.stages.extraction.agents import Agent
-from consilience.text.names.forces import BLOWS, CARRIES, FIGHTS, MILITARY, STRIKES
+from consilience.stages.extraction.unnamed import band_of, called, proper_phrase, within
+from consilience.text.names.forces import BLOWS, CARRIES, FIGHTS, MILITARY, STRIKES, is_assailant
 
 _CLIMB = 4  # verbs up from a coordinated verb or participle to the one whose subject it shares
 _DEPTH = 4  # nouns and verbs from a weapon to the one who fires it
@@ -31,6 +32,7 @@ class Scene:
     agents: tuple[Agent, ...]
     taken_up: Callable[[int], Actor | None]
     barred: frozenset[int] = frozenset()
+    wide: bool = False  # whether anybody may have done it: helped, decreed, moved people
 
     def agent_at(self, index: int) -> Agent | None:
         """Return the agent whose phrase holds the token at `index`."""
@@ -43,19 +45,51 @@ def doer(scene: Scene, index: int, depth: int = 0) -> Actor | None:
     agent = scene.agent_at(index)
     if depth > _DEPTH or index in scene.barred:
         return None
-    if agent is not None and agent.last == index:
+    if agent is not None and (agent.last == index or scene.sentence.tokens[agent.last].head == token.head):
         return _actor(scene, agent)
     if token.pos == "PRON":
         if token.text.lower() in ("who", "which", "that"):
             above = scene.sentence.tokens[token.head]
             return doer(scene, above.head, depth + 1) if above.dep == "relcl" and above.head != index else None
         return scene.taken_up(index)
-    if token.pos in ("NOUN", "PROPN") and token.text.lower() in BLOWS:
+    if token.pos in ("NOUN", "PROPN") and token.text.lower() in BLOWS and not scene.wide:
         return noun_doer(scene, index, depth + 1)
-    return _owner(scene, index) if token.text.lower() not in BLOWS else None
+    band = _band(scene, index)
+    if band:
+        return band
+    inner = within(scene.sentence, index)
+    if inner is not None:
+        return doer(scene, inner, depth + 1)
+    if token.text.lower() in BLOWS:
+        return None
+    return _owner(scene, index) or _of_whom(scene, index) or called(scene.sentence, index, wide=scene.wide)
+
+
+def _band(scene: Scene, index: int) -> Actor | None:
+    """Return the armed group that the fighters at `index` are of: "members of the Lake Front"."""
+    band = band_of(scene.sentence, index)
+    agent = scene.agent_at(band) if band is not None else None
+    if band is None or (agent and agent.first <= index <= agent.last):
+        return None
+    if agent:
+        return agent.actor if agent.sort in ("body", "armed") else None
+    placed = scene.sentence.tokens[scene.sentence.tokens[band].head].dep == "prep"  # "gunmen from Sarvel"
+    return None if placed else Actor(proper_phrase(scene.sentence, band), "organisation")
+
+
+def _of_whom(scene: Scene, index: int) -> Actor | None:
+    """Return the body or force before a noun for its people: "police" of "police marksman"."""
+    sentence = scene.sentence
+    if sentence.tokens[index].pos != "NOUN" or not is_assailant(sentence.tokens[index].text.lower()):
+        return None
+    found = (a for a in scene.agents if a.last < index and sentence.tokens[a.last].head == index)
+    return next((a.actor for a in found if a.sort in ("body", "force", "armed")), None)
 
 
 def _actor(scene: Scene, agent: Agent) -> Actor | None:
+    band = _band(scene, agent.last)
+    if band:
+        return band
     if agent.sort == "echo" or agent.actor is None:
         return scene.taken_up(agent.last) or agent.actor
     return agent.actor
@@ -74,6 +108,8 @@ def noun_doer(scene: Scene, index: int, depth: int = 0) -> Actor | None:
     if depth > _DEPTH:
         return None
     inside = scene.sentence.subtree(index)
+    if between(scene.sentence, index):
+        return None
     before = [a for a in scene.agents if inside[0] <= a.first and a.last < index and _modifies(scene, a, index)]
     chosen = before[-1] if before else scene.agent_at(index) or _beside(scene, index)
     if chosen:
@@ -120,9 +156,31 @@ def _by_verb(scene: Scene, index: int, depth: int) -> Actor | None:
         return _responsible(scene, tokens[above].head, depth)
     if token.dep == "nsubjpass" and tokens[above].lemma in STRIKES | CARRIES:
         return _by(scene, above, depth)
+    if token.dep == "pobj" and tokens[above].text.lower() == "behind":
+        verb = next((v for v in _up(scene.sentence, above) if tokens[v].pos in ("VERB", "AUX")), None)
+        return _subject(scene, verb, depth) if verb is not None else None
     attack = token.dep in ("pobj", "dobj") and tokens[above].dep == "prep"
     if attack and tokens[tokens[above].head].text.lower() in BLOWS:
         return noun_doer(scene, tokens[above].head, depth + 1)
+    return None
+
+
+def _up(sentence: Sentence, index: int) -> Iterator[int]:
+    """Yield the tokens above `index`, the nearest first."""
+    while sentence.tokens[index].head != index:
+        index = sentence.tokens[index].head
+        yield index
+
+
+def _subject(scene: Scene, verb: int, depth: int) -> Actor | None:
+    """Return who is said to be behind an attack: the subject of "was", or of "was believed to be"."""
+    tokens = scene.sentence.tokens
+    for at in (verb, *_up(scene.sentence, verb)):
+        subject = next((c for c in scene.sentence.children[at] if tokens[c].dep in ("nsubj", "nsubjpass")), None)
+        if subject is not None:
+            return doer(scene, subject, depth + 1)
+        if tokens[at].dep not in _ABOVE:
+            return None
     return None
 
 
@@ -210,11 +268,14 @@ def verb_doer(scene: Scene, index: int, depth: int = 0) -> Actor | None:
             return doer(scene, subject, depth + 1)
         token = tokens[at]
         if token.dep in ("acl", "relcl") and tokens[token.head].pos in ("NOUN", "PROPN"):
-            misread = token.tag == "VBD" or tokens[token.head].dep == "ROOT"  # a main verb taken for a participle
+            active = token.tag == "VBD" or any(tokens[c].dep == "dobj" for c in kids)
+            misread = active or tokens[token.head].dep == "ROOT"  # a main verb taken for a participle
             return doer(scene, token.head, depth + 1) if token.tag != "VBN" or misread else None
         if token.dep not in _ABOVE or token.head == at:
             return None
         at = token.head
+        if tokens[at].lemma == "responsibility":
+            return _responsible(scene, at, depth)  # "claimed responsibility for kidnapping 12"
         if tokens[at].lemma in _SPEECH and token.dep == "ccomp":
             return None
         accused = _accused(scene, at)
@@ -230,4 +291,11 @@ def _accused(scene: Scene, verb: int) -> int | None:
         return verb
     if tokens[verb].lemma not in _ACCUSES:
         return None
-    return next((c for c in scene.sentence.children[verb] if tokens[c].dep in ("dobj", "nsubjpass")), None)
+    found = (c for c in reversed(scene.sentence.children[verb]) if tokens[c].dep in ("dobj", "nsubjpass"))
+    return next(found, None)
+
+
+def between(sentence: Sentence, index: int) -> bool:
+    """Tell whether the noun at `index` is a fight of two sides: "clashes between rebels and the army"."""
+    fight = sentence.tokens[index].text.lower() in FIGHTS
+    return fight and any(sentence.tokens[c].text.lower() == "between" for c in sentence.children[index])

@@ -17,6 +17,21 @@ BANDS = frozenset(
 )
 # One of them, whom the report may name: "the gunman, identified as Rao".
 LONE = frozenset("gunman attacker assailant shooter hijacker bomber knifeman".split())
+# People who may harm others, by the noun alone.
+_ASSAILANTS = frozenset(
+    "man men woman women boy boys girl girls teen teens teenager teenagers youth youths juvenile pupil pupils student "
+    "students person persons people individual individuals husband ex-husband wife ex-wife boyfriend ex-boyfriend "
+    "father mother son brother nephew uncle stepfather neighbour neighbor roommate classmate colleague employee "
+    "worker driver drivers motorist passenger inmate inmates prisoner prisoners convict fugitive suspect suspects "
+    "robber robbers burglar thief thieves thug thugs criminal criminals assassin assassins hitman hitmen killer "
+    "killers murderer arsonist sniper snipers marksman mob mobs crowd crowds protester protesters demonstrators "
+    "hooligans villagers farmers ranchers poachers tribesmen clansmen herdsmen hunters fishermen loggers miners "
+    "recruits cadet soldier soldiers officer officers policeman policemen cop cops guard guards agent agents deputy "
+    "deputies commandos trooper troopers sailors marines airman veteran deserters supporters loyalists fanatics "
+    "cultists nationalists supremacist supremacists neo-nazis teacher nurse doctor cousin relative stranger intruder "
+    "intruders perpetrator perpetrators crew army military navy troops forces militia members fighters colonists "
+    "mercenary commando dissidents fascists".split()
+)
 # Of these "the militants" takes up the group named before; rebels and separatists have their own name.
 ECHOES = frozenset(
     "militants extremists jihadists jihadis islamists terrorists insurgents guerrillas group sect movement "
@@ -75,14 +90,25 @@ MILITARY = frozenset(
     "shells mortar mortars drone drones warplane warplanes jet jets operation operations campaign launch launches "
     "test tests advance push fire control retreat occupation sortie sorties crackdown gunfire".split()
 )
-CARRIES = frozenset("carry conduct launch stage mount perpetrate commit fire unleash do start begin organize organise "
-                    "plan plot mastermind perform undertake".split())  # fmt: skip
+CARRIES = frozenset(
+    "carry conduct launch stage mount perpetrate commit fire unleash do start open set plant detonate trigger begin "
+    "organize organise plan plot mastermind perform undertake".split()
+)
 ACCIDENTS = frozenset(
     "accident crash crashed derailed derailment earthquake quake flood floods flooding landslide landslides storm "
     "hurricane typhoon cyclone tornado wildfire wildfires collision collided sank capsized avalanche eruption heatwave "
     "tsunami epidemic outbreak disease".split()
 )
 _ARTICLES = frozenset("the a an some several many unidentified unknown suspected other more local heavily".split())
+
+
+def is_assailant(noun: str) -> bool:
+    """Tell whether the common noun (lower case) is one for people who may have harmed others.
+
+    >>> is_assailant("robbers"), is_assailant("gunman"), is_assailant("boulder")
+    (True, True, False)
+    """
+    return noun in _ASSAILANTS or noun in LONE or noun in BANDS
 
 
 @cache
