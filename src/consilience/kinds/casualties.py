@@ -69,36 +69,48 @@ HURT = listed("""
     disfigure, bruise, slash, lacerate, maul, stab, shoot,
     incapacitate, hospitalise with injuries, batter, rough up, knock unconscious
 """)
-HURT_STATE = listed("""
-    with injuries, with minor injuries, with serious injuries, with more serious injuries, with severe injuries, for
-    injuries, for minor injuries, with burns, with gunshot wounds, with wounds, with shrapnel wounds, with broken
-    bones, for smoke inhalation, from smoke inhalation, with smoke inhalation, for shock, in critical condition, in
-    serious condition, in a critical condition, in a serious condition, in stable condition, in a stable condition,
-    in critical conditions, in intensive care, for non-life-threatening injuries,
-    ~suffer injuries, ~suffer minor injuries, ~suffer serious injuries, ~sustain injuries, ~sustain minor injuries,
-    ~suffer burns, ~sustain burns, ~suffer wounds, ~suffer concussion, ~suffer fractures, ~suffer severe injuries,
-    ~sustain serious injuries, ~receive injuries, ~suffer shrapnel wounds, ~sustain wounds, ~suffer smoke
-    inhalation, ~suffer life-threatening injuries, with life-threatening injuries, with non-life-threatening
-    injuries, hurt, ~fall ill, unwell, ~seek medical attention, ~seek medical help, ~need medical attention,
-    ~require medical attention, for their injuries, for their wounds, for wounds, for burns, ~report injuries,
-    ~report minor injuries, with life-threatening injuries, ~suffer burn injuries, ~faint, ~collapse from, treated
-    by paramedics, treated at the scene, treated on the scene, treated on site
+HARMS = listed("""
+    injuries, wounds, burns, fractures, concussion, smoke inhalation, hypothermia, heatstroke, heat exhaustion, bruises,
+    cuts, lacerations, frostbite, broken bones
 """)
+GRAVE = listed("""
+    minor, light, slight, superficial, moderate, serious, more serious, severe, critical, grave, extensive, multiple,
+    internal, head, leg, burn, facial, shrapnel, gunshot, bullet, life-threatening, non-life-threatening
+""")
+SUFFERED = HARMS + tuple(f"{grade} {harm}" for grade in GRAVE for harm in ("injuries", "wounds", "burns"))
+CARED = listed("seek medical attention, seek medical help, need medical attention, require medical attention")
+HURT_STATE = (
+    *(f"{verb} {harm}" for verb in ("~suffer", "~sustain", "~receive", "with") for harm in SUFFERED),
+    *(f"for {harm}" for harm in SUFFERED),
+    *(f"for their {harm}" for harm in ("injuries", "wounds", "burns")),
+    *(f"~{care}" for care in CARED),
+    *(f"~report {harm}" for harm in ("injuries", "minor injuries")),
+    *listed("""
+        from smoke inhalation, for shock, in critical condition, in serious condition, in a critical condition, in a
+        serious condition, in stable condition, in a stable condition, in critical conditions, in intensive care,
+        hurt, ~fall ill, unwell, ~faint, ~collapse from, treated by paramedics, treated at the scene,
+        treated on the scene, treated on site
+    """),
+)
 MISSING_STATE = listed("""
     missing, unaccounted for, unaccounted, not been found, not been accounted for, lost at sea, presumed
     missing, ~disappear, ~vanish, ~go missing, feared missing, still missing, not yet found, yet to be found,
+    not be reached, unreachable,
     swept away, ~sweep away, carried away, washed away, ~wash away, out of contact
 """)
 TRAPPED_STATE = listed("""
-    trapped, under rubble, under the rubble, under debris, under the debris, beneath the rubble, beneath
-    rubble, buried, stranded, marooned, stuck, cut off, underground, entombed,
-    snowbound, in the rubble, beneath the debris, under the ruins, on rooftops,
-    pinned, under ... rubble, under ... debris,
-    below ground, below the surface, beneath the surface, in the tunnel, in the wreckage, inside the wreckage,
-    without a way out
+    trapped, buried alive, still buried, ~remain buried, feared buried, buried under, buried beneath, under rubble,
+    under the rubble, under debris, under the debris, beneath the rubble, beneath rubble, stranded, marooned, stuck,
+    cut off, underground, entombed, snowbound, in the rubble, beneath the debris, under the ruins, on rooftops,
+    pinned, under ... rubble, under ... debris, below ground, below the surface, beneath the surface, in the tunnel,
+    in the wreckage, inside the wreckage, without a way out
 """)
 AFFECTED = ("person", "household", "settlement")
-TRAP = listed("trap, strand, bury, maroon, entomb, pin")
+TRAP = listed("trap, strand, maroon, entomb, pin")
+SLIDES = RUBBLE + listed("""
+    landslide, landslides, mudslide, mudslides, rockslide, rockfall, avalanches, collapse, collapses, earthquake, quake,
+    earthquakes, earth, soil, rock, rocks, slide, slides, slurry, sand, ash, lava, eruption, hillside, slope, ice, snow
+""")
 RESCUE = listed("""
     rescue, save, pull out, dig out, retrieve alive, extricate, winch, recover alive, pluck, drag out, bring out
     alive, fish out
@@ -202,7 +214,7 @@ CASUALTIES = Kind(
             needs=DISEASE,
         ),
         Cue("injured", "after", HURT_STATE, ("person", "unknown"), bare=True),
-        Cue("injured", "after", listed("critical, critically, seriously"), bare=True, unless=HARMED_THINGS),
+        Cue("injured", "after", listed("critical, critically, seriously, gravely"), bare=True, unless=HARMED_THINGS),
         Cue("injured", "noun", listed("injury, wounded, injured, burn victim"), bare=True),
         Cue(
             "injured",
@@ -217,14 +229,16 @@ CASUALTIES = Kind(
             "missing",
             "before",
             listed("""
-                search for, searching for, ~search for, ~look for, disappearance of, number of missing, number
-                missing
+                whereabouts of, search for, searching for, ~search for, ~look for, disappearance of, number of missing,
+                number missing
             """),
             weak=True,
             unless=WANTED,
         ),
         Cue("trapped", "object", TRAP, AFFECTED, bare=True),
+        Cue("trapped", "object", ("bury",), AFFECTED, bare=True, needs=SLIDES),
         Cue("trapped", "after", TRAPPED_STATE, AFFECTED, bare=True),
+        Cue("trapped", "after", ("buried",), AFFECTED, bare=True, needs=SLIDES),
         Cue("rescued", "object", RESCUE, bare=True),
         Cue("rescued", "object", listed("pull, remove, extract, haul, pick up"), bare=True, needs=RUBBLE),
         Cue("rescued", "object", ("free",), unless=CAPTIVITY),

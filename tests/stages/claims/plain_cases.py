@@ -5,6 +5,18 @@ from __future__ import annotations
 PLAIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Two gunmen shot and killed a lawyer.", ()),
     ("Twelve kiosks were seriously damaged.", ("damage.buildings 12",)),
+    ("The offensive has caused 500 civilian deaths.", ("casualties.killed 500",)),
+    ("The six monks' murder has not been solved.", ("casualties.killed 6",)),
+    ("The six murdered monks were buried on Sunday.", ("casualties.killed 6",)),
+    ("The mudslide buried 40 villagers.", ("casualties.trapped 40",)),
+    ("Sixty residents of the block are still buried.", ("casualties.trapped 60",)),
+    (
+        "Two sailors suffered hypothermia and one man sustained minor burns.",
+        ("casualties.injured 1", "casualties.injured 2"),
+    ),
+    ("The whereabouts of 279 residents were unknown.", ("casualties.missing 279",)),
+    ("Fifty people were hurt, 31 gravely.", ("casualties.injured 31", "casualties.injured 50")),
+    ("The number of people who died after the feast has gone up to 21.", ("casualties.killed 21",)),
     ("The storm dumped 14 inches of snow on the city.", ("hazard.rainfall 14",)),
     ("Snowfall totals ranged from 8 to 14 inches.", ("hazard.rainfall 8",)),
     ("Nearly two feet of snow had fallen by Monday.", ("hazard.rainfall 2",)),

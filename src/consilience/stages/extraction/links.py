@@ -168,6 +168,8 @@ def _cost(
         return 0.7 + 0.04 * (phrase.first - mark.last)
     run = [other for other, group in zip(phrases, groups, strict=True) if group == groups[index]]
     if mark.first > phrase.last:
+        if role == "noun" and _owns(sentence, phrase, mark):
+            return OWN_STATE  # "the six monks' murder"
         if role in ("object", "subject", "either", "after") or (role == "noun" and phrase.bare):
             return _after(sentence, phrases, phrase, run, mark, trigger, marks)
         return None
@@ -176,6 +178,12 @@ def _cost(
     if role == "after" and trigger.form == "fixed" and mark.last + 1 == phrase.first:
         return 1.2 if trigger.cue.bare and not phrase.bare and phrase.nouns else None
     return None
+
+
+def _owns(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
+    """Say whether the phrase stands in the possessive before the noun of harm."""
+    owner = sentence.tokens[phrase.last]
+    return owner.dep == "poss" and mark.first <= owner.head <= mark.last
 
 
 def _tally(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:

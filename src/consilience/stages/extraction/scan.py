@@ -107,4 +107,5 @@ class Scan:
         tokens = self.sentence.tokens
         if tokens[mark.last].tag == "NNP" == tokens[after].tag:
             return True  # "4,000 National Guard troops"
-        return tokens[after].tag in ("NNS", "NN", "NNPS") and (after not in self.verbs or after in self.nouns)
+        nominal = after not in self.verbs or after in self.nouns or after in self.events  # "12 civilian deaths"
+        return tokens[after].tag in ("NNS", "NN", "NNPS") and nominal

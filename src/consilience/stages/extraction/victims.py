@@ -106,7 +106,7 @@ def _members(sentence: Sentence, state: int) -> list[int]:
     """Return who is told to be of those in a state: "among the dead was a nurse", "the dead include a nurse"."""
     tokens = sentence.tokens
     head = tokens[state].head
-    if tokens[state].dep in SUBJECTS and tokens[head].lemma in ("include", "identify", "name"):
+    if tokens[state].dep in SUBJECTS and tokens[head].lemma in ("include", "identify", "name", "be"):
         return _told_as(sentence, head)
     if tokens[state].dep == "pobj" and tokens[head].text.lower() == "among" and tokens[tokens[head].head].lemma == "be":
         return _told_as(sentence, tokens[head].head)

@@ -57,6 +57,7 @@ _SPREAD = words(
     " jurisdiction fighting battle battles ruled rule rules ruling took turned handed hand presided arguments"
 )
 # After these, "under two metres" tells where, and the depth is exact.
+_RISEN = frozenset("go goes going gone went move moves moved crept edged".split())  # "has gone up to 21"
 _BENEATH = words(
     "buried submerged trapped lay lies lying stuck covered inundated swamped children aged ages anyone those people"
     " kids girls boys minors youths infants residents"
@@ -168,5 +169,5 @@ def _last_hedge(text: str, words: list[re.Match[str]]) -> Hedge | None:
 def _is_place(hedge: Hedge, words: list[re.Match[str]]) -> bool:
     before = words[-1][0].lower() if words else ""
     return (hedge.words in ("over", "around", "near", "beyond", "above") and before in _SPREAD) or (
-        hedge.words in ("under", "below") and before in _BENEATH
+        (hedge.words in ("under", "below") and before in _BENEATH) or (hedge.words == "up to" and before in _RISEN)
     )
