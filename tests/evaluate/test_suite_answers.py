@@ -42,6 +42,13 @@ def test_attributions_have_source_cue_and_content() -> None:
     assert words == {"source": ["The mayor"], "cue": ["said"], "content": ["the harbour wall in Rostock had failed"]}
 
 
+def test_content_holds_the_word_that_opens_it() -> None:
+    text = "The mayor said that the wall had failed."
+    (told,) = attribution.answers([row(text)], parts())
+    (said,) = told["attributions"]
+    assert [text[start:end] for start, end in said["content"]] == ["that the wall had failed"]
+
+
 def test_names_are_compared_by_the_sort_of_their_bearer() -> None:
     pairs = [
         {"id": "p", "schema": "Person", "left": "Olena Kovalenko", "right": "Kovalenko, Olena"},

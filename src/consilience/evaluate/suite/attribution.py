@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from consilience.evaluate.suite.documents import Row, marked
@@ -9,6 +10,8 @@ from consilience.model.reading import Quotation, Reading
 from consilience.pipeline import Parts
 
 Stretch = tuple[int, int] | None
+THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
+AHEAD = 8  # characters before a content in which its "that" may stand
 
 
 def answers(rows: Sequence[Row], parts: Parts) -> Iterator[Row]:
@@ -26,7 +29,13 @@ def attributions(reading: Reading) -> list[Row]:
         {
             "source": [list(source)] if source else [],
             "cue": [list(cue)] if cue else [],
-            "content": sorted(list(quotation.content) for quotation in group),
+            "content": sorted(_with_that(reading.document.text, *quotation.content) for quotation in group),
         }
         for (cue, source), group in joined.items()
     ]
+
+
+def _with_that(text: str, start: int, end: int) -> list[int]:
+    """Return the stretch with the "that" before it, which the task counts as content."""
+    found = THAT.search(text, max(0, start - AHEAD), start)
+    return [found.start() if found else start, end]
