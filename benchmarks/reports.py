@@ -75,7 +75,7 @@ DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
 RANKS = slice(1500, 8000)  # of the words that reports of one crisis share
 OWN_WORDS = 80
 SHARED = 0.5  # of the words of a report are those of its crisis
-SHARE_WITH_FIGURE = 0.35  # of sentences: what news of a crisis shows
+SHARE_WITH_FIGURE = 0.2  # of sentences: some ten claims a report, twice what labelled news of crises holds
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,13 @@ def reports(count: int, *, seed: int = 20310506) -> Iterator[Document]:
             continue
         latest = [*latest[-CRISIS:], _report(chance, crisis, number)]
         yield latest[-1]
+
+
+def another(number: int, *, seed: int = 20310506) -> Document:
+    """Return a further report of the crisis of which report `number` tells, which is none of `reports`."""
+    crisis = _crisis(random.Random(f"{seed}-crisis-{number // CRISIS}"))
+    held = _report(random.Random(f"{seed}-further-{number}"), crisis, number)
+    return replace(held, name=f"further-{number:07}.txt")
 
 
 def _report(chance: random.Random, crisis: _Crisis, number: int) -> Document:

@@ -46,6 +46,15 @@ def test_a_damaged_record_is_told(tmp_path: Path) -> None:
     assert "damaged" in told(path)
 
 
+def test_an_older_record_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    SqliteStore(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    assert "older Consilience" in told(path)
+
+
 def test_a_newer_record_asks_for_a_newer_program(tmp_path: Path) -> None:
     path = tmp_path / "record.db"
     SqliteStore(path).close()

@@ -130,3 +130,8 @@ def _check_record(engine: Engine, path: Path) -> None:
             f"{path} was made by a newer Consilience (schema {version}, this one knows {schema.SCHEMA})",
             hint="pip install --upgrade consilience",
         )
+    if version < schema.SCHEMA:
+        raise StoreError(
+            f"{path} was made by an older Consilience (schema {version}, this one writes {schema.SCHEMA})",
+            hint="add the reports to a new record",
+        )
