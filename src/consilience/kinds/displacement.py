@@ -15,7 +15,8 @@ PERIL = listed("""
     floodwaters, storm, hurricane, typhoon, cyclone, fire, fires, wildfire, blaze, quake, earthquake, volcano, eruption,
     tsunami, landslide, fighting, clashes, siege, besieged, shelling, violence, war, danger, threat, precaution,
     explosion, blast, gas, leak, ship, boat, boats, vessel, ferry, ferries, capsized, sinking, buses, stranded, camp,
-    camps, shelter, shelters, border, homes, villages, militants, rebels, attack, attacks, bomb, crash, debris, rubble
+    camps, shelter, shelters, border, homes, villages, militants, rebels, dyke, dam, breach, breached, inundated,
+    inundating, river, rivers, lava, attack, attacks, bomb, crash, debris, rubble
 """)
 WARDS = listed("hospital, hospitals, clinic, clinics, ambulance, ambulances, infirmary, morgue, mortuary")
 EVACUATED_STATE = listed("""
@@ -43,9 +44,10 @@ FLEE = listed("""
     behind, be uprooted
 """)
 DISPLACE = listed("""
-    displace, uproot, drive out, force out, expel, dislocate, deport, chase out, evict, push out, force from,
-    drive from, force to flee, force to leave,
-    push out of, make flee, force to move, force to abandon, oust
+    displace, uproot, drive out, force out, expel, dislocate, deport, chase out, evict, push out, force from, move out
+    of, drive out of, force out of, clear out of, throw out of, chase from, push from, evict from, expel from, uproot
+    from, displace from, turn out of, drive from, force to flee, force to leave, push out of, make flee,
+    force to move, force to abandon, oust
 """)
 DISPLACED_STATE = listed("""
     to flee, from their homes, from their houses, from their villages, from home, out of their homes, to leave

@@ -99,7 +99,7 @@ EMERGENCY = Kind(
             "evacuation_order",
             "before",
             listed("~order, ~urge, ~tell, ~advise, ~instruct, ~ask, ~warn, ~direct, ~call on"),
-            ("person", "household"),
+            ("person", "household", "building", "settlement"),
             needs=AWAY,
         ),
         Cue("evacuation_order", "noun", listed("evacuation order, evacuation warning, evacuation notice"), ()),

@@ -7,7 +7,7 @@ ARMS = ("weapon", "vehicle", "aircraft")
 SENT = listed("""
     deploy, send, dispatch, mobilise, mobilize, station, commit, mass, amass, redeploy, assemble, concentrate,
     transfer, position, throw in, involve, bring in, muster, rotate, field, recruit, train, assign, post,
-    base, garrison, send in, rush, withdraw, pull out, pull back, rotate out, airlift, call up, fly in, ferry
+    base, garrison, send in, rush, pull out, pull back, rotate out, airlift, call up, fly in, ferry
 """)
 RELIEF = listed("""
     firefighters, firefighter, rescue, rescuers, relief, earthquake, quake, flood, floods, flooding, flooded, search,
@@ -44,6 +44,7 @@ FORCES = Kind(
     ),
     cues=(
         Cue("troops", "object", SENT, TROOPS, unless=RELIEF),
+        Cue("equipment", "object", listed("withdraw, pull out, pull back, bring in"), ARMS, weak=True),
         Cue("troops", "subject", MOVED, TROOPS, unless=RELIEF),
         Cue(
             "troops",
@@ -61,7 +62,7 @@ FORCES = Kind(
             listed("""
                 deployment of, force of, involving, ~involve, presence of, reinforcement of, army of, group
                 of, strength of, build-up of, contingent of, dispatch of, backed by, mobilisation of,
-                mobilization of
+                mobilization of, drawdown of, redeployment of
             """),
             TROOPS,
         ),

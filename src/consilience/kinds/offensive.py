@@ -39,7 +39,7 @@ OFFENSIVE = Kind(
             (),
             unit="ceasefire",
         ),
-        Cue("withdrawal", "object", listed("withdraw, pull out, pull back"), ("soldier",)),
+        Cue("withdrawal", "object", ("withdraw",), ("soldier",)),
         Cue("withdrawal", "before", listed("withdrawal of, pullout of, retreat of"), ("soldier",)),
     ),
     events=(

@@ -56,13 +56,13 @@ SOLDIER = CountedClass(
     "person",
     listed("""
         soldier, troop, troops, armed man, serviceman, servicewoman, service member, service personnel, conscript,
-        recruit, reservist, marine, paratrooper, infantryman, commando, ranger, guardsman, national guardsman,
-        cadet, airman, militant, fighter, rebel, insurgent, guerrilla, guerilla, jihadist, jihadi, extremist,
-        terrorist, mercenary, militiaman, combatant, warrior, separatist, invader, occupier, gunman, sergeant,
-        lieutenant, captain, colonel, general, commander, army officer, military personnel, military officer,
-        security personnel, security officer, gendarme, border guard, legionnaire, partisan, saboteur, infiltrator,
-        peacekeeper, blue helmet, gunner, artilleryman, sniper, member of the security forces, security force
-        member, personnel, forces
+        recruit, reservist, marine, paratrooper, infantryman, commando, ranger, guardsman, national guardsman, cadet,
+        airman, militant, fighter, rebel, insurgent, guerrilla, guerilla, jihadist, jihadi, extremist, terrorist,
+        mercenary, militiaman, combatant, warrior, separatist, invader, occupier, gunman, sergeant, lieutenant, captain,
+        colonel, general, commander, army officer, military personnel, military officer, security personnel, security
+        officer, gendarme, border guard, legionnaire, partisan, saboteur, infiltrator, peacekeeper, blue helmet, gunner,
+        artilleryman, sniper, member of the security forces, reinforcement, national guard member, guard member,
+        national guard soldier, security force member, personnel, forces
     """),
     within="person",
 )
@@ -71,12 +71,12 @@ RESPONDER = CountedClass(
     "responder",
     "person",
     listed("""
-        firefighter, fireman, rescuer, rescue worker, first responder, responder, emergency worker, emergency
-        responder, relief worker, lifeguard, diver, search and rescue worker, rescue personnel, emergency
-        personnel, volunteer, fire crew, ambulance crew, rescue specialist, specialist, expert, paramedic,
-        medic, medical worker, doctor, nurse, health worker, aid worker, crew, rescue team member, engineer,
-        searcher, police officer, policeman, officer, soldier, troops, serviceman, personnel, worker,
-        employee, staff, guardsman, national guardsman, cadet, lineman, utility worker, vaccinator
+        firefighter, fireman, rescuer, rescue worker, first responder, responder, emergency worker, emergency responder,
+        relief worker, lifeguard, diver, search and rescue worker, rescue personnel, emergency personnel, volunteer,
+        fire crew, ambulance crew, rescue specialist, specialist, expert, paramedic, medic, medical worker, doctor,
+        nurse, health worker, aid worker, crew, rescue team member, engineer, searcher, police officer, policeman,
+        officer, soldier, troops, serviceman, personnel, worker, employee, staff, guardsman, national guardsman,
+        national guard member, guard member, coast guard, cadet, lineman, utility worker, vaccinator
     """),
     within="person",
 )

@@ -48,7 +48,24 @@ BROKEN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Three executives of the firm were arrested.", ("capture.detained 3",)),
     ("Storm Ana-Seven displaced 900 families.", ("displacement.displaced 900",)),
 )
-WORDED = SHARES + PARTS + ORDERS + MOVES + BROKEN
+NUMBERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("In the space of a week 84,000 villagers have crossed into Uzania.", ("displacement.displaced 84000",)),
+    ("In Orrin district 62,000 consumers had no light.", ("outage.power 62000",)),
+    ("The army put the number of dead at 19 and left.", ("casualties.killed 19",)),
+    ("Several hundred Tarnish-backed fighters crossed into the valley.", ("forces.troops 200",)),
+    ("Some 40,000 villagers had been moved out of three camps.", ("displacement.displaced 40000",)),
+)
+HELP: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("The governor activated 75 National Guard members to help after the flood.", ("response.personnel 75",)),
+    ("The firm employed 2,400 workers at the plant.", ()),
+    ("About 25 officers will take part in the exercise.", ()),
+    ("The rocket will use 27 engines.", ()),
+    ("A pile-up involving 59 vehicles closed the road.", ()),
+    ("Residents live on three litres of water a day.", ()),
+    ("The singer spent $72 million on homes.", ()),
+    ("The state has paid 2.1 million euros to flood victims.", ("response.funds 2.1e+06",)),
+)
+WORDED = NUMBERS + HELP + SHARES + PARTS + ORDERS + MOVES + BROKEN
 
 # Sentences that tell of events without a figure, with the events.
 EVENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -69,6 +86,10 @@ EVENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The truce took hold at noon.", ("offensive.ceasefire",)),
     ("The firm used a shell company to hide its profits.", ()),
     ("The rocket will blast off from the cape on Monday.", ()),
+    ("The new missile can hit any town on the coast.", ()),
+    ("The worker was fired at once.", ()),
+    ("Soldiers fired into the crowd.", ("attack.shooting",)),
+    ("The path runs close to the railway.", ()),
     ("The singer hit back at critics of her hit single.", ()),
     ("The team closed in on the title.", ()),
     ("The president lost power in the election.", ()),

@@ -110,7 +110,7 @@ def happenings(sentence: Sentence, words: Words, marks: list[Mark]) -> list[Happ
             if not _names(sentence, first, last, wording):
                 continue
             until = at + len(wording.words)
-            told = (first, words.token[end])
+            told: tuple[int, int] | None = (first, words.token[end])
             if wording.named:
                 told = _told(sentence, words, wording.event, (first, last), idle)
             if told is not None:
@@ -199,13 +199,11 @@ def _support(sentence: Sentence, words: Words, event: Event, noun: tuple[int, in
         distance = first - token if token < first else token - last
         if not 0 < distance <= NEAR or (best is not None and distance >= best[0]):
             continue
+        tag = sentence.tokens[token].tag
+        if token in idle or tag.startswith("NN") or (event.done and tag == "VB"):
+            continue
         told = any(words.words[at : at + size] in verbs for size in (1, 2, 3))
-        if (
-            told
-            and not sentence.tokens[token].tag.startswith("NN")
-            and _same_clause(sentence, token, first, last)
-            and _tied(sentence, token, last)
-        ):
+        if told and _same_clause(sentence, token, first, last) and _tied(sentence, token, last):
             best = (distance, token)
     return best[1] if best else None
 

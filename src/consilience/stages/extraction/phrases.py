@@ -171,6 +171,8 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             return Phrase(
                 figure, first, last, at, at, _everybody("them")[:1], False, True, whole
             )  # "22 of the displaced"
+        elif noun is not None and scan.made_by(at):
+            noun, at = None, at + 2  # "Uzanian-backed fighters"
         elif word in PRONOUNS and partitive:
             return Phrase(figure, first, last, at, at, _everybody(word), False, True, whole)
         elif scan.age(at):
@@ -247,4 +249,5 @@ def _unlisted(
 
 
 def _everybody(word: str) -> tuple[Noun, ...]:
-    return (Noun(word, "person", "person", None), Noun(word, "pronoun", "", None))
+    pronoun = Noun(word, "pronoun", "", None)
+    return (pronoun,) if word == "which" else (Noun(word, "person", "person", None), pronoun)

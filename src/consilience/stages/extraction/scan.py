@@ -79,6 +79,12 @@ class Scan:
         parts = self.word(at) == "-" and 0 < at < len(tokens) - 1
         return parts and tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
 
+    def made_by(self, at: int) -> bool:
+        """Say whether the hyphen at token `at` ties a participle to the noun before it: "Uzanian-backed"."""
+        tokens = self.sentence.tokens
+        tied = self.word(at) in ("-", "‑") and at + 2 < len(tokens) and tokens[at].end == tokens[at + 1].start
+        return tied and tokens[at + 1].tag in ("VBN", "VBD", "VBG") and self.nominal(at + 2)
+
     def age(self, at: int) -> int:
         """Return the token after "16-year-old" at token `at`, 0 where no such age stands there."""
         if not self.word(at)[:1].isdigit():

@@ -49,6 +49,9 @@ _NAME_AGE = re.compile(
     r"|\bwho[^\S\n](?:is|was|were|are)[^\S\n]|[A-Z][\w’'.-]+,[^\S\n]both[^\S\n]"
     r"|\b(?:[Dd]ies|[Dd]ied|[Dd]ead)[^\S\n][Aa]t[^\S\n])$"
 )
+_TALLIED = re.compile(
+    r"\b(?:number|tally|count|toll)[^\S\n]of[^\S\n](?:the[^\S\n])?(?:dead|died)[^\S\n]at[^\S\n]$", re.I
+)
 _AGE_END = re.compile(r"[,.;)]|[^\S\n](?:who|was|and)\b|[^\S\n]*(?:\n|$)")
 _PARENT = re.compile(r"\b(?:father|mother|parent|dad|mum|mom|grandfather|grandmother)s?[-‑\s]of[-‑\s]$", re.I)
 
@@ -88,6 +91,10 @@ _PRONOUN_BEFORE = words("the this that which every any each such first last next
 _MOMENT = re.compile(r"[^\S\n]{1,3}(?:point|time|stage|moment|end|side)(?![^\W_])")
 _SUCH_A = re.compile(r"(?<![^\W_])(?:a|an|such)[^\S\n][a-z]+[^\S\n]$")
 _BLOCK = re.compile(r"[^\S\n]block[^\S\n]of[^\S\n][A-Z]")  # of a street: "the 600 block of Elm Road"
+_STREET_AFTER = re.compile(  # a house's number: "44 Mill St."
+    r"[^\S\n](?:[NSEW]\.?[^\S\n]|(?:North|South|East|West)[^\S\n])?(?:[A-Z][\w'’.-]*[^\S\n]){1,3}"
+    r"(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Ln|Blvd|Boulevard|Terrace|Parkway|Pkwy)(?![\w'’])"
+)
 _NOT_ZERO = re.compile(
     r"(?:[^\S\n]{1,3}(?:longer|doubt|matter|more|fewer|less|later|sooner|wonder|way|idea|thanks|comment|problem|time)(?![^\W_])"
     r"|[-‑.,!?;:’'\"”]|[^\S\n]{0,3}$|\n)"
@@ -192,7 +199,7 @@ def is_age(text: str, start: int, number: Number, after: int) -> bool:
         following = _NEXT_WORDS.match(text, after)
         return not (following and following[1] in COUNTED)
     digits = text[number.start : number.end].isdigit()
-    return bool(digits and _NAME_AGE.search(before) and _AGE_END.match(text, after))
+    return bool(digits and _NAME_AGE.search(before) and _AGE_END.match(text, after) and not _TALLIED.search(before))
 
 
 def is_label(text: str, start: int, number: Number, after: int) -> bool:
@@ -200,9 +207,11 @@ def is_label(text: str, start: int, number: Number, after: int) -> bool:
     before = _ahead(text, start, 20)
     if _BLOCK.match(text, after) or _PARENT.search(before):
         return True
+    if number.form == "digits" and number.scale == 1 and _STREET_AFTER.match(text, after):
+        return True
     last = _LAST_WORD.search(before)
-    if not last:
-        return False
+    if not last or "," in text[number.start : number.end]:
+        return False  # "in Orrin district 62,000 consumers"
     word, stop = last[1].lower(), last[2]
     if number.form == "digits":
         if word in ("no", "nos", "№") and (stop == "." or word != "no"):
