@@ -7,6 +7,7 @@ ConsilienceError
 │   └── SpanMismatch        offsets whose text does not agree with the document
 ├── KindError           a claim kind whose declaration contradicts itself
 ├── PipelineError       stages in an order in which one lacks what it reads
+├── EngineError         processes that cannot be kept at work
 ├── StoreError          a record that cannot be opened, read or written
 └── MissingExtra        an optional part that is not installed
 """
@@ -48,6 +49,10 @@ class KindError(ConsilienceError):
 
 class PipelineError(ConsilienceError):
     """Stages in an order in which one lacks what it reads."""
+
+
+class EngineError(ConsilienceError):
+    """Processes that cannot be kept at work."""
 
 
 class StoreError(ConsilienceError):
