@@ -22,6 +22,7 @@ CASES = [
     ("Villagers were murdered by gunmen.", [(DEATH, None)]),
     ("Twenty soldiers were killed and 10 wounded in the clash.", []),
     ("Four army members were killed.", []),
+    ("In the hills we killed three and wounded five.", []),
     ("The war has killed 70,000 people.", []),
     ("Five judges have been killed in two months.", []),
     ("Three monks were murdered on 4 March 2024.", []),

@@ -77,7 +77,9 @@ def _of_sentence(reading: Reading, sentence: Sentence, claims: list[Claim]) -> I
 
 
 def _background(reading: Reading, sentence: Sentence, claim: Claim) -> bool:
-    """Say whether the claim tells of a war, of a long time or of long ago."""
+    """Say whether the claim tells of a war, of a party's own battle ("we killed"), of a long time or of long ago."""
+    if any(t.text.lower() == "we" and t.dep in ("nsubj", "nsubjpass") for t in sentence.tokens):
+        return True
     if claim.quantity is not None and (claim.quantity.low or 0) > MOST and claim.measure == "killed":
         return True
     lengths = (f for f in reading.figures if f.role == "duration" and sentence.start <= f.start < sentence.end)
