@@ -184,12 +184,12 @@ def runs_on(a: Answer, b: Answer) -> bool:
 def puts_right(a: Answer, b: Answer) -> bool:
     """Return whether one of two figures is likely the other put right, however far they lie apart.
 
-    The sentence of one says so, and the other is told elsewhere by the same source, or in it as what was said before.
+    The sentence of one says so, and the other is told elsewhere by the same source, or stands there as well.
     """
     if not (a.corrects or b.corrects) or a.story != b.story:
         return False
     if a.text == b.text:
-        return a.former != b.former if a.corrects and b.corrects else gap((a.low, a.high), (b.low, b.high)) < DOUBLE
+        return (a.corrects and b.corrects) or gap((a.low, a.high), (b.low, b.high)) < DOUBLE
     return a.corrects != b.corrects and (a.speaker == b.speaker or None in (a.speaker, b.speaker))
 
 

@@ -15,6 +15,7 @@ from consilience.stages.facts.denials import denials, disowned
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import meet
 from consilience.stages.facts.relays import Outlets, cited, is_media, outlet_words, words_of
+from consilience.stages.facts.retractions import FOLLOWS_NOTICE, is_after_notice
 from consilience.stages.facts.shown import (
     DISOWNED,
     OWN_VOICE,
@@ -115,12 +116,17 @@ class _Trace:
                 found.update(dict.fromkeys([id for id in ids if found[id] == own], named[0]))
 
     def _put_right(self, found: dict[str, str], relays: Mapping[str, str]) -> None:
-        """Credit what a report tells in a sentence that puts a figure right to the source that this names."""
+        """Credit what a report tells where it puts a figure right to the source that is named there."""
         for id, (fact, row) in self.rows.items():
             if row.corrects and self.told[id] is None and found[id] == self.own[row.document]:
-                words = words_of(self.texts.get(id, ""))
+                words = words_of(self._since_notice(id) + self.texts.get(id, ""))
                 named = [name for name, held in self._named_in(fact, found, relays).items() if held and held <= words]
                 found[id] = max(named, key=len, default=found[id])
+
+    def _since_notice(self, id: str) -> str:
+        claim = self.claims[id]
+        text = self.reports[claim.document].text[max(0, claim.span.start - FOLLOWS_NOTICE) : claim.span.start]
+        return text if is_after_notice(text) else ""
 
     def _speaker(self, id: str, claim: Claim) -> str | None:
         """Return the canonical speaker, None for the report's own voice and that of its own people."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from consilience.model.claim import Claim
 from consilience.model.values import Place, Quantity
 from consilience.stages.facts.retractions import is_after_notice, is_correcting
-from consilience.text.figures.tallies import follows_tally, is_part, is_past, is_tally, severity
+from consilience.text.figures.tallies import follows_tally, is_part, is_past, is_so_far, is_tally, severity
 from consilience.text.figures.units import base_unit, convert, dimension
 from consilience.text.names.groups import NEEDS_CARE, group_of, is_known_group
 from consilience.text.weights import FUNCTION_WORDS, stem
@@ -139,7 +139,7 @@ def answer(
         told_unit=(quantity.unit or "") if quantity and counted else "",
         of=quantity.of if quantity else None,
         told_at=told_at,
-        tally=claim.kind == "casualties" and _is_tally(claim, sentence),
+        tally=_is_tally(claim, sentence),
         far=far,
         lent=lent,
         pinned=bool(claim.places) and not far and all(place.gid is not None for place in claim.places),
@@ -174,6 +174,10 @@ def _named_as_counted(claim: Claim) -> str:
 
 def _is_tally(claim: Claim, sentence: str) -> bool:
     before = sentence[: max(0, sentence.find(claim.span.text))]
+    if claim.kind == "damage":
+        return is_so_far(claim.span.text)
+    if claim.kind != "casualties":
+        return False
     return claim.measure == "missing" or is_tally(claim.span.text) or follows_tally(before)
 
 

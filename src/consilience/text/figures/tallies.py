@@ -10,6 +10,7 @@ _TALLY = re.compile(
     r"(?<!of the )dead|still|as of|reports?)\b",
     re.IGNORECASE,
 )
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:\w+(?:ed|en|t)|burn\w*)\b", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:up from|down from|earlier|previous(?:ly)?|initial(?:ly)?|at first|out of date|outdated|"
     r"had (?:spoken of|said|put|given|reported|counted|announced|estimated)|first (?:said|reported|put|given|gave)|"
@@ -40,6 +41,15 @@ def is_tally(text: str) -> bool:
     (True, False)
     """
     return bool(_TALLY.search(text))
+
+
+def is_so_far(text: str) -> bool:
+    """Return whether a figure is told in the perfect tense: what has happened up to the day of telling.
+
+    >>> is_so_far("310 houses have been destroyed"), is_so_far("310 houses were destroyed")
+    (True, False)
+    """
+    return bool(_PERFECT.search(text))
 
 
 _COUNTING = re.compile(
