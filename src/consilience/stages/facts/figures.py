@@ -13,6 +13,8 @@ APART_FIGURE, TENFOLD = -0.1, -1.5
 FIGURE_AND_NONE = -0.5
 VAGUE_WORD = 4.0  # times the least: "dozens" and "hundreds" span more, "30 to 40" less
 OPEN_TENFOLD = -1.2
+SLIP = 0.03  # share by which one figure differs when it is rounded or converted ...
+COUNTED = 1000  # ... which a plain count below is not: 33 dead and 34 dead are two figures
 
 
 class Compared(NamedTuple):
@@ -45,13 +47,14 @@ def same_figure(a: Answer, b: Answer) -> bool:
     """Return whether the two tell the same bounds, or one the bound that the other tells exactly."""
     if a.low is None or b.low is None:
         return False
-    if not _close(a.low, b.low):
+    plain = a.low < COUNTED and not a.soft and not b.soft and a.told_unit == b.told_unit
+    if a.low != b.low if plain else not _close(a.low, b.low):
         return False
-    return a.high is None or b.high is None or _close(a.high, b.high)
+    return a.high is None or b.high is None or (a.high == b.high if plain else _close(a.high, b.high))
 
 
 def _close(a: float, b: float) -> bool:
-    return a - b <= 0.03 * a if a > b else b - a <= 0.03 * b
+    return a - b <= SLIP * a if a > b else b - a <= SLIP * b
 
 
 def _among(a: Answer, b: Answer) -> bool:

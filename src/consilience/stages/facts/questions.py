@@ -142,7 +142,7 @@ def answer(
         tally=_is_tally(claim, sentence),
         far=far,
         lent=lent,
-        pinned=bool(claim.places) and not far and all(place.gid is not None for place in claim.places),
+        pinned=not far and _is_on_map(claim),
         former=counted and is_past(claim.span.text),
         vague=claim.when is not None and claim.when.precision in ("month", "year"),
         part=claim.kind == "casualties" and is_part(claim.span.text),
@@ -195,6 +195,12 @@ def _stage(claim: Claim) -> str:
     if claim.kind == "capture" and REMAINING.search(claim.span.text):
         return "remaining"
     return ""
+
+
+def _is_on_map(claim: Claim) -> bool:
+    """Return whether a table knows a place of the claim, and all but regions and countries."""
+    unknown = [place for place in claim.places if place.gid is None]
+    return len(unknown) < len(claim.places) and all(place.kind in ("region", "country") for place in unknown)
 
 
 def _far(claim: Claim) -> bool:
