@@ -29,10 +29,10 @@ from consilience.store.sqlite import SqliteStore
 
 TOWNS = ("Orvelin", "Port Sel", "Karbon", "Dunmere")
 WHAT = (
-    "floodwater dam sluice levee",
-    "warehouse gas blast depot",
-    "ferry capsized lifeboat quay",
-    "bridge girder span",
+    "floodwater dam sluice levee silt culvert reservoir spillway cofferdam embankment marsh heron barge dredger",
+    "warehouse gas blast depot cylinder forklift solvent crater scaffold chimney welder foreman pallet girder",
+    "ferry capsized lifeboat quay gangway ballast lighthouse trawler harbourmaster buoy shoal squall rudder deck",
+    "bridge span pier cable rivet lorry tollbooth viaduct surveyor asphalt parapet inspector bolt corrosion",
 )
 SAID = ("Mira Tasko", "Harbour Police", "Jo Beck", None)
 SIZE = 60  # examples: each grows two records
