@@ -164,8 +164,9 @@ def _noted(derived: list[int]) -> object:
     return noted
 
 
-def _ends(record: Record) -> list[tuple[object, int]]:
-    return [(fact.figures and (fact.figures.low, fact.figures.high), len(fact.origins)) for fact in record.facts]
+def _ends(record: Record) -> list[str]:
+    """Return the figures of all facts with how many origins each has, whatever story ids they are sorted by."""
+    return sorted(f"{fact.label}: {fact.figures}, {len(fact.origins)} origins" for fact in record.facts)
 
 
 def _fresh() -> Path:
