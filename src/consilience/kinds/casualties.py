@@ -95,7 +95,6 @@ HURT_STATE = (
 MISSING_STATE = listed("""
     missing, unaccounted for, unaccounted, not been found, not been accounted for, lost at sea, presumed
     missing, ~disappear, ~vanish, ~go missing, feared missing, still missing, not yet found, yet to be found,
-    not be reached, unreachable,
     swept away, ~sweep away, carried away, washed away, ~wash away, out of contact
 """)
 TRAPPED_STATE = listed("""
@@ -225,6 +224,7 @@ CASUALTIES = Kind(
             bare=True,
         ),
         Cue("missing", "after", MISSING_STATE, bare=True),
+        Cue("missing", "after", listed("not be reached, unreachable"), bare=True, weak=True, unless=("comment",)),
         Cue(
             "missing",
             "before",

@@ -36,6 +36,7 @@ NOBODY = [
     "He survived an attempted murder.",
     "Rebels threatened to kill a teacher.",
     "No farmer was hurt.",
+    "The minister could not be reached for comment.",
     "Police found a camper by the lake and saw a man leave it.",
     "Rescuers identified a diver as their leader.",
 ]

@@ -52,6 +52,8 @@ def victims(sentence: Sentence, marks: list[Mark], cast: Cast) -> list[Victim]:
     """Return those harmed whom `sentence` tells without a number, in order of the text."""
     found: dict[tuple[int, str], Victim] = {}
     for mark in marks:
+        if mark.first in cast.persons:
+            continue  # "Anna Hurt"
         for trigger in mark.triggers:
             if (trigger.kind, trigger.cue.measure) not in _measures() or trigger.cue.weak or _escaped(sentence, mark):
                 continue
