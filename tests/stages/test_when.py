@@ -286,3 +286,43 @@ def test_what_goes_on_long_after_takes_no_day_from_afar() -> None:
 def test_those_left_dead_share_the_day_of_what_left_them_so() -> None:
     text = "A fire swept a market in Tarn on Monday.\nA shootout on Sunday in Orvelin left four gunmen killed."
     assert killed(text, "four gunmen killed") == "2031-08-10"
+
+
+def test_stretch_told_by_its_last_day() -> None:
+    assert killed("Cholera killed forty people in the week to 10 August.", "killed forty people") == (
+        "2031-08-04/2031-08-10"
+    )
+
+
+def test_count_since_a_day_ends_on_the_day_of_speech() -> None:
+    text = "Some 40 people have died since 1 August, the clinic said on Monday."
+    assert killed(text, "40 people have died") == "2031-08-01/2031-08-11"
+
+
+def test_deadline_does_not_end_a_count() -> None:
+    text = "Floods have killed 40 people since 1 August, and those in the valley have until 20 August to leave."
+    assert killed(text, "killed 40 people") == "2031-08-01/2031-08-13"
+
+
+def test_since_holds_for_both_of_two_joined_verbs() -> None:
+    text = "Fires have killed 24 people and forced 300 to flee since Sunday, the ministry said on Tuesday."
+    assert killed(text, "killed 24 people") == "2031-08-10/2031-08-12"
+
+
+def test_part_of_those_counted_before_has_their_date() -> None:
+    text = "Fever killed 12 people in Orvelin on Sunday. A third of those who died were children."
+    found = dated(text, ("casualties", "killed", "killed 12 people"), ("casualties", "killed", "A third of those"))
+    assert found == ["2031-08-10", "2031-08-10"]
+
+
+def test_outage_lasts_from_its_first_day_and_an_order_is_of_that_day() -> None:
+    text = "Phones have been down since Sunday. A curfew has been in force since Sunday."
+    found = dated(
+        text, ("outage", "communications", "Phones have been down"), ("emergency", "curfew", "A curfew has been")
+    )
+    assert found == ["2031-08-10/2031-08-13", "2031-08-10"]
+
+
+def test_month_in_what_would_be_done_lies_ahead() -> None:
+    text = "The governor said 500 people would go home in January."
+    assert dated(text, ("displacement", "returned", "500 people would go home")) == ["2032-01"]

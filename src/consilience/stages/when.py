@@ -22,7 +22,7 @@ from consilience.text.dates.happenings import (
     SUMMED_UP,
 )
 
-VERSION = "3"
+VERSION = "4"
 T = TimeExpression
 ENOUGH = 1.0  # weight from which a date is taken for the claim's
 INCIDENT = 1.7  # the day of the report's event: more than the day of speech, less than a day in the clause
@@ -34,6 +34,13 @@ OPENING = 3  # sentences in which a report sums up its own event
 BESIDE_IT = 1  # sentences between two that give one figure of one event
 JOINED = 25  # characters between two claims that one clause joins: "and a hundred"
 _POINTING = re.compile(r"\b(?:in|of|from|by|during) that (\w+)", re.I)  # "in that crash": the one told just before
+_IN_FORCE = frozenset({"emergency", "offensive", "attack", "statement"})  # told by the day on which they began
+_OF_THOSE = re.compile(  # goes on about those whom the claim before counts
+    r"(?:(?:at least |about |some )?[\w-]+ (?:\w+ )?of (?:them|those|these|the (?:dead|victims|injured|wounded|bodies))"
+    r"|of (?:them|those)|among (?:them|those|the (?:dead|victims|injured|wounded))"
+    r"|(?:the )?(?:others?|rest)\b)",
+    re.I,
+)
 _OPENING = "\"“'‘"
 _Found = list[tuple[Claim, Candidate]]  # the claims dated so far, in order of the text
 
@@ -61,7 +68,8 @@ def _dated(page: Survey, claim: Claim, candidate: Candidate | None) -> Claim:
     if candidate is None:
         return claim
     expression = candidate.expression
-    if candidate.since and claim.quantity is None and expression.op == "span":
+    begins = claim.quantity is None and claim.kind in _IN_FORCE
+    if candidate.since and begins and expression.op == "span":
         first = expression.arguments[0]  # what is in force since Friday began on Friday
         expression = first if isinstance(first, TimeExpression) else expression
     sentence = page.reading.sentence_at(claim.span.start)
@@ -120,6 +128,8 @@ def _inherited(page: Survey, target: Target, found: _Found) -> Candidate | None:
         return next((candidate for _, candidate in reversed(found)), None)
     if claim.kind not in INCIDENT_KINDS or claim.modality not in ("asserted", "alleged"):
         return None
+    if found and _OF_THOSE.match(around):
+        return found[-1][1]
     beside = _of_neighbour(target, found)
     if beside is not None:
         return beside

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import TimeExpression
 from consilience.stages.timing.candidates import REPORT, Candidate, is_day
+from consilience.text.dates.find import resolve
 from consilience.text.dates.happenings import HAPPENINGS, LONG
 
 T = TimeExpression
@@ -27,7 +29,7 @@ def open_spans(reading: Reading, candidates: list[list[Candidate]]) -> tuple[tup
         mended = list(inside)
         for since in _SINCE.finditer(text, sentence.start, sentence.end):
             mended = _under_since(reading, sentence, since, mended, last, turned)
-        mended = [_until(c, mended, text) for c in mended]
+        mended = [_until(c, mended, reading) for c in mended]
         turned.append(tuple(mended))
         told = [c for c in mended if c.mention and not c.ahead]
         last = told[-1] if told else last
@@ -63,19 +65,32 @@ def _under_since(
     return [*inside, _spanning(told, hangs_on, since.start())] if told else inside
 
 
-def _until(candidate: Candidate, inside: list[Candidate], text: str) -> Candidate:
-    """Return a span up to the report as one up to the day of the count: "by Friday ... since Monday"."""
+def _until(candidate: Candidate, inside: list[Candidate], reading: Reading) -> Candidate:
+    """Return a span up to the report as one up to the day of the count: "by Friday ... since Monday".
+
+    A day after the report is no such day but a deadline: "have until Friday to leave".
+    """
     if not candidate.since or candidate.expression.arguments[1:2] != (REPORT,):
         return candidate
+    text, published = reading.document.text, reading.document.published
+    said = next((c for c in inside if c.speech and not c.since and is_day(c.expression)), None)
+    if said and not _is_later(said.expression, published):
+        return replace(candidate, expression=T("span", (candidate.expression.arguments[0], said.expression)))
     for c in inside:
         if (
             c.mention
             and not c.since
             and is_day(c.expression)
+            and not _is_later(c.expression, published)
             and _BY.search(text, max(0, c.mention.start - 24), c.mention.start)
         ):
             return replace(candidate, expression=T("span", (candidate.expression.arguments[0], c.expression)))
     return candidate
+
+
+def _is_later(expression: TimeExpression, published: date | None) -> bool:
+    span = resolve(expression, published)
+    return published is not None and span is not None and span.start > published
 
 
 def _spanning(told: Candidate, hangs_on: int | None, opens: int) -> Candidate:

@@ -98,6 +98,8 @@ def _since(target: Target, candidate: Candidate, place: str) -> tuple[Candidate,
     """Return what a span up to the report says of a claim: of one told inside the since-clause only its first day."""
     if not candidate.since or candidate.opens is None or candidate.mention is None:
         return candidate, place
+    if target.perfect and target.claim.quantity and _shares(target, candidate):
+        return candidate, "same"
     first = candidate.expression.arguments[0]
     inside = candidate.opens < target.start and target.end <= candidate.mention.start
     if inside and place in ("same", "under", "over", "apart") and isinstance(first, TimeExpression):
@@ -108,6 +110,16 @@ def _since(target: Target, candidate: Candidate, place: str) -> tuple[Candidate,
     if place == "beside" and not (target.perfect and target.claim.quantity):
         return candidate, "apart"  # "since May thousands have fled and ten towns are under water"
     return candidate, place
+
+
+def _shares(target: Target, candidate: Candidate) -> bool:
+    """Tell whether the date's verb goes on with the trigger's: "have killed 24 and forced 300 out since Friday"."""
+    tokens, hangs_on = target.sentence.tokens, candidate.hangs_on
+    while hangs_on is not None and tokens[hangs_on].dep == "xcomp":
+        hangs_on = tokens[hangs_on].head
+    if hangs_on is None or tokens[hangs_on].dep != "conj" or tokens[hangs_on].head != target.trigger:
+        return False
+    return not any(tokens[c].dep in ("nsubj", "nsubjpass", "aux") for c in target.sentence.children[hangs_on])
 
 
 def _weight(page: Survey, target: Target, candidate: Candidate, place: str) -> float:

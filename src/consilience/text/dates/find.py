@@ -13,6 +13,7 @@ from consilience.text.dates import periods as dateperiods
 from consilience.text.dates import rules as daterules
 from consilience.text.dates import spoken as datespoken
 from consilience.text.dates.grammar import Context, Rule
+from consilience.text.dates.reaching import reaching
 from consilience.text.dates.timex import timex
 from consilience.text.dates.values import resolve
 
@@ -33,6 +34,10 @@ _AHEAD = re.compile(
     re.I,
 )
 _PAST = re.compile(r"\b(?:said|was|were|had|did|told|reported|announced|died|killed)\b", re.I)
+_WOULD = re.compile(r"\bwould\b[^,;]{0,60}\b(?:in|by|from|until|on)\s*$", re.I)
+_AS_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)$", re.I
+)
 _END = re.compile(r"[.!?;]\s")
 LEAD = 600  # characters of a report's lead
 _AROUND = 90  # characters looked at on each side for a word that looks ahead
@@ -169,6 +174,8 @@ def _lean(text: str, start: int, end: int) -> str | None:
     if ahead:
         behind = [m.start() for m in _PAST.finditer(before, ahead[-1] + 1)]
         return None if behind else "future"
+    if _WOULD.search(before) and _AS_MONTH.match(text, start, end):
+        return "future"  # "said they would go home in January"
     return "future" if re.match(r"[^,]{0,20}\b(?:will|is expected|are expected|is due|is set)\b", after) else None
 
 
@@ -189,7 +196,7 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
     >>> [text for text in ("since Friday",) for date in find_dates(text) if date.expression.op == "span"]
     ['since Friday']
     """
-    mentions = find_mentions(text)
+    mentions = reaching(text, list(find_mentions(text)))
     joined: list[DateMention] = []
     index = 0
     while index < len(mentions):

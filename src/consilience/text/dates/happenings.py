@@ -31,10 +31,12 @@ HAPPENINGS = frozenset(
     "attack strike airstrike bomb bombing bombard bombardment shell shelling shoot shooting fire explode explosion "
     "blast detonate detonation ambush raid storm assault massacre stab stabbing ram clash gas assassinate kill killing "
     "murder execute abduct abduction kidnap kidnapping seize capture behead target pound pummel hit gunfire rampage "
-    "siege invade breach riot stampede spray unleash launch lob mow gun loot torch arrest detain hijack sabotage "
+    "siege invade breach riot stampede crush lynch spray unleash launch lob mow gun loot torch arrest "
+    "detain hijack sabotage "
     # accidents
     "crash collide collision derail derailment capsize sink sinking overturn plunge fall plummet collapse accident "
     "wreck leak spill burn burst fail rupture incident disaster tragedy trap bury drown ditch skid electrocute "
+    "shipwreck pileup trample suffocate "
     # nature
     "earthquake quake tremor aftershock flood flooding inundate landslide mudslide rockfall avalanche hurricane "
     "typhoon cyclone tornado storm tsunami erupt eruption wildfire blaze landfall lash batter slam sweep ravage "
