@@ -77,13 +77,13 @@ class _Trace:
         self.texts = texts
         self.rows = {row.claim: (number, row) for number, rows in enumerate(aligned) for row in rows}
         self.outlets = Outlets(self.reports.values())
-        self.body_of = bodies_of(claims, self.reports)
+        self.story = {row.document: row.story for rows in aligned for row in rows}
+        self.body_of = self._bodies(claims)
         self.named: dict[int, Mapping[str, frozenset[str]]] = {}
         self.own_people: set[str] = set()  # claims credited to the report's own people
         self.inferred: set[str] = set()  # claims in a report's own voice that go back to the one source that it names
         self.told = {id: self._speaker(id, claim) for id, claim in self.claims.items()}
-        self.story = {row.document: row.story for rows in aligned for row in rows}
-        self.own = own_voices(self.reports, self.lead, self.story, owners)
+        self.own = own_voices(self.reports, self.lead, aligned, owners)
         self.house = {(self.story.get(name, ""), plain_origin(own)): own for name, own in self.own.items()}
 
     def origins(self) -> Origins:
@@ -143,7 +143,18 @@ class _Trace:
             if not is_media(publisher):
                 self.own_people.add(id)
             return speaker if is_media(publisher) and len(self.outlets.meant(publisher)) > 1 else None
-        return self.body_of.get(speaker, speaker)
+        return self.body_of.get((self.story.get(claim.document, ""), speaker), speaker)
+
+    def _bodies(self, claims: Iterable[Claim]) -> dict[tuple[str, str], str]:
+        """Return by story and name the body for which each person speaks: "the police" are those of the place."""
+        told: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            told[self.story.get(claim.document, "")].append(claim)
+        return {
+            (story, person): body
+            for story, held in told.items()
+            for person, body in bodies_of(held, self.reports).items()
+        }
 
     def _is_outlet(self, speaker: str, publisher: str) -> bool:
         """Return whether a report credits itself: "the Gazette has learned", in the Selmark Gazette."""
@@ -175,11 +186,14 @@ class _Trace:
         source = cited(self.texts.get(id, ""), self._named_in(fact, found, relays))
         if source:
             return source
-        meant = set(self.outlets.meant(relays[id])) - {row.document}
+        outlet = self.outlets.meant(relays[id])
+        meant = {name for name in outlet if name != row.document and self.story.get(name, row.story) == row.story}
         followed = [other for other in self.aligned[fact] if other.document in meant]
         followed.sort(
             key=lambda other: (not (other.counted and row.counted and meet(row, other)), other.start, other.claim)
         )
+        if not followed and row.document in outlet:
+            return self.own[row.document]  # it cites itself, and no other report of its own tells this
         if not followed or depth > LONGEST_CHAIN:
             told = self.house.get((row.story, relays[id]), relays[id])
             return next((self.own[name] for name in sorted(meant)), told)

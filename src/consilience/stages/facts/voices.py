@@ -12,6 +12,7 @@ from consilience.stages.facts.figures import same_figure
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import meet
 from consilience.stages.facts.shown import speaks_for_itself
+from consilience.stages.groups.components import components
 from consilience.text.names.owners import outlet_key
 from consilience.text.pages.credits import credited_agency
 
@@ -50,26 +51,50 @@ def plain_origin(origin: str) -> str:
 
 
 def own_voices(
-    reports: Mapping[str, Document], lead: Mapping[str, str], story: Mapping[str, str], owners: Mapping[str, str]
+    reports: Mapping[str, Document],
+    lead: Mapping[str, str],
+    aligned: Iterable[Sequence[Answer]],
+    owners: Mapping[str, str],
 ) -> dict[str, str]:
-    """Return the origin of what each report tells in its own voice; all four are by document id.
+    """Return the origin of what each report tells in its own voice; all but `aligned` are by document id.
 
-    It is the body that publishes it, or the agency or owner whose reports tell one story: what an agency tells of
-    another event is another account. What is no other's is "doc:NAME" of the report, or of the lead of its copies.
+    It is the body that publishes it, or the agency or owner, whose reports are one account where they answer a
+    question in common: what an agency tells of another event is another account. What is no other's is "doc:NAME" of
+    the report, or of the lead of its copies.
     """
+    chief = {id: reports.get(lead.get(id, id), report) for id, report in reports.items()}
+    order = sorted(reports, key=lambda id: _age(chief[id]))
     houses = _houses(reports.values(), owners)
+    house = {id: _house(chief[id], houses) for id in order}
+    first = {id: part[0] for part in components(order, _accounts(aligned, chief, house)) for id in part}
     found: dict[str, str] = {}
-    first: dict[tuple[str, str], str] = {}
-    for id in sorted(reports, key=lambda id: _age(reports[id])):
-        report = reports.get(lead.get(id, id), reports[id])
-        publisher = report.publisher or ""
-        house = credited_agency(report) or (None if speaks_for_itself(publisher) else houses.get(outlet_key(publisher)))
-        if house:
-            where = first.setdefault((story.get(report.id, ""), house), report.name)
-            found[id] = f"{house}{OF_REPORT}{where}"
+    for id in order:
+        publisher = chief[id].publisher or ""
+        if house[id]:
+            found[id] = f"{house[id]}{OF_REPORT}{chief[first[id]].name}"
         else:
-            found[id] = publisher if speaks_for_itself(publisher) else f"doc:{report.name}"
+            found[id] = publisher if speaks_for_itself(publisher) else f"doc:{chief[id].name}"
     return found
+
+
+def _house(report: Document, houses: Mapping[str, str]) -> str | None:
+    publisher = report.publisher or ""
+    return credited_agency(report) or (None if speaks_for_itself(publisher) else houses.get(outlet_key(publisher)))
+
+
+def _accounts(
+    aligned: Iterable[Sequence[Answer]], chief: Mapping[str, Document], house: Mapping[str, str | None]
+) -> Iterable[tuple[str, str]]:
+    """Yield the reports of one agency or owner that answer one question, or are copies, two by two."""
+    copied: dict[str, str] = {}
+    for id, report in chief.items():
+        yield copied.setdefault(report.id, id), id
+    for rows in aligned:
+        told: dict[str, str] = {}
+        for row in rows:
+            told_by = house.get(row.document)
+            if told_by:
+                yield told.setdefault(told_by, row.document), row.document
 
 
 def _age(report: Document) -> tuple[date, str, str]:
