@@ -48,6 +48,7 @@ RUBBLE = listed("""
     cars, fire, house, mud, flames, boat, boats, avalanche, snow, tunnel, mine, well, hole, trapped, burning, vehicle,
     wreck, floodwaters, rescuers, firefighters, rooftops, roof, shaft, train, shipwreck, waters
 """)
+SOUGHT = RUBBLE + listed("missing, disappeared, lost, divers, bodies, victims, swept, vanished, crew, sailors")
 DISEASE = listed("""
     disease, diseases, illness, outbreak, epidemic, pandemic, virus, fever, cholera, ebola, measles, malaria, dengue,
     zika, influenza, flu, typhoid, meningitis, plague, polio, diarrhoea, diarrhea, hepatitis, anthrax, salmonella,
@@ -229,12 +230,13 @@ CASUALTIES = Kind(
             "missing",
             "before",
             listed("""
-                whereabouts of, search for, searching for, ~search for, ~look for, disappearance of, number of missing,
+                whereabouts of, search for, searching for, ~search for, disappearance of, number of missing,
                 number missing
             """),
             weak=True,
             unless=WANTED,
         ),
+        Cue("missing", "before", ("~look for",), weak=True, needs=SOUGHT, unless=WANTED),
         Cue("trapped", "object", TRAP, AFFECTED, bare=True),
         Cue("trapped", "object", ("bury",), AFFECTED, bare=True, needs=SLIDES),
         Cue("trapped", "after", TRAPPED_STATE, AFFECTED, bare=True),

@@ -64,6 +64,11 @@ def test_victim_is_no_figure(claims: Callable[[str], tuple[Claim, ...]]) -> None
     assert claim.quantity is None
 
 
+@pytest.mark.parametrize("text", ["The rebels want to kill civilians.", "The school is looking for 12 sponsors."])
+def test_what_is_wanted_is_no_casualty(claims: Callable[[str], tuple[Claim, ...]], text: str) -> None:
+    assert [claim for claim in claims(text) if claim.kind == "casualties"] == []
+
+
 def test_two_victims_of_one_sentence_are_two_claims(claims: Callable[[str], tuple[Claim, ...]]) -> None:
     found = claims("The blast killed a teacher and a nurse.")
     assert len({claim.id for claim in found}) == 2

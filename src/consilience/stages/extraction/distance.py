@@ -64,7 +64,8 @@ def gap(
     """Cost of the tokens start..end (exclusive) between a phrase and a trigger."""
     cost, depth, aside = 0.0, 0, False
     skipped = apposition(sentence, start, end)
-    held = {i for other in phrases for i in range(other.first, other.number + 1)}
+    between = (other for other in phrases if other.first < end and other.number >= start)
+    held = {i for other in between for i in range(other.first, other.number + 1)}
     for index in range(start, end):
         token = sentence.tokens[index]
         word = token.text.lower()
@@ -159,6 +160,14 @@ def passive(sentence: Sentence, mark: Mark) -> bool:
         for at in range(mark.first, mark.last + 1)
         for child in sentence.children[at]
     )
+
+
+def infinitive(sentence: Sentence, verb: int) -> bool:
+    """Say whether the verb, or the one it is coordinated with, is an infinitive: "threatened to kill or maim"."""
+    tokens = sentence.tokens
+    if tokens[verb].dep == "conj" and tokens[verb].tag == "VB":
+        verb = tokens[verb].head
+    return tokens[verb].tag == "VB" and any(tokens[c].tag == "TO" for c in sentence.children[verb])
 
 
 def acted_upon(sentence: Sentence, mark: Mark) -> bool:

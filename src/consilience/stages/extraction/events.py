@@ -10,6 +10,7 @@ from functools import cache
 from consilience.kinds import Event, all_kinds
 from consilience.model.reading import Sentence
 from consilience.model.values import Figure
+from consilience.stages.extraction.distance import infinitive
 from consilience.stages.extraction.lexicon import ENDS_GAP, GAP, WIDEST, Mark, NounMark, Words, allows, is_idiom
 from consilience.stages.extraction.links import Link, links
 from consilience.stages.extraction.phrases import Phrase
@@ -276,7 +277,8 @@ def unnumbered(
         if not sentence.tokens[link.mark.first].tag.startswith(("VB", "JJ")):
             continue
         if many and (link.trigger.kind, cue.measure) in plain:
-            found.append((link, False))
+            if not infinitive(sentence, link.mark.first):
+                found.append((link, False))
         elif (
             not many
             and _one(sentence, made[index])

@@ -9,10 +9,12 @@ from functools import cache
 from consilience.kinds import all_kinds
 from consilience.model.reading import Sentence, Token
 from consilience.model.values import Figure
+from consilience.stages.extraction.distance import infinitive
 from consilience.stages.extraction.lexicon import Mark, Noun, NounMark, Trigger, widened
 from consilience.stages.extraction.links import Link
 from consilience.stages.extraction.phrases import PERSON_ENDING, THINGS, Phrase
 
+HARM = frozenset({"killed", "injured"})
 PEOPLE = frozenset({"person", "soldier", "responder"})  # classes of nouns that one person may be told by
 GROUPS = frozenset(
     """
@@ -66,12 +68,8 @@ def victims(sentence: Sentence, marks: list[Mark], cast: Cast) -> list[Victim]:
 
 def _escaped(sentence: Sentence, mark: Mark) -> bool:
     """Say whether the harm was only near or meant: "was almost killed", "attempted murder", "threatened to kill"."""
-    tokens, verb = sentence.tokens, mark.first
-    if any(tokens[c].text.lower() in NEARLY for c in sentence.children[verb]):
-        return True
-    if tokens[verb].dep == "conj" and tokens[verb].tag == "VB":
-        verb = tokens[verb].head
-    return tokens[verb].tag == "VB" and any(tokens[c].tag == "TO" for c in sentence.children[verb])
+    near = any(sentence.tokens[c].text.lower() in NEARLY for c in sentence.children[mark.first])
+    return near or infinitive(sentence, mark.first)
 
 
 @cache
@@ -204,7 +202,8 @@ def _victim(sentence: Sentence, head: int, mark: Mark, trigger: Trigger, cast: C
     counted = not cast.taken.isdisjoint((head, *_below(sentence, head, ("nummod",))))
     if counted or words & NOBODY or not suits & PEOPLE:
         return None
-    named = next((at for at in (head, *_below(sentence, head, ("appos",))) if _named(sentence, at, cast)), None)
+    sure = trigger.cue.measure not in HARM
+    named = next((at for at in (head, *_below(sentence, head, ("appos",))) if _named(sentence, at, cast, sure)), None)
     if named is not None:
         first, last = _run(sentence, named, cast)
         return _told(sentence, first, last, PERSON, mark, trigger, "named")
@@ -226,14 +225,17 @@ def _victim(sentence: Sentence, head: int, mark: Mark, trigger: Trigger, cast: C
     return _told(sentence, noun.first, noun.last, noun.nouns, mark, trigger, how)
 
 
-def _named(sentence: Sentence, at: int, cast: Cast) -> bool:
-    """Say whether a person is named at token `at`: by a known name, or by two words that name nothing else."""
+def _named(sentence: Sentence, at: int, cast: Cast, sure: bool) -> bool:
+    """Say whether a person is named at token `at`: by a known name or, not so `sure`, two words that name nothing else.
+
+    Things are lost and saved too, but only persons are murdered.
+    """
     tokens = sentence.tokens
     if at in cast.persons or (
         at not in cast.nouns and not cast.persons.isdisjoint(_below(sentence, at, ("compound",)))
     ):
         return True
-    if tokens[at].tag != "NNP" or at in cast.others or at in cast.nouns or at in cast.demonyms:
+    if sure or tokens[at].tag != "NNP" or at in cast.others or at in cast.nouns or at in cast.demonyms:
         return False
     before = [c for c in sentence.children[at] if tokens[c].dep == "compound" and tokens[c].tag == "NNP" and c < at]
     return bool(before) and cast.others.isdisjoint(before)
