@@ -22,9 +22,6 @@ TWO_GROUPS = -10.0  # two doctors and two children: not even by way of "two peop
 NOUN_AS_WHOLE = -1.5  # "30 worshippers" beside "32 people" of another report: a noun for all who were there, or a part
 OTHER_STAGE, OTHER_ACTOR, OTHER_SIDE = -8.0, -0.8, -8.0
 BACKGROUND_AND_BLOW = -3.0
-    frozenset({"planned", "requested", "possible"}),
-    -1.5,
-)  # an emergency asked for, and one declared
 FIGURE_OVER_DAY, FIGURE_OVER_PLACE, RARE_OVER_PLACE = 0.25, 0.5, 0.25  # what is left of two days, or places, against
 # one and the same figure in two reports: one of them is likelier misread than the figure met by chance ...
 NAMED_BESIDE, BESIDE_LEFT = (
