@@ -22,7 +22,7 @@ from consilience.stages.extraction.phrases import ROLES, Phrase, counted_phrases
 from consilience.stages.extraction.relations import inherited
 from consilience.stages.extraction.statements import statements
 from consilience.stages.extraction.tolls import joint
-from consilience.stages.extraction.victims import Cast, victims
+from consilience.stages.extraction.victims import Cast, befall_persons, victims
 
 VERSION = "4"
 LASTING = frozenset({"day", "week", "month"})  # lengths of time that a kind may measure (days of mourning)
@@ -145,8 +145,10 @@ def _without_figure(
             found.append(claim)
         elif (claim.kind, claim.measure) not in counted and not any(c.kind == claim.kind for c in found):
             found.append(replace(claim, quantity=None, slots=claim.slots[1:]))
-    cast = _cast(reading, sentence, nouns, phrases, demonyms)
-    found += _harmed(reading, sentence, words, marks, cast, [*told, *found])
+    befalling = befall_persons(marks)
+    if befalling:
+        cast = _cast(reading, sentence, nouns, phrases, demonyms)
+        found += _harmed(reading, sentence, words, befalling, cast, [*told, *found])
     for happening in happenings(sentence, words, marks):
         what = (happening.kind, happening.measure)
         if what in counted or (happening.mentioned and what in earlier):
@@ -289,7 +291,14 @@ def _made(
         kind,
         measure,
         quantity,
-        modality(sentence, min(tokens[0], at), max(at, tokens[0]), at=at, zero=figure.high == 0),
+        modality(
+            sentence,
+            min(tokens[0], at),
+            max(at, tokens[0]),
+            at=at,
+            zero=figure.high == 0,
+            measured=trigger is None,
+        ),
         slots=tuple(slots),
         extractor=f"rules {VERSION}",
     )

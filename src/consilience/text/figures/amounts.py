@@ -13,7 +13,8 @@ from consilience.text.figures.units import Unit, unit_at
 _OF = re.compile(r"[^\S\n]{1,3}of(?=[^\S\n])")
 # Of what a part is told: "half of them", "a third of homes", "half the town", but "half of it", "a third of a mile".
 _PARTED = re.compile(
-    r"\s{1,3}(?:of\s{1,3}(?:the|th[eo]se|them|whom|which|us|its|their|his|her|our|all|(?:[A-Z]\w+\s)*[A-Z]\w+['’]s|\w+s|people|children)"
+    r"\s{1,3}(?:of\s{1,3}(?:the|th[eo]se|them|whom|which|us|its|their|his|her|our|all|(?:[A-Z]\w+\s){0,3}[A-Z]\w+['’]s"
+    r"|\w+s|people|children)"
     r"|all\s(?:of\s)?the|the|its|their|all|those|these)(?![^\W_])"
 )
 
