@@ -50,15 +50,22 @@ class Cast:
     demonyms: frozenset[int]
 
 
+def befall_persons(marks: list[Mark]) -> list[Mark]:
+    """Return the marks that tell of persons what a kind claims without a number."""
+    return [mark for mark in marks if any(_befalls(trigger) for trigger in mark.triggers)]
+
+
+def _befalls(trigger: Trigger) -> bool:
+    return not trigger.cue.weak and (trigger.kind, trigger.cue.measure) in _measures()
+
+
 def victims(sentence: Sentence, marks: list[Mark], cast: Cast) -> list[Victim]:
-    """Return those harmed whom `sentence` tells without a number, in order of the text."""
+    """Return those whom `sentence` tells, without a number, to suffer what `marks` mean, in order of the text."""
     found: dict[tuple[int, str], Victim] = {}
     for mark in marks:
-        if mark.first in cast.persons:
-            continue  # "Anna Hurt"
-        for trigger in mark.triggers:
-            if (trigger.kind, trigger.cue.measure) not in _measures() or trigger.cue.weak or _escaped(sentence, mark):
-                continue
+        if mark.first in cast.persons or _escaped(sentence, mark):
+            continue  # "Anna Hurt", "was almost killed"
+        for trigger in filter(_befalls, mark.triggers):
             for head in _listed(sentence, _patients(sentence, mark, trigger), cast):
                 victim = _victim(sentence, head, mark, trigger, cast)
                 if victim is not None:
