@@ -326,3 +326,20 @@ def test_outage_lasts_from_its_first_day_and_an_order_is_of_that_day() -> None:
 def test_month_in_what_would_be_done_lies_ahead() -> None:
     text = "The governor said 500 people would go home in January."
     assert dated(text, ("displacement", "returned", "500 people would go home")) == ["2032-01"]
+
+
+def test_year_before_a_verb_of_harm_is_a_year() -> None:
+    assert killed("A quake in 2029 killed 120 people in Orvelin.", "killed 120 people") == "2029"
+
+
+def test_past_week_is_the_seven_days_up_to_the_report() -> None:
+    assert killed("Fever has killed 30 people in the past week.", "killed 30 people") == "2031-08-06/2031-08-13"
+
+
+def test_so_far_this_year_ends_with_the_report() -> None:
+    assert killed("So far this year fever killed 30 people.", "killed 30 people") == "2031/2031-08-13"
+
+
+def test_date_that_a_preposition_leads_in_is_not_the_report_s_own() -> None:
+    text = "Twelve people were killed on Saturday, August 9, 2031."
+    assert killed(text, "Twelve people were killed") == "2031-08-09"

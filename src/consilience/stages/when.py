@@ -69,6 +69,8 @@ def _dated(page: Survey, claim: Claim, candidate: Candidate | None) -> Claim:
         return claim
     expression = candidate.expression
     begins = claim.quantity is None and claim.kind in _IN_FORCE
+    if expression.op == "offset" and candidate.mention and _is_to_date(page.reading, candidate):
+        expression = T("span", (expression, REPORT))
     if candidate.since and begins and expression.op == "span":
         first = expression.arguments[0]  # what is in force since Friday began on Friday
         expression = first if isinstance(first, TimeExpression) else expression
@@ -78,6 +80,13 @@ def _dated(page: Survey, claim: Claim, candidate: Candidate | None) -> Claim:
     if candidate.mention is not None:
         slots = (*slots, Slot("when", candidate.mention.start, candidate.mention.end))
     return replace(claim, time=expression, slots=slots)
+
+
+def _is_to_date(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether a week, month or year is told up to the report: "so far this year"."""
+    mention = candidate.mention
+    near = candidate.expression.arguments[1:] == (0,)
+    return mention is not None and near and reading.document.text[: mention.start].lower().endswith("so far ")
 
 
 def _choose(page: Survey, claim: Claim, found: _Found) -> Candidate | None:

@@ -16,6 +16,7 @@ _PREPOSITION = re.compile(
     r"|this|as of)\s+(?:the\s+)?$",
     re.I,
 )
+_LED = re.compile(r"(?:on|in|since|from|until|by)\s", re.I)  # a date that reads "on Saturday, August 9"
 _PUBLISHED = re.compile(
     r"\b(?:date of publication|publi(?:shed|cation)(?: date)?|posted|updated|date)\W{0,3}(?:on\W{1,2})?$", re.I
 )
@@ -36,7 +37,7 @@ def is_head(reading: Reading, mention: DateMention) -> bool:
         return bool(_DASH.match(text[mention.end : mention.end + 40])) and bool(_DATELINE.match(text[: mention.start]))
     if before.rstrip()[-1:] == "," and mention.start > LINE:
         return False  # a caption: "... meets flood victims in Port Vale, Lorania, August 14, 2031"
-    return not _PREPOSITION.search(before)
+    return not _PREPOSITION.search(before) and not _LED.match(text, mention.start, mention.end)
 
 
 def text_date(reading: Reading) -> ReportDate | None:

@@ -27,7 +27,7 @@ _STARTS: dict[str, tuple[Rule, ...]] = {
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")  # "inAugust": text that lost its line breaks
 _GLUED = re.compile(r"(?<![^\W\d_])(?:in|on|of|since|between|and|to|from|until|by|the|for)$", re.I)
 _AHEAD = re.compile(
-    r"\b(?:will|shall|'ll|’ll|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|to|likely)|scheduled"
+    r"\b(?:will|shall|'ll|’ll|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|to|likely|forecast)|scheduled"
     r"|due|plans?|planned|supposed to|(?:forecast|outlook) for|chance of"
     r"|deadline|payable|effective|no later than|upcoming|ahead of|going to|(?:until|till)(?=\s*$)"
     r"|(?:must|should|could|may|might|can|need)\b[^.;]{0,80}\bby(?=\s*$))\b",

@@ -131,6 +131,7 @@ _BOUND_BEFORE = re.compile(
     r"|under|only|number|no|flight|route|room)[\s-]+|[$£€¥#@/]\s?|\d[.,]?\s?)$",
     re.I,
 )
+_HARM_AFTER = re.compile(r"\s+(?:killed|injured|wounded)\s+(?!and\b|or\b|in\b|on\b)\w", re.I)
 _COUNTED_AFTER = re.compile(
     r"\s+(?:people|men|women|children|percent|per cent|dead|killed|injured|wounded|km|kilomet"
     r"|miles|homes|[a-z]+ (?:people|were))|[%,.]\d|[%/°]|:\S",
@@ -147,7 +148,8 @@ def _year_alone(m: re.Match[str], c: Context) -> Reading | None:
         return None  # a half of a year has a rule of its own
     before, after = c.text[max(0, m.start() - 14) : m.start()], c.text[m.end() : m.end() + 24]
     if not (m["part"] or m["word"]):
-        if _BOUND_BEFORE.search(before) or _COUNTED_AFTER.match(after) or after.startswith("/"):
+        harmed = before.lower().endswith(" in ") and _HARM_AFTER.match(after)  # "a quake in 2019 killed 120"
+        if _BOUND_BEFORE.search(before) or (_COUNTED_AFTER.match(after) and not harmed) or after.startswith("/"):
             return None
         if (after.startswith(":") and not after.startswith(": ")) or after.startswith(" block"):
             return None

@@ -112,6 +112,7 @@ def _the_morning(m: re.Match[str], c: Context) -> Reading | None:
 # --- this week, last month ------------------------------------------------------------------------------------
 
 _PERIOD = r"(?P<unit>week|month|quarter|year|decade|weekend|century)"
+_TO_DATE = {"week": "P1W", "month": "P1M", "year": "P1Y"}
 _SHIFTS = {
     "this": 0, "current": 0, "present": 0, "this past": -1, "this coming": 1, "last": -1, "past": -1, "previous": -1,
     "next": 1, "coming": 1, "following": 1, "same": 0, "that": 0, "latest": 0,
@@ -125,6 +126,8 @@ _SHIFTS = {
 )
 def _this_week(m: re.Match[str], c: Context) -> Reading | None:
     shift, unit = re.sub(r"\s+", " ", m["shift"].lower()), w.unit_of(m["unit"])
+    if shift == "past" and unit in _TO_DATE and not m["part"]:
+        return "DURATION", T("past", (unit, 1, _TO_DATE[unit]))  # "in the past week": the seven days up to the report
     if shift in ("following", "previous", "same", "that") and c.last is not None:
         inner = T("offset", (unit, _SHIFTS[shift], c.last)) if shift in ("following", "previous") else c.last
         return "DATE", inner
