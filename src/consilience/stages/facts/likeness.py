@@ -73,7 +73,7 @@ class Comparison:
         self._grounds = grounds
         self._ground = [grounds.of(row.places) for row in rows]
         self._day = _numbered(row.days for row in rows)
-        self._figure = _numbered((row.low, row.high) for row in rows)
+        self._figure = _numbered((row.low, row.high, row.soft, row.told_unit) for row in rows)
         self._days: dict[tuple[int, int], _Days] = {}
         self._figures: dict[tuple[int, int], Compared] = {}
 

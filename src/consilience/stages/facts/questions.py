@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -78,17 +78,16 @@ class Answer:
     pinned: bool = False  # places on the map, and no others, stand beside the figure
     corrects: bool = False  # its sentence puts an earlier figure right, or takes it back
 
-    @property
-    def counted(self) -> bool:
-        return self.low is not None
+    # whether it has a figure, tells a long stretch of days, and is of one day: asked for each pair, so told once
+    counted: bool = field(init=False, compare=False)
+    background: bool = field(init=False, compare=False)
+    blow: bool = field(init=False, compare=False)
 
-    @property
-    def background(self) -> bool:
-        return self.days is not None and (self.days[1] - self.days[0]).days > LONG
-
-    @property
-    def blow(self) -> bool:
-        return (self.kind in BLOW_KINDS or self.measure in FALLS) and not self.stage
+    def __post_init__(self) -> None:
+        long = self.days is not None and (self.days[1] - self.days[0]).days > LONG
+        object.__setattr__(self, "counted", self.low is not None)
+        object.__setattr__(self, "background", long)
+        object.__setattr__(self, "blow", (self.kind in BLOW_KINDS or self.measure in FALLS) and not self.stage)
 
     @property
     def exact(self) -> bool:
