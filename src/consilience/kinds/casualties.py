@@ -53,7 +53,9 @@ DISEASE = listed("""
     disease, diseases, illness, outbreak, epidemic, pandemic, virus, fever, cholera, ebola, measles, malaria, dengue,
     zika, influenza, flu, typhoid, meningitis, plague, polio, diarrhoea, diarrhea, hepatitis, anthrax, salmonella,
     infection, infections, infected, mers, sars, coronavirus, covid, listeria, botulism, legionnaires, diphtheria,
-    leptospirosis, encephalitis, quarantine, quarantined, contagion
+    leptospirosis, encephalitis, quarantine, quarantined, contagion, coli, norovirus, vomiting, mpox, pox, smallpox,
+    tuberculosis, rabies, marburg, lassa, nipah, pneumonia, contaminated, tainted, poisoning, toxin, pathogen, bacteria,
+    parasite, symptoms, outbreaks, epidemics, infectious, viral, chikungunya, scabies, typhus, pertussis, mumps, rubella
 """)
 CARE = listed("hospital, hospitals, clinic, clinics, ward, wards, medical, icu, wards, infirmary, intensive")
 HARMED_THINGS = listed("damaged, destroyed, flooded, disrupted, affected, burned, burnt, weakened")
@@ -66,7 +68,7 @@ ALL_ABOARD = ALL + listed("""
 COMRADES = listed("men, soldiers, fighters, troops, servicemen, comrades, officers, guards, militants, rebels")
 WOUND = listed("injure, wound, hurt, maim")
 HURT = listed("""
-    burn, mutilate, scald, concuss, sicken, poison, trample, harm,
+    burn, mutilate, scald, concuss, trample, harm,
     disfigure, bruise, slash, lacerate, maul, stab, shoot,
     incapacitate, hospitalise with injuries, batter, rough up, knock unconscious
 """)
@@ -88,11 +90,20 @@ HURT_STATE = (
     *(f"~report {harm}" for harm in ("injuries", "minor injuries")),
     *listed("""
         from smoke inhalation, for shock, in critical condition, in serious condition, in a critical condition, in a
-        serious condition, in stable condition, in a stable condition, in critical conditions, in intensive care,
-        hurt, ~fall ill, unwell, ~faint, ~collapse from, treated by paramedics, treated at the scene,
+        serious condition, in stable condition, in a stable condition, in critical conditions,
+        hurt, ~faint, ~collapse from, treated by paramedics, treated at the scene,
         treated on the scene, treated on site
     """),
 )
+SICK_STATE = listed("""
+    ~fall ill, ~fall sick, ~become ill, ~become sick, ~take ill, ~be taken ill, unwell, ~feel unwell, ill with, sick
+    with, with vomiting, with diarrhoea, with diarrhea, with fever, with symptoms, with food poisoning, with respiratory
+    symptoms
+""")
+COURTS = listed("""
+    court, courts, fraud, abuse, corruption, harassment, rape, assault, lawsuit, lawsuits, judge, prosecutors, theft,
+    bullying, cheating, plagiarism, doping
+""")
 MISSING_STATE = listed("""
     missing, unaccounted for, unaccounted, not been found, not been accounted for, lost at sea, presumed
     missing, ~disappear, ~vanish, ~go missing, feared missing, still missing, not yet found, yet to be found,
@@ -136,7 +147,8 @@ HOSPITAL_STATE = (
     *(f"~{verb} ... hospitalization" for verb in ("need", "require")),
     *listed("""
         for treatment, for medical treatment, for ... treatment, ~need hospital treatment, ~require hospital treatment,
-        ~receive hospital treatment, ~receive medical care, ~receive medical treatment at
+        in intensive care, still being treated, still under treatment, still receiving treatment, ~receive hospital
+        treatment, ~receive medical care, ~receive medical treatment at
     """),
 )
 AT_HOSPITAL = tuple(f"at ... {ward}" for ward in WARDS)
@@ -201,17 +213,20 @@ CASUALTIES = Kind(
         Cue("killed", "object", ("lose",), ("soldier", "person"), weak=True, needs=COMRADES),
         Cue("injured", "object", WOUND, ("person", "unknown"), bare=True),
         Cue("injured", "object", HURT, bare=True),
-        Cue("casualties", "object", listed("infect, diagnose"), bare=True, needs=DISEASE),
-        Cue(
-            "casualties", "after", listed("~contract, ~test positive, ~catch the disease, ~catch the virus"), bare=True
-        ),
+        Cue("injured", "object", listed("sicken, poison"), bare=True, unless=DISEASE),
+        Cue("injured", "after", SICK_STATE, bare=True, unless=DISEASE),
+        Cue("casualties", "object", listed("infect, diagnose, sicken, poison"), bare=True, needs=DISEASE),
+        Cue("casualties", "after", SICK_STATE, bare=True, needs=DISEASE),
+        Cue("casualties", "after", listed("~contract, ~test positive"), bare=True, needs=DISEASE),
+        Cue("casualties", "after", listed("~catch the disease, ~catch the virus"), bare=True),
+        Cue("casualties", "noun", listed("case, new case, reported case"), bare=True, weak=True, needs=DISEASE),
         Cue(
             "casualties",
             "noun",
-            listed("case, confirmed case, suspected case, probable case, new case, infection"),
+            listed("confirmed case, suspected case, probable case, infection, new infection"),
             bare=True,
             weak=True,
-            needs=DISEASE,
+            unless=COURTS,
         ),
         Cue("injured", "after", HURT_STATE, ("person", "unknown"), bare=True),
         Cue("injured", "after", listed("critical, critically, seriously, gravely"), bare=True, unless=HARMED_THINGS),
@@ -251,7 +266,8 @@ CASUALTIES = Kind(
         Cue("rescued", "subject", ("survive",), bare=True, weak=True),
         Cue("rescued", "before", listed("rescue of, rescuing of, evacuation alive of"), bare=True),
         Cue("hospitalised", "object", HOSPITAL, bare=True),
-        Cue("hospitalised", "object", listed("receive, admit, take in"), needs=CARE),
+        Cue("hospitalised", "object", listed("receive, take in"), needs=CARE),
+        Cue("hospitalised", "object", ("admit",), bare=True, needs=CARE + PATIENTS),
         Cue("hospitalised", "after", HOSPITAL_STATE, bare=True),
         Cue("hospitalised", "after", AT_HOSPITAL, bare=True, weak=True, needs=PATIENTS),
         Cue("hospitalised", "noun", listed("hospitalisation, hospitalization"), bare=True),

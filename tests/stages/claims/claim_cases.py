@@ -69,7 +69,7 @@ CASUALTIES: tuple[tuple[str, Expected], ...] = (
     ),
     (
         "Ten people were hospitalised with burns, four of whom are in intensive care.",
-        (("hospitalised", 10, 10), ("injured", 4, 4)),
+        (("hospitalised", 10, 10), ("hospitalised", 4, 4)),
     ),
     ("Fears are growing for 28 fishermen missing at sea.", (("missing", 28, 28),)),
     ("A man stabbed four students to death at a school in Ulmen.", (("killed", 4, 4),)),

@@ -65,7 +65,19 @@ HELP: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The singer spent $72 million on homes.", ()),
     ("The state has paid 2.1 million euros to flood victims.", ("response.funds 2.1e+06",)),
 )
-WORDED = NUMBERS + HELP + SHARES + PARTS + ORDERS + MOVES + BROKEN
+ILL: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Some 28 suspected cases and 15 deaths were recorded.", ("casualties.casualties 28", "casualties.killed 15")),
+    ("New measles infections fell to 34 from 57.", ("casualties.casualties 34", "casualties.casualties 57")),
+    ("At least 38 people were sickened by salmonella.", ("casualties.casualties 38",)),
+    ("The spirits left 43 others in intensive care.", ("casualties.hospitalised 43",)),
+    (
+        "Twelve people were treated for shock, of whom four were admitted.",
+        ("casualties.hospitalised 4", "casualties.injured 12"),
+    ),
+    ("The court heard three confirmed cases of fraud.", ()),
+    ("Two athletes tested positive in the doping test.", ()),
+)
+WORDED = ILL + NUMBERS + HELP + SHARES + PARTS + ORDERS + MOVES + BROKEN
 
 # Sentences that tell of events without a figure, with the events.
 EVENTS: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -25,11 +25,14 @@ from consilience.stages.extraction.phrases import Phrase
 from consilience.stages.extraction.runs import runs
 
 FARTHEST = 2.2  # cost beyond which a trigger is too far from a figure to mean it
+REACH = 60  # tokens beyond which no trigger is looked at: in a row of figures without a stop, time grows with the cube
 WEAK = 1.6  # a cue marked weak yields to any other within reach
 WIDER = 0.05  # a cue that counts soldiers outweighs one that counts people of any sort
 FOLLOWER = 0.35  # a coordinated phrase shares its neighbour's trigger at this extra cost
 DISMISSAL = -1.2  # wording that takes a figure out of account wins over near rivals
-ZERO = frozenset({"killed", "injured", "casualties", "missing", "buildings", "infrastructure"})
+ZERO = frozenset(
+    {"killed", "injured", "casualties", "missing", "hospitalised", "trapped", "buildings", "infrastructure"}
+)
 SPOTS = frozenset(
     {"at", "on", "in", "since", "until", "for", "near", "of", "from", "into", "across"}
 )  # before a number that tells where or when
@@ -45,6 +48,7 @@ SHARED = 0.6  # a trigger that already counts something else
 OBJECT_PREPOSITIONS = frozenset({"of", "to", "at", "by"})
 TALLIES = frozenset({"number", "total", "tally", "count"})
 TALLY_VERBS = frozenset(
+    "fell fallen dropped declined eased dipped "
     "is was are were stands stood rose risen reached reaches climbed passed exceeded exceeds to at grew topped".split()
 )
 PARTS = frozenset({"including", "among", "(", "include", "comprising"})
@@ -74,6 +78,8 @@ def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[
         if not _counts(phrase):
             continue
         for number, mark in enumerate(marks):
+            if abs(mark.first - phrase.first) > REACH:
+                continue
             for trigger in mark.triggers:
                 if trigger.cue.weak and phrase.figure.role == "percent":
                     continue  # "burns over 90 percent of their bodies"
