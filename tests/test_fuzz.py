@@ -15,6 +15,7 @@ KEPT: tuple[tuple[str, str | bytes], ...] = (
     ("figures", "As of 1 €6 June, the power cut."),  # one sign was read with both numbers
     ("figures", "5€6"),
     ("annotated, pumped", "A magnitude 17-20 qua" + "hit 3.5 " * 180 + "."),  # time grew with the cube of the figures
+    ("dates, pumped", "the previous evening. " * 900),  # each leant on the one before, beyond what Python recurses
     ("annotated, pumped", "two killed " * 150 + "."),
     ("annotated, pumped", "Near " + "St. " * 300),  # a dateline could be read in 2^22 ways
 )

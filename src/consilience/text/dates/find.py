@@ -27,7 +27,8 @@ _STARTS: dict[str, tuple[Rule, ...]] = {
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")  # "inAugust": text that lost its line breaks
 _GLUED = re.compile(r"(?<![^\W\d_])(?:in|on|of|since|between|and|to|from|until|by|the|for)$", re.I)
 _AHEAD = re.compile(
-    r"\b(?:will|shall|'ll|’ll|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|to|likely|forecast)|scheduled"
+    r"\b(?:will|shall|'ll|’ll|scheduled"
+    r"|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|to|likely|forecast)"
     r"|due|plans?|planned|supposed to|(?:forecast|outlook) for|chance of"
     r"|deadline|payable|effective|no later than|upcoming|ahead of|going to|(?:until|till)(?=\s*$)"
     r"|(?:must|should|could|may|might|can|need)\b[^.;]{0,80}\bby(?=\s*$))\b",
@@ -40,6 +41,7 @@ _AS_MONTH = re.compile(
 )
 _END = re.compile(r"[.!?;]\s")
 LEAD = 600  # characters of a report's lead
+DEEPEST = 12  # dates that lean on one another ("the evening before"); beyond, the report's own day is the base
 _AROUND = 90  # characters looked at on each side for a word that looks ahead
 _BASES = ("date", "easter", "weekday", "offset", "ago", "part", "edge", "numbered", "season", "week_of")
 
@@ -77,9 +79,17 @@ def find_mentions(text: str) -> tuple[DateMention, ...]:
         if mention.type in ("DATE", "TIME") and expression.op in _BASES and named:
             day = expression.arguments[1] if expression.op == "part" else expression
             last = day if isinstance(day, TimeExpression) else expression
-            if _is_period(last):
+            if _depth(last) > DEEPEST:
+                last = None
+            elif _is_period(last):
                 period = last
     return _leaning(found)
+
+
+def _depth(expression: TimeExpression) -> int:
+    """Return how many dates one date leans on, each the base of the one before."""
+    bases = [argument for argument in expression.arguments if isinstance(argument, TimeExpression)]
+    return 1 + max(map(_depth, bases), default=0)
 
 
 def _leaning(found: list[DateMention]) -> tuple[DateMention, ...]:
