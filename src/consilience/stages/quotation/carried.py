@@ -16,7 +16,6 @@ _NUMBER = (
 )
 _GOES_ON = re.compile(  # tells of a part or the rest of those whom the sentence before counts
     rf"(?:the (?:[\w-]+ )?others?\b|the (?:remaining|rest|other)\b|(?:an)?other {_NUMBER}\b|a further {_NUMBER}\b"
-    rf"|(?:at least |about |around |some )?{_NUMBER} (?:others?|more)\b"
     rf"|(?:at least |about |around )?{_NUMBER} of {_PART}"
     rf"|(?:among|of) {_PART}|they include|the (?:dead|victims|casualties|injured) includ)",
     re.I,
@@ -45,11 +44,13 @@ def carried_on(reading: Reading, found: list[Quotation]) -> list[Quotation]:
     for before, sentence in zip(reading.sentences, reading.sentences[1:], strict=False):
         if before.paragraph != sentence.paragraph or not _GOES_ON.match(text, sentence.start):
             continue
-        if any(_cued_in(q, sentence) or q.content[0] <= sentence.start < q.content[1] for q in found):
+        if any(q.content[0] <= sentence.start < q.content[1] for q in found):
             continue
+        own = [q.cue[0] for q in found if q.cue and _cued_in(q, sentence)]
+        end = min(own, default=sentence.end)
         last = [q for q in (*found, *more) if q.speaker and _reaches_end(text, q, before)]
         if last:
-            more.append(replace(last[-1], content=(sentence.start, sentence.end), direct=False))
+            more.append(replace(last[-1], content=(sentence.start, end), direct=False))
     return more
 
 

@@ -16,6 +16,7 @@ _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _LEADS_ON = frozenset(("and", "but", "while", "with"))
 _LISTS_ON = frozenset(("and", "that", "another", "some", "about", "at", "more", "nearly", "almost", "over"))
 _LISTED_WITHIN = 6  # tokens of a clause that goes on counting, up to its number
+_COUNTING = frozenset("none nobody no dozens scores hundreds thousands several others another many".split())
 _FEWEST_BEFORE = 3  # tokens of what is said
 
 
@@ -133,7 +134,7 @@ def _clause(sentence: Sentence, mark: int) -> tuple[tuple[int, int], ...]:
     if not led and tokens[mark].text != ";":
         return ()
     inside = range(first + led, len(tokens))
-    counted = any(tokens[i].pos == "NUM" for i in inside)
+    counted = any(tokens[i].pos == "NUM" or tokens[i].text.casefold() in _COUNTING for i in inside)
     if not counted or any(stance_of(tokens[i].lemma) and tokens[i].tag in _TENSES for i in inside):
         return ()
     return ((tokens[inside[0]].start, tokens[-1].end),)

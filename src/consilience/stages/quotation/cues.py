@@ -69,7 +69,8 @@ def cues(sentence: Sentence, opening: int = 0) -> list[Cue]:
             cue = None
         if cue:
             cue = _behind(sentence, cue, opening)
-            found.append(_reaching_back(sentence, cue, max([opening, *(_end(sentence, c) for c in found)])))
+            others = (_end(sentence, c) for c in found if c.source is not None)
+            found.append(_reaching_back(sentence, cue, max([opening, *others])))
     return found
 
 
