@@ -85,7 +85,7 @@ def _read(text: str, start: int, floor: int, last: Figure | None) -> tuple[list[
         if early:
             end, role = early
             return [_plain(start, end, role, text)], end
-    first = amount_at(text, start)
+    first = amount_at(text, start, floor=floor)
     if first is None:
         token = _TOKEN.match(text, start)
         return [], token.end() if token and text[start].isdigit() else start + 1
