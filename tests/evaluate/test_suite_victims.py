@@ -22,6 +22,8 @@ CASES = [
     ("Villagers were murdered by gunmen.", [(DEATH, None)]),
     ("Twenty soldiers were killed and 10 wounded in the clash.", []),
     ("Four army members were killed.", []),
+    ("Four members of the border brigade were killed.", []),
+    ("Four members of one family were killed.", [(DEATH, 4)]),
     ("In the hills we killed three and wounded five.", []),
     ("The war has killed 70,000 people.", []),
     ("Five judges have been killed in two months.", []),

@@ -23,6 +23,10 @@ ARMED = frozenset(
     for word in (noun, plural(noun))
 )  # fights between the armed are not what the task calls terrorist
 FORCES = ARMED | frozenset("army military guerrilla rebel infantry battalion brigade navy defense defence".split())
+CIVIL = frozenset(
+    "family families household community party union cooperative church congress parliament council".split()
+)
+BEHIND = 8  # tokens behind "members" in which the body stands that they are of
 NEW = frozenset({"a", "an", "another", "also"})
 AHEAD = 5  # tokens before a noun in which its article stands
 APART = frozenset(
@@ -118,6 +122,9 @@ def _armed(sentence: Sentence, claim: Claim) -> bool:
     if not at:
         return False
     words = [t.text.lower() for t in sentence.tokens[max(0, at[0] - 1) : at[-1] + 1]]
+    if words[-1] in ("member", "members"):
+        behind = [t.text.lower() for t in sentence.tokens[at[-1] + 1 : at[-1] + BEHIND]]
+        return (behind[:1] == ["of"] and CIVIL.isdisjoint(behind)) or not FORCES.isdisjoint(words)
     return words[-1] in ARMED or not FORCES.isdisjoint(words)
 
 
