@@ -91,3 +91,9 @@ def test_where_nobody_uses_force_a_conflict_has_no_parties() -> None:
     one = told(A, 9, "Ana Ruel", "Kenyan President", None, "casualties", "killed")
     other = told(B, 40, "Government of Uganda", None, None, "casualties", "killed")
     assert "part" not in conflict(one, other).why
+
+
+def test_of_two_who_take_no_side_neither_has_a_party() -> None:
+    ours = told(A, 9, "Selmark Observatory", None, "Kenya", "casualties", "killed")
+    theirs = told(B, 40, "Uganda Red Cross", None, "Kenya", "casualties", "killed")
+    assert conflict(ours, theirs).why.endswith("; party unknown")
