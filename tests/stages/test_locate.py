@@ -137,3 +137,15 @@ def test_place_of_an_officer_s_title_gives_way_to_the_scene_of_the_sentence() ->
 def test_landmark_is_told_with_the_town_that_its_sentence_names() -> None:
     text = "A nurse fell ill. Some 12 nurses died at Brun hospital in Kessav on Monday."
     assert located(text, "Some 12 nurses died", "12") == ["Brun Hospital", "Kessav"]
+
+
+def test_place_where_something_is_said_is_not_where_it_happens() -> None:
+    text = "The Orvel region's governor said in Kessav on Monday that 10 people had died."
+    assert located(text, "10 people had died", "10") == ["Orvel Province"]
+
+
+def test_brigade_of_the_town_speaks_of_the_scene_told_before() -> None:
+    text = (
+        "Fire gutted shacks in the village of Brunn Olmo near Orvel on Monday. Some 12 people died, Kessav police said."
+    )
+    assert located(text, "Some 12 people died", "12")[0] == "Brunn Olmo"

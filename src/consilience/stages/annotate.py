@@ -14,7 +14,7 @@ from consilience.text.dates.find import find_dates
 from consilience.text.figures.find import find_figures
 from consilience.text.sentences import split
 
-VERSION = "5"
+VERSION = "6"
 
 
 def annotate(document: Document, noise: tuple[Noise, ...], *, parser: Parser, gazetteer: Gazetteer) -> Reading:

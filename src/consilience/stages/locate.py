@@ -10,10 +10,10 @@ from consilience.model.values import Place
 from consilience.stages.places.features import CARE, WHERE, WIDE, Ranked, rank_places
 from consilience.stages.places.inside import children
 from consilience.stages.places.nesting import holds, identity
-from consilience.stages.places.report import LEAD, PLACED, Report
+from consilience.stages.places.report import LEAD, Report
 from consilience.text.places.words import PLACE_NOUNS
 
-VERSION = "10"
+VERSION = "11"
 
 SHORT = 4  # sentences of a report too short to name the scene apart from its lead
 
@@ -57,7 +57,10 @@ def _located(report: Report, claim: Claim) -> Claim:
 def chosen_mentions(report: Report, claim: Claim, ranked: list[Ranked]) -> list[Toponym]:
     """Return the mentions of the places of `claim`, each place once, one that lies in another before it."""
     toponyms = report.reading.toponyms
-    chosen = with_list(report, _narrowed(report, claim, ranked))
+    first = _narrowed(report, claim, ranked)
+    here = report.reading.sentence_at(claim.span.start)
+    later = here is not None and report.sentences[first] > here.index
+    chosen = [first] if later else with_list(report, first)  # what is told later lists other things' places
     if len(chosen) == 1:
         chosen += companion(report, claim, toponyms[chosen[0]], ranked)
     places = {identity(toponyms[i].place): toponyms[i] for i in chosen}
@@ -80,8 +83,13 @@ def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked
     if place.kind == "country" or here is None:
         return []
     said = here.start <= chosen.start < here.end
-    rivals = [r for r in ranked[:RIVALS] if identity(r.place) != identity(place) and r.place.kind != "country"]
-    told = [r.mention for r in ranked if not said and holds(r.place, place) and _is_told(report, r.mention, here)]
+    rivals = [
+        r
+        for r in ranked[:RIVALS]
+        if identity(r.place) != identity(place) and r.place.kind != "country" and report.roles[r.mention] != "spoken"
+    ]
+    away = not said and place.kind != "region"
+    told = [r.mention for r in ranked if away and holds(r.place, place) and _is_told(report, r.mention, here)]
     for other in rivals:
         if holds(place, other.place):
             return with_list(report, other.mention) if _is_in(report, other.mention, here) else [other.mention]
@@ -102,8 +110,8 @@ def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked
 
 def _is_told(report: Report, mention: int, here: Sentence) -> bool:
     """Tell whether the sentence names the place of `mention` as one that things happen in, or that counts them."""
-    role, demonym = report.roles[mention], report.reading.toponyms[mention].demonym
-    return _is_in(report, mention, here) and (role in PLACED or (not demonym and role not in AWAY_ROLES))
+    named = not report.reading.toponyms[mention].demonym and report.roles[mention] not in AWAY_ROLES
+    return named and _is_in(report, mention, here)
 
 
 def _named_together(report: Report, one: tuple[str, str | None], other: tuple[str, str | None]) -> bool:

@@ -14,7 +14,6 @@ from consilience.stages.places.find import find_candidates
 from consilience.stages.places.senses import choose_senses
 from consilience.text.places.fold import fold_place
 
-VERSION = "8"
 ACCEPTED = 1.1  # evidence from which a stretch counts as a place name
 SEEN_ELSEWHERE = 1.2  # the same name stands as a place elsewhere in the report
 SURE = 3.0

@@ -29,6 +29,8 @@ FIRST_LEVEL = frozenset(
     "province oblast governorate state department prefecture krai voivodeship".split()
 )  # never a district
 
+ONE_OF = frozenset("a an one two several".split())  # "a Kalo hospital" is one of Kalo's, and bears no name
+
 BIG_CITY = 300_000  # people; halves of smaller towns are not spoken of as places of their own
 
 COMPASS = frozenset(
@@ -117,7 +119,7 @@ def with_generic(candidate: Candidate, words: list[Word], context: Context) -> C
         elif not fitting and after.lower == "district" and i and joined(words, i - 1, i) and _is_quartered(words, i):
             candidate.kind, candidate.whole = "area", candidate.name
         return candidate
-    head = lower_landmark(words, j)
+    head = None if i and words[i - 1].lower in ONE_OF and joined(words, i - 1, i) else lower_landmark(words, j)
     if head is not None and not (
         (words[head].lower in NATURAL and candidate.senses[0].kind in ("region", "area", "country"))
         or (words[head].lower in PASSED and candidate.senses[0].kind == "country")

@@ -37,6 +37,9 @@ LISTED_AFTER = 2.0
 
 HALLOWED = -4.0
 
+SHORTENED = -3.0
+LONGEST_ACRONYM = 5  # letters
+
 OWNS = 0.5
 
 NOT_PROPER = -2.0
@@ -71,6 +74,7 @@ def weigh(candidate: Candidate, words: list[Word], context: Context, headline: b
     score += APPOSED * _is_apposed(candidate, words)
     score += LISTED_AFTER * is_bracketed(words, i)
     score += HALLOWED * _is_hallowed(candidate, words)
+    score += SHORTENED * _is_acronym(candidate, words)
     if candidate.generic is not None or candidate.kind is not None:
         score += GENERIC_BESIDE if candidate.senses else 0.5
     if left is not None:
@@ -101,6 +105,16 @@ def _is_apposed(candidate: Candidate, words: list[Word]) -> bool:
         return False
     closed = j + 1 == len(words) or words[j + 1].glued.strip()[:1] in (",", ".", ")", ":", ";")
     return closed and any(place.kind == "settlement" for place in candidate.senses)
+
+
+def _is_acronym(candidate: Candidate, words: list[Word]) -> bool:
+    """Tell whether capitals inside a sentence are a body's letters, not a town's name: "the KALO said"."""
+    i, j = candidate.first, candidate.last
+    name = words[i].name
+    if not 0 < i == j or len(name) > LONGEST_ACRONYM or not name.isupper() or not candidate.senses:
+        return False
+    beside = words[max(0, i - 2) : i] + words[j + 1 : j + 3]
+    return candidate.senses[0].kind in ("settlement", "district") and not any(w.name.isupper() for w in beside)
 
 
 def _is_hallowed(candidate: Candidate, words: list[Word]) -> bool:

@@ -9,7 +9,7 @@ from consilience.model.claim import Claim
 from consilience.model.reading import Sentence, Toponym
 from consilience.model.values import Place
 from consilience.stages.places.anaphora import fits
-from consilience.stages.places.nesting import identity
+from consilience.stages.places.nesting import holds, identity
 from consilience.stages.places.report import LEAD, Report
 from consilience.stages.places.roles import governs
 from consilience.stages.places.weights import WEIGHTS
@@ -55,6 +55,8 @@ CIVIC = re.compile(  # told of for many reasons; the scene only where the claim'
 # Roles of places that a sentence tells of beside its scene; an officer's title counts where it names no other.
 OFF_STAGE = frozenset({"office", "holder", "dateline", "agent", "home", "origin", "near", "border", "away", "spoken"})
 NARROW = frozenset({"settlement", "facility", "district"})
+STAGED = frozenset({"in", "object", "of", "from"})
+RECENT = 2  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Setting:
     last: int  # the last sentence before the claim's that names a narrow place
     officer: Key | None  # the place that the speaker speaks for
     staged: frozenset[Key]  # narrow places of the claim's own sentence that are no officer's title
+    prior: tuple[Place, ...]  # narrow places where the sentences just before say that something happened
 
     @classmethod
     def of(cls, report: Report, claim: Claim, here: Sentence) -> Setting:
@@ -111,6 +114,11 @@ class Setting:
                 keys[i]
                 for i in own
                 if report.roles[i] not in OFF_STAGE and not toponyms[i].demonym and toponyms[i].place.kind in NARROW
+            ),
+            tuple(
+                t.place
+                for sentence, role, t in zip(report.sentences, report.roles, toponyms, strict=True)
+                if 1 <= here.index - sentence <= RECENT and role in STAGED and not t.demonym and t.place.kind in NARROW
             ),
         )
 
@@ -144,7 +152,7 @@ def features(report: Report, setting: Setting, index: int) -> dict[str, float]:
         return {role: 1.0}
     found: dict[str, float] = {"share": report.shares[index], "lead": float(0 <= sentence <= LEAD)}
     found["focus"] = float(key == report.focus)
-    titled = bool(setting.staged - {key})
+    titled = bool(setting.staged - {key}) or _gives_way(toponym.place, setting.prior)
     found["officer"] = float(key == setting.officer and not titled)
     found["span"] = float(claim.span.start <= toponym.start < claim.span.end)
     _at_distance(found, report, here, apart)
@@ -171,6 +179,17 @@ def features(report: Report, setting: Setting, index: int) -> dict[str, float]:
         title = "title" if role == "office" and titled else role
         found["from" if role in ("origin", "home") else title] = 1.0
     return found
+
+
+def _gives_way(place: Place, prior: tuple[Place, ...]) -> bool:
+    """Tell whether an official's place is wider than where the sentences just before say that something happened."""
+    return any(
+        place.kind in ("region", "district")
+        or holds(place, narrow)
+        or (narrow.gid is None and (narrow.lat, narrow.lon) == (place.lat, place.lon))
+        for narrow in prior
+        if narrow != place
+    )
 
 
 def _at_distance(found: dict[str, float], report: Report, here: Sentence, apart: int) -> None:

@@ -9,7 +9,7 @@ from consilience.stages.places.again import met_again
 from consilience.stages.places.beside import ARTICLES, noun_of, with_generic
 from consilience.stages.places.candidate import HEADLINE, LONGEST, Candidate, Context
 from consilience.stages.places.evidence import weigh, word_before
-from consilience.stages.places.lists import nest, share_direction, share_generic
+from consilience.stages.places.lists import carry_on, nest, share_direction, share_generic
 from consilience.stages.places.persons import remember_persons
 from consilience.stages.places.shouted import shouted_name
 from consilience.stages.places.unknown import unknown_name, with_unknown_lists
@@ -125,6 +125,7 @@ def _in_sentence(sentence: Sentence, words: list[Word], context: Context) -> lis
     found = share_direction(found, words, context, sentence)
     share_generic(found, words)
     nest(found, context.text)
+    carry_on(found, context.text)
     return found
 
 

@@ -10,6 +10,9 @@ from consilience.stages.places.candidate import Candidate, Context
 from consilience.text.places.runs import Word
 from consilience.text.places.words import DIVISIONS
 
+LINKED = frozenset({",", "and", "or", ", and", ", or"})
+SHORTEST_LIST = 3  # names
+SURE, CARRIED, IMPOSSIBLE = 3.0, 1.2, -0.8
 LISTED = 1.8  # a doubtful name gains by a list with a name above this
 
 
@@ -61,6 +64,21 @@ def share_generic(found: list[Candidate], words: list[Word]) -> None:
             before.whole = f"{before.name} {singular.capitalize()}"
             before.score += 2.0
             place -= 1
+
+
+def carry_on(found: list[Candidate], text: str) -> None:
+    """Let a list that names a sure place make places of its doubtful known names: "in Kalo, Orven, Tarn and Brell"."""
+    chain: list[Candidate] = []
+    for candidate in [*found, None]:
+        linked = chain and candidate is not None and text[chain[-1].end : candidate.start].strip() in LINKED
+        if candidate is not None and (linked or not chain) and candidate.senses and not candidate.demonym:
+            chain.append(candidate)
+            continue
+        if len(chain) >= SHORTEST_LIST and max(c.score for c in chain) >= SURE:
+            for one in chain:
+                if one.score > IMPOSSIBLE:
+                    one.score = max(one.score, CARRIED)
+        chain = [candidate] if candidate is not None and candidate.senses and not candidate.demonym else []
 
 
 def nest(found: list[Candidate], text: str) -> None:

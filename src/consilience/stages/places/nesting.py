@@ -45,11 +45,11 @@ def holds(parent: Place, child: Place) -> bool:
     )
 
 
-def parenthood(text: str, toponyms: tuple[Toponym, ...], where: list[int], at: int) -> float:
+def parenthood(text: str, toponyms: tuple[Toponym, ...], where: list[int], roles: tuple[str, ...], at: int) -> float:
     """Return how surely a place only tells where a narrower one of its sentence lies."""
     one, found = toponyms[at], 0.0
     for other, toponym in enumerate(toponyms[max(0, at - 12) : at + 12], max(0, at - 12)):
-        if where[other] != where[at] or toponym.demonym or other == at:
+        if where[other] != where[at] or toponym.demonym or other == at or roles[other] in ("spoken", "one"):
             continue
         if holds(one.place, toponym.place):
             found = max(found, 1.0 if _is_beside(text, toponym, one) else APART)

@@ -83,7 +83,7 @@ class Report:
         title, text = (reading.document.title or "").casefold(), reading.document.text
         titled = frozenset(identity(t.place) for t in toponyms if text[t.start : t.end].casefold() in title)
         roles = tuple(role_of(reading, i, t) if i >= 0 else "" for i, t in zip(where, toponyms, strict=True))
-        here = [parenthood(text, toponyms, where, a) for a in range(len(toponyms))]
+        here = [parenthood(text, toponyms, where, roles, a) for a in range(len(toponyms))]
         distinct = {identity(t.place): t.place for t in toponyms if not t.demonym}
         holding = {key: any(holds(p, q) for q in distinct.values()) for key, p in distinct.items()}
         words = tuple(_content(sentence) for sentence in reading.sentences)

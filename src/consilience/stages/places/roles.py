@@ -25,8 +25,11 @@ BORDERING = re.compile(
     re.I,
 )
 
+ONE = re.compile(r",? and (?:[\w-]+ ){0,3}others? [a-z]+s\b")  # "Kalo and eleven other provinces of Tarsia"
+
 RELATIVE = re.compile(  # "west of Kalo", not "the west of Kalo"
-    r"(?<!\bthe )(?<!\bthe far )\b(?:north|south)?[ -]?(?:east|west|north|south)(?:wards?)? of (?:the |\w+[’']s )?$",
+    r"(?<!\bthe )(?<!\bthe far )\b(?:north|south)?[ -]?(?:east|west|north|south)(?:wards?)? of (?:the |\w+[’']s )?"
+    r"(?:(?:capital|city|town|village)(?: city)?(?: of|,)? )?$",
     re.I,
 )
 
@@ -43,6 +46,8 @@ SPEAKING = frozenset("say tell announce speak add warn state declare brief".spli
 
 PLEADING = frozenset("appeal complain protest report write turn plead apologise apologize call".split())
 
+CARING = frozenset("hospital clinic infirmary jail court courthouse".split())  # "in a Kalo hospital": no scene
+
 ZONES = frozenset("front axis frontline sector direction line".split())  # "the Kalo front"
 
 # Those who live or work in a place where they are told of: no scene.
@@ -54,7 +59,7 @@ DWELLERS = frozenset(
 
 HOME = re.compile(  # "Rell, 58, of Kalo", "all of Kalo", "grew up in Kalo"
     r"(?:\b\d{1,3},? (?:also |all )?(?:of|from)|(?:\b(?:all|both|also|formerly|originally)|,) (?:of|from)"
-    r"|\b(?:native|resident|citizen|member|graduate|alumnus)s? (?:of|from)"
+    r"|\b(?:native|citizen|member|graduate|alumnus)s? (?:of|from)|\bresident (?:of|from)"
     r"|\b(?:home ?town|home) (?:of|in)"
     r"|\b(?:grew up|raised|born|educated|liv(?:es?|ed|ing)|resid\w+|stud(?:ies|ied|ying)|works?|based|buried|trial) "
     r"(?:in|at|near)|\b(?:visiting|hail(?:s|ed|ing)|vacationing|travell?ing|on (?:holiday|vacation)) from)"
@@ -93,7 +98,7 @@ def _top(sentence: Sentence, toponym: Toponym) -> int | None:
             head = above
         elif tokens[head].dep == "pobj" and tokens[above].lemma.casefold() == "of":
             noun = tokens[above].head
-            if tokens[noun].lemma.casefold() not in PLACE_NOUNS or noun == above:
+            if tokens[noun].lemma.casefold() not in PLACE_NOUNS - OFFICERS or noun == above:
                 break
             head = noun
         else:
@@ -114,18 +119,23 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
         return "dateline"
     if text[toponym.end : toponym.end + 1] == "-":
         return "holder"  # "Kalo-based", "Kalo-led"
+    if ONE.match(text[toponym.end : toponym.end + 40]):
+        return "one"
     if HOME.search(text, before, toponym.start) or _is_of_person(reading, toponym):
         return "home"
     head = _top(sentence, toponym)
     if head is None:
         return ""
     token = sentence.tokens[head]
+    if token.start >= toponym.end and token.lemma.casefold() in CARING:
+        return "care"
     above = sentence.tokens[token.head]
     if token.dep == "pobj" and not _acts(sentence, toponym):
         word = above.lemma.casefold()
         holder = sentence.tokens[above.head]
         if word == "of" and holder.lemma.casefold() in OFFICERS and toponym.place.kind != "country":
-            return "office"
+            counted = any(t.dep == "nummod" and sentence.tokens[t.head] is holder for t in sentence.tokens)
+            return "of" if counted else "office"  # "200 residents of Kalo" are no officers
         above_noun = holder
         if word == "of" and toponym.place.kind == "country" and holder.lemma.casefold() not in WHOLES:
             return "holder"  # "the control of", "the armed forces of"

@@ -71,6 +71,8 @@ def is_shown(words: list[Word], i: int, j: int, name: str, before: str, context:
     run = words[i : j + 1]
     if i and words[i - 1].lower in INCLUDING and not words[i].glued.strip() and _plural_before(words, i - 1):
         return True
+    if is_owner(words, j):
+        return False
     reached = (
         _is_reached(words, i)
         or is_travelled(words, i)

@@ -15,6 +15,7 @@ from consilience.stages.places.shown import (
     is_shown,
     site_after,
 )
+from consilience.text.names.organisations import known_organisation
 from consilience.text.places.fold import fold_place
 from consilience.text.places.runs import BINDING, Word, joined
 from consilience.text.places.words import (
@@ -70,8 +71,12 @@ def unknown_name(words: list[Word], i: int, context: Context, sentence: Sentence
         j > i and run[-1].lower in NOT_PLACES - DIVISIONS.keys() - LANDMARKS - NATURAL
     ):
         return None
+    if all(word.lower in DIRECTIONS for word in run):
+        return None  # "the Western states"
     name = context.text[first.start : words[j].end]
     if not name[0].isalnum() or name.casefold() in NOT_PLACE_NAMES or len(name) < 3:
+        return None
+    if known_organisation(name) is not None:
         return None
     noun = noun_of(words, i)
     if noun is not None and (noun in VAGUE_NOUNS or words[i - 1].capital):

@@ -29,6 +29,7 @@ WEIGHTS: dict[str, float] = {
     "away": -1.0,
     "agent": -1.5,
     "spoken": -1.5,
+    "one": -2.0,
     "subject": 0.0,
     "holder": -2.1,
     "dateline": -0.6,

@@ -14,6 +14,7 @@ WORD = re.compile(
     r"|\d+(?:st|nd|rd|th)(?= (?:St|Ave|Str)[a-z]*\b)"  # 5th Street
     rf"|(?!{BROKEN})[^\W_](?:(?!{BROKEN})[^\W_]|(?:[’'‘ʻʼ.&-]|{BROKEN})(?=[^\W_]))*"
 )
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 POSSESSIVE = re.compile(rf"(?:[’']|{BROKEN})[sS]$|[’']$")
 ARTICLED = re.compile(r"^(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|ez|ul|de|bin)-[^\W\d_]", re.I)
 INNER = frozenset(
@@ -76,7 +77,7 @@ def _form(whole: str) -> Form:
     name = POSSESSIVE.sub("", whole) or whole
     capital = (
         name[0].isupper()
-        or (name[0].isdigit() and name[-1] in "tdh")
+        or ORDINAL.fullmatch(name) is not None
         or bool(ARTICLED.match(name) and any(c.isupper() for c in name))
     )
     return Form(skipped, name, name.casefold().rstrip("."), capital, len(name) < len(whole))
