@@ -13,6 +13,7 @@ from consilience.text.names.states import state_of
 
 _ACRONYM = re.compile(r"\(([A-Z]{2,10})\)")
 _MAY = re.compile(r"(?<=\d\s)may\b|\bmay(?=\s\d)")  # the month, which in small letters is the verb
+_NAMING = frozenset("national royal central federal united general international supreme civil popular".split())
 _FEWEST = 5  # words of a sentence; a shorter one may be an acronym or a title
 
 
@@ -70,4 +71,14 @@ def _is_of_name(sentence: Sentence, index: int, lower: str) -> bool:
         after = sentence.tokens[index + 1].pos == "PROPN" if index + 1 < len(sentence.tokens) else False
         led = any(sentence.tokens[c].dep == "compound" for c in sentence.children[index])
         return lower not in COLLECTIVES and (after or led or token.dep == "compound")
-    return token.pos == "PROPN"
+    return token.pos == "PROPN" or _in_body_name(sentence, index, lower)
+
+
+def _in_body_name(sentence: Sentence, index: int, lower: str) -> bool:
+    """Tell whether a common word stands inside a body's name: NATIONAL water board, lake LIBERATION front."""
+    token = sentence.tokens[index]
+    if token.dep not in ("compound", "amod") or not is_body(sentence.tokens[token.head].text):
+        return False
+    beside = [sentence.tokens[c] for c in sentence.children[token.head] if sentence.tokens[c].dep == "compound"]
+    proper = any(other.pos == "PROPN" and other.start < token.start for other in beside)
+    return (lower in _NAMING and bool(beside)) or (token.pos == "NOUN" and proper and lower not in COLLECTIVES)

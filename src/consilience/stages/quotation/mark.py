@@ -257,7 +257,8 @@ def _beside_cue(reading: Reading, quote: Quoted, said: list[_Said]) -> _Said | N
     led = [s for s in said if s.sentence.end <= quote.start and quote.start - s.sentence.end <= 4 and s.source.name]
     if led and text[: quote.start].rstrip(" “\"'‘\n").endswith(":"):
         return led[-1]
-    return None
+    person = led and led[-1].source.kind == "person" and led[-1].cue.stance == "asserts"
+    return led[-1] if person and "\n" not in text[led[-1].sentence.end : quote.start] else None
 
 
 def _source_start(said: _Said) -> int:
