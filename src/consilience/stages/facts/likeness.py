@@ -84,23 +84,30 @@ class Comparison:
             return COMMON_WORDS * (_alike(a, b) - USUAL_SHARE)
         place = self._grounds.lie(self._ground[i], self._ground[j])
         days, figures = self._days_of(i, j), self._figures_of(i, j)
+        one_text, one_story = a.text == b.text, a.story == b.story
         placed = _place(a, b, place, days, figures)
         if placed < 0 and (((a.far or b.far) and figures.fit) or ((a.lent or b.lent) and days.away and runs_on(a, b))):
             placed *= FAR_PLACE
-        total = placed + _days(a, b, place, days, figures) + _figures(a, b, figures) + _groups(a, b, figures)
+        total = placed + _days(a, b, place, days, figures) + _figures(a, b, figures)
+        total += SAME_GROUP if a.group == b.group else _groups(a, b, figures)
         if a.part != b.part and place != "same" and not figures.same:
             total += PART_OF_WHOLE
-        total += SAME_STORY if a.story == b.story else OTHER_STORY
-        if a.story != b.story and place not in ("same", "within") and days.lie != "same":
-            total += NOWHERE
-        if place == "unknown" and days.lie == "unknown" and not figures.same and a.text != b.text:
-            total += NOTHING_SHARED
+        if one_story:
+            total += SAME_STORY
+        else:
+            total += OTHER_STORY
+            if days.lie != "same" and place not in ("same", "within"):
+                total += NOWHERE
         if a.stage != b.stage:
             total += OTHER_STAGE
-        if a.speaker and a.speaker == b.speaker and a.text != b.text:
-            total += SAME_VOICE
         if a.actor and b.actor and a.actor != b.actor:
             total += OTHER_SIDE if a.kind in SIDED else OTHER_ACTOR
+        if one_text:
+            return total
+        if place == "unknown" and days.lie == "unknown" and not figures.same:
+            total += NOTHING_SHARED
+        if a.speaker and a.speaker == b.speaker:
+            total += SAME_VOICE
         return total + (SAME_WORDS if (figures.fit or days.away == 0) and _copied(a, b) else 0.0)
 
     def _days_of(self, i: int, j: int) -> _Days:
@@ -243,8 +250,6 @@ def _told_apart(factor: float, *, whole: bool) -> float:
 
 
 def _groups(a: Answer, b: Answer, figures: Compared) -> float:
-    if a.group == b.group:
-        return SAME_GROUP
     noun = not is_known_group(a.group or b.group) and not is_known_group(b.group or a.group)
     if ("" in (a.group, b.group) or noun) and figures.same and a.low == a.high and b.low == b.high:
         return PART_AS_WHOLE
@@ -257,8 +262,6 @@ def _groups(a: Answer, b: Answer, figures: Compared) -> float:
 
 def _copied(a: Answer, b: Answer) -> bool:
     """Return whether the evidence in two reports has most words in common."""
-    if a.text == b.text:
-        return False
     fewer, more = len(a.words), len(b.words)
     if fewer > more:
         fewer, more = more, fewer

@@ -26,10 +26,10 @@ def average_link(count: int, likeness: Mapping[Pair, float], least: float, absen
     held = components(range(count), likely)
     number = {item: n for n, part in enumerate(held) if len(part) > 1 for item in part}
     inside: dict[int, dict[Pair, float]] = defaultdict(dict)
-    for (i, j), value in likeness.items():
-        at = number.get(i)
-        if at is not None and at == number.get(j):
-            inside[at][i, j] = value
+    for pair, value in likeness.items():
+        at = number.get(pair[0])
+        if at is not None and at == number.get(pair[1]):
+            inside[at][pair] = value
     return sorted(
         cluster
         for n, part in enumerate(held)
@@ -50,10 +50,16 @@ class _Component:
     def __init__(self, likeness: Mapping[Pair, float], least: float, absent: float) -> None:
         self._bar = least - absent
         self._sums: dict[int, dict[int, float]] = defaultdict(dict)  # likeness above that of absent pairs
-        for (i, j), value in likeness.items():
-            self._sums[i][j] = self._sums[j][i] = value - absent
-        # a pair below the least may round up to the bar: it does not merge before it has changed
-        self._below = {pair for pair, value in likeness.items() if value < least and value - absent >= self._bar}
+        self._below: set[Pair] = (
+            set()
+        )  # a pair below the least may round up to the bar: it does not merge before it has changed
+        sums, bar = self._sums, self._bar
+        for pair, value in likeness.items():
+            i, j = pair
+            above = value - absent
+            sums[i][j] = sums[j][i] = above
+            if above >= bar and value < least:
+                self._below.add(pair)
         self._size = dict.fromkeys(self._sums, 1)
         self._members = {i: [i] for i in self._sums}
         self._nearest = {i: self._found(i) for i in self._sums}
@@ -109,10 +115,11 @@ class _Component:
 
     def _found(self, i: int) -> Near | None:
         """Return the likeliest neighbour of a higher number that is likely enough."""
-        size, most, found = self._size, self._bar, -1
+        size, most, found, below = self._size, self._bar, -1, self._below
+        own = size[i]
         for k, value in self._sums[i].items():
             if k > i:
-                mean = value / (size[i] * size[k])
-                if (mean > most or (mean == most and not 0 <= found < k)) and (i, k) not in self._below:
+                mean = value / (own * size[k])
+                if mean >= most and (mean > most or not 0 <= found < k) and (i, k) not in below:
                     most, found = mean, k
         return None if found < 0 else (-most, i, found)
