@@ -77,7 +77,12 @@ ILL: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The court heard three confirmed cases of fraud.", ()),
     ("Two athletes tested positive in the doping test.", ()),
 )
-WORDED = ILL + NUMBERS + HELP + SHARES + PARTS + ORDERS + MOVES + BROKEN
+NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("The firm launched its Heron 9 rockets.", ()),
+    ("A bridge linking two towns had collapsed.", ()),
+    ("In Tarn 9 people were killed.", ("casualties.killed 9",)),
+)
+WORDED = NAMES + ILL + NUMBERS + HELP + SHARES + PARTS + ORDERS + MOVES + BROKEN
 
 # Sentences that tell of events without a figure, with the events.
 EVENTS: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -159,6 +159,8 @@ def _after(
     marks: list[Mark],
 ) -> float | None:  # fmt: skip
     """Cost of a trigger that stands behind the phrase."""
+    if trigger.cue.role in VERBAL and _described(sentence, phrase) and not related(sentence, phrase, mark):
+        return None  # "a bridge linking two towns collapsed"
     followed = [other for other in run if phrase.last < other.first < mark.first]
     start = (followed[-1].last if followed else phrase.last) + 1
     role, form = trigger.cue.role, trigger.form
@@ -181,6 +183,15 @@ def _after(
     if related(sentence, phrase, mark):
         cost = min(cost, 0.5 + 0.04 * (mark.first - start))
     return cost + (ASIDE if _outranked(sentence, phrase, mark, marks) else 0.0)
+
+
+def _described(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether the phrase is the object of a participle that describes another noun."""
+    if phrase.head is None:
+        return False
+    token = sentence.tokens[phrase.last]
+    verb = sentence.tokens[token.head]
+    return token.dep == "dobj" and verb.dep == "acl" and verb.tag == "VBG"
 
 
 def _outranked(sentence: Sentence, phrase: Phrase, mark: Mark, marks: list[Mark]) -> bool:

@@ -85,7 +85,7 @@ def counted_phrases(
         told = before is not None and before.role == "percent"  # the part itself: "half of the 800 tenants"
         if not held or (_share_of(sentence, held[0]) and not told and not _told(sentence, held[-1], states)):
             continue
-        if not _attributive(sentence, held[-1], figure):
+        if not _attributive(sentence, held[-1], figure) and not _named(sentence, held[0], figure):
             spots.append((figure, held[0], held[-1]))
     scan = Scan(
         sentence,
@@ -125,6 +125,15 @@ def _told(sentence: Sentence, last: int, states: frozenset[int]) -> bool:
     tokens = sentence.tokens
     near = range(last + 1, min(last + 4, len(tokens)))
     return not states.isdisjoint(near) or any(tokens[at].tag == "VBN" and tokens[at].dep == "acl" for at in near)
+
+
+def _named(sentence: Sentence, first: int, figure: Figure) -> bool:
+    """Say whether the figure is part of a name: "Falcon 9 rockets"."""
+    tokens = sentence.tokens
+    if not first or figure.role != "count" or not tokens[first].text.isdigit() or tokens[first - 1].tag != "NNP":
+        return False
+    name = tokens[first - 1]
+    return name.dep in ("nmod", "compound") and name.head == tokens[first].head > first
 
 
 def _attributive(sentence: Sentence, last: int, figure: Figure) -> bool:
