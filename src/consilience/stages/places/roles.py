@@ -44,6 +44,8 @@ JOURNEYS = frozenset("flight train road route highway evacuation withdrawal flig
 
 SPEAKING = frozenset("say tell announce speak add warn state declare brief".split())  # "said in Kalo on Monday"
 
+BLAMING = frozenset("blame pin impose".split())
+
 PLEADING = frozenset("appeal complain protest report write turn plead apologise apologize call".split())
 
 CARING = frozenset("hospital clinic infirmary jail court courthouse".split())  # "in a Kalo hospital": no scene
@@ -147,6 +149,8 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
             return "to"
         if word in FROM and holder.pos in ("NOUN", "PROPN", "NUM") and holder.start < above.start:
             return "from" if holder.lemma.casefold() in JOURNEYS else "origin"  # "a family from Kalo" lives there
+        if word == "on" and holder.lemma.casefold() in BLAMING:
+            return "agent"  # "blames it on Kalo"
         if word in IN and holder.lemma.casefold() in SPEAKING:
             return "spoken"
         if word in TO and holder.lemma.casefold() in PLEADING and not _is_local(toponym):
