@@ -24,7 +24,7 @@ from consilience.stages.extraction.statements import statements
 from consilience.stages.extraction.tolls import joint
 from consilience.stages.extraction.victims import Cast, befall_persons, victims
 
-VERSION = "4"
+VERSION = "5"
 LASTING = frozenset({"day", "week", "month"})  # lengths of time that a kind may measure (days of mourning)
 CONTEXT = 2  # sentences before that may tell what a length or a share is about
 AIR = "airstrike airstrikes warplanes warplane jets raids bombers air planes aircraft aerial"
