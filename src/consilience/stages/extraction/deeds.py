@@ -62,7 +62,11 @@ def doer(scene: Scene, index: int, depth: int = 0) -> Actor | None:
         return doer(scene, inner, depth + 1)
     if token.text.lower() in BLOWS:
         return None
-    return _owner(scene, index) or _of_whom(scene, index) or called(scene.sentence, index, wide=scene.wide)
+    return (
+        (_owner(scene, index) if token.pos != "PROPN" else None)
+        or _of_whom(scene, index)
+        or called(scene.sentence, index, wide=scene.wide)
+    )
 
 
 def _band(scene: Scene, index: int) -> Actor | None:
@@ -280,7 +284,7 @@ def verb_doer(scene: Scene, index: int, depth: int = 0) -> Actor | None:
             return None
         accused = _accused(scene, at)
         if accused is not None:
-            return doer(scene, accused, depth + 1)
+            return doer(scene, accused, depth + 1) or called(scene.sentence, accused, wide=True)
     return None
 
 

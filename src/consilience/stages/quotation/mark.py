@@ -157,7 +157,7 @@ def _channel(text: str, sentence: Sentence, cue: Cue, source: tuple[int, int] | 
         at = max(at, end)
     rest.append(text[at : sentence.end])
     outside = re.sub(r"[“\"][^”\"]*[”\"]", " ", " ".join(rest))
-    told = _TOLD.match(text, sentence.tokens[cue.token].start) or _TOLD.search(outside)
+    told = _TOLD.match(text, sentence.tokens[cue.token].start, sentence.end) or _TOLD.search(outside)
     if told:
         agency = _agency(told["who"]) or _station(told["who"])
         if agency:

@@ -81,4 +81,5 @@ def revised(sentence: Sentence, index: int) -> tuple[int, tuple[int, int]] | Non
         return None
     start, _ = source_span(sentence, source, index)
     behind = [i for i in sentence.subtree(index) if i > index and tokens[i].start > start]
-    return source, stretch(sentence, behind)
+    counted = any(tokens[i].pos == "NUM" for i in behind)
+    return (source, stretch(sentence, behind)) if counted else None
