@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 import traceback
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -25,8 +26,12 @@ from consilience.cli.options import (
     TracebackOption,
 )
 from consilience.cli.quality import quality
-from consilience.cli.session import begin, done, open_record, open_temporary, read_in
+from consilience.cli.session import begin, done, open_record, open_temporary, read_in, record_of
+from consilience.cli.unfinished import broken_off, noted
 from consilience.errors import ConsilienceError
+
+if TYPE_CHECKING:
+    from consilience.config import Settings
 
 USAGE = 2
 BUG = 70  # EX_SOFTWARE of sysexits.h
@@ -111,9 +116,30 @@ def add(
 
     Example: consilience add reports/ --record crisis.db
     """
+    _add(begin(context, record=record, parser=parser, jobs=jobs), sources or [], json=json)
+
+
+@app.command()
+def resume(
+    context: typer.Context,
+    record: RecordOption = None,
+    parser: ParserOption = None,
+    jobs: JobsOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Go on with an `add` that was broken off: what it had read is passed over.
+
+    Example: consilience resume --record crisis.db
+    """
     settings = begin(context, record=record, parser=parser, jobs=jobs)
+    sources, held = broken_off(record_of(settings))
+    _add(settings if parser else replace(settings, parser=held), sources, json=json)
+
+
+def _add(settings: Settings, sources: list[str], *, json: bool) -> None:
     with open_record(settings, create=True) as workspace:
-        read_in(workspace, sources)
+        with noted(record_of(settings), sources, parser=settings.parser):
+            read_in(workspace, sources)
         done(workspace, json=json)
 
 

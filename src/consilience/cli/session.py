@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from consilience.cli.progress import progress
 from consilience.errors import InputError
 
 if TYPE_CHECKING:
@@ -29,17 +30,22 @@ def begin(context: typer.Context, *, record: Path | None = None, **arguments: An
     return load_settings(file=context.obj, record=named, **arguments)
 
 
+def record_of(settings: Settings) -> str:
+    """Return the file of the record that the settings name; raise InputError where they name none."""
+    if settings.record is None:
+        raise InputError("no record is named", hint="give --record FILE, or set CONSILIENCE_RECORD")
+    return settings.record
+
+
 @contextmanager
 def open_record(settings: Settings, *, create: bool = False) -> Iterator[Workspace]:
     """Open the record that the settings name, brought up to date with the stages installed."""
     from consilience.store.sqlite import SqliteStore
     from consilience.workspace import Workspace
 
-    if settings.record is None:
-        raise InputError("no record is named", hint="give --record FILE, or set CONSILIENCE_RECORD")
-    with Workspace(SqliteStore(settings.record, create=create), settings) as workspace:
+    with Workspace(SqliteStore(record_of(settings), create=create), settings) as workspace:
         if not create:
-            with _progress("stages changed, reading again") as show:
+            with progress("stages changed, reading again") as show:
                 workspace.run(progress=show)
         yield workspace
 
@@ -63,8 +69,10 @@ def read_in(workspace: Workspace, sources: list[str] | None) -> None:
         raise InputError("no reports are named", hint="name files, folders, globs, or - for standard input")
     for notice in workspace.notices:
         print(f"note: {notice}", file=sys.stderr)
-    with _progress("reading") as show:
-        workspace.add(*sources, stdin=sys.stdin.buffer, progress=show).run()
+    with progress("reading", sources) as show:
+        workspace.add(*sources, stdin=sys.stdin.buffer, progress=show)
+    with progress("deriving"):
+        workspace.run()
 
 
 def done(workspace: Workspace, *, json: bool = False, quiet: bool = False) -> None:
@@ -106,21 +114,3 @@ def _tell_rejections(workspace: Workspace, tally: Tally) -> None:
         print(harmless(f"rejected {rejection.where}: {rejection.reason}{detail}"), file=sys.stderr)
     if tally.rejected > len(told):
         print(f"... and {tally.rejected - len(told)} more", file=sys.stderr)
-
-
-@contextmanager
-def _progress(what: str) -> Iterator[Any]:
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=None)
-
-        def show(tally: Tally) -> None:
-            bar.update(task, description=f"{what}: {tally.met} reports, {tally.claims} claims")
-
-        yield show

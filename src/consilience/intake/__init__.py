@@ -18,6 +18,7 @@ from consilience import bounds
 from consilience.errors import UnreadableInput
 from consilience.intake import lines
 from consilience.intake.archives import archive_pages
+from consilience.intake.meter import METER, Meter, size_of
 from consilience.intake.tables import table_rows
 from consilience.model.document import Rejection
 from consilience.model.payload import Payload
@@ -38,7 +39,8 @@ def payloads(sources: Sequence[str | Path], *, stdin: BinaryIO | None = None) ->
     nothing.
     """
     found = [_expand(source) for source in sources]
-    return itertools.chain.from_iterable(_from(path, stdin) for path in itertools.chain.from_iterable(found))
+    meter = METER.get() or Meter()
+    return itertools.chain.from_iterable(_from(path, stdin, meter) for path in itertools.chain.from_iterable(found))
 
 
 def _expand(source: str | Path) -> list[Path | None]:
@@ -63,22 +65,30 @@ def _expand(source: str | Path) -> list[Path | None]:
     )
 
 
-def _from(path: Path | None, stdin: BinaryIO | None) -> Iterator[Payload | Rejection]:
+def weight_of(sources: Sequence[str | Path]) -> int:
+    """Return the bytes on the disk of all files that `sources` name, 0 where they name a pipe. Raises as `payloads`."""
+    paths = list(itertools.chain.from_iterable(_expand(source) for source in sources))
+    if None in paths:
+        return 0
+    return sum(size_of(_walk(path) if path.is_dir() else [path]) for path in paths if path is not None)
+
+
+def _from(path: Path | None, stdin: BinaryIO | None, meter: Meter) -> Iterator[Payload | Rejection]:
     if path is None:
         if stdin is None:
             raise UnreadableInput("standard input was asked for but is not open", hint="pipe a report into the command")
         yield from _read(stdin, "stdin", None)
     elif path.is_dir():
-        yield from _folder(path)
+        yield from _folder(path, meter)
     else:
-        yield from _file(path, path.name)
+        yield from _file(path, path.name, meter)
 
 
-def _folder(folder: Path) -> Iterator[Payload | Rejection]:
+def _folder(folder: Path, meter: Meter) -> Iterator[Payload | Rejection]:
     empty = True
     for path in _walk(folder):
         empty = False
-        yield from _file(path, path.relative_to(folder).as_posix())
+        yield from _file(path, path.relative_to(folder).as_posix(), meter)
     if empty:
         yield Rejection(str(folder), "no reports", "the folder holds no files")
 
@@ -102,9 +112,9 @@ def _is_special(path: Path) -> bool:
     return not (stat.S_ISREG(mode))
 
 
-def _file(path: Path, shown: str) -> Iterator[Payload | Rejection]:
+def _file(path: Path, shown: str, meter: Meter) -> Iterator[Payload | Rejection]:
     try:
-        with path.open("rb") as stream:
+        with path.open("rb") as stream, meter.reading(stream):
             yield from _read(stream, path.name, shown)
     except OSError as error:
         yield Rejection(shown, "unreadable", error.strerror or type(error).__name__)

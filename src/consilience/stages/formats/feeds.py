@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import feedparser
-
 from consilience import bounds
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
@@ -22,6 +20,8 @@ _CLOSED = re.compile(r"</(?:\w{1,20}:)?(?:rss|feed|RDF)\s*>\s*$", re.I)
 
 def read_feed(payload: Payload, text: str) -> Iterator[Document | Rejection]:
     """Yield the entries of a feed, each a report of its own; markup within an entry is stripped to text."""
+    import feedparser  # here, since commands that read a record never need it
+
     tags = text.count("<") + text.count("&")
     if len(text) > bounds.LONGEST_FEED or tags > bounds.MOST_FEED_TAGS:
         yield Rejection(payload.where, "too large", f"a feed of {len(text):,} characters, {tags:,} tags and entities")

@@ -10,9 +10,6 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import html as lxml_html
-from lxml.etree import LxmlError
-
 from consilience import bounds
 from consilience.model.document import Document, Rejection
 from consilience.model.payload import Payload
@@ -73,6 +70,9 @@ def read_page(payload: Payload, text: str) -> Document | Rejection:
 
 
 def _tree(text: str) -> Any | None:
+    from lxml import html as lxml_html
+    from lxml.etree import LxmlError
+
     try:
         # Bytes, since a declared encoding in a decoded page makes the parser refuse it.
         parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)

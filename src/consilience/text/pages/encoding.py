@@ -6,8 +6,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 SAMPLE = 40_000  # bytes that the detector sees: it takes about 1 s a megabyte, and 40 kB decide as well
 MOSTLY_ASCII = 0.12  # share of high bytes among letters: Western European prose stays below, Cyrillic is above 0.5
 MOSTLY_HIGH = 0.4  # share below which a run of high bytes is a Cyrillic name in a Latin text
@@ -140,6 +138,8 @@ def _fits(data: bytes, name: str) -> bool:
 
 
 def _guess(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # here, since hardly a report needs it
+
     head = data[:SAMPLE]
     high = sum(byte >= 0xC0 for byte in head)  # below are quotation marks and dashes, of any language
     share = high / (high + sum(chr(byte).isalpha() for byte in head if byte < 0x80) or 1)

@@ -1,0 +1,73 @@
+"""A note beside a record of what is being added, so that a run that was broken off can go on."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from consilience.errors import InputError
+
+STANDARD_INPUT = "-"
+
+
+def note_of(record: str) -> Path:
+    """Return where the note of `record` lies.
+
+    >>> note_of("crisis.db").name
+    'crisis.db.adding'
+    """
+    return Path(f"{record}.adding")
+
+
+@contextmanager
+def noted(record: str, sources: list[str], *, parser: str) -> Iterator[None]:
+    """Keep a note of `sources` until they are read; it stays where the body is broken off.
+
+    What an earlier run left stays noted as well, unless it is among `sources`. No note is kept of standard input,
+    which nobody can read again, nor where the folder takes no file.
+    """
+    mine = [os.path.abspath(source) for source in sources if source != STANDARD_INPUT]
+    earlier: list[str] = []
+    with suppress(InputError):
+        earlier = [source for source in broken_off(record)[0] if source not in mine]
+    _write(record, [*earlier, *mine], parser)
+    try:
+        yield
+    except InputError:
+        _write(record, earlier, parser)
+        raise
+    except BaseException:
+        if note_of(record).exists():
+            print("stopped; what was committed stays in the record", file=sys.stderr)
+            print(f"go on with: consilience resume --record {record}", file=sys.stderr)
+        raise
+    _write(record, earlier, parser)
+
+
+def broken_off(record: str) -> tuple[list[str], str]:
+    """Return the sources that were being added when a run was broken off, and its parser.
+
+    Raises InputError where none was.
+    """
+    try:
+        held = json.loads(note_of(record).read_text(encoding="utf-8"))
+        return [str(source) for source in held["sources"]], str(held["parser"])
+    except FileNotFoundError:
+        raise InputError(
+            f"nothing that was being added to {record} was broken off", hint="consilience add REPORTS"
+        ) from None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{note_of(record)} cannot be read: {error}", hint="add the same reports again") from error
+
+
+def _write(record: str, sources: list[str], parser: str) -> None:
+    note = note_of(record)
+    with suppress(OSError):
+        if sources:
+            note.write_text(json.dumps({"sources": sources, "parser": parser}), encoding="utf-8")
+        else:
+            note.unlink(missing_ok=True)
