@@ -147,3 +147,8 @@ def test_only_the_one_who_disowns_is_found() -> None:
     text = "The mayor spoke first. Sel Hospital has confirmed nothing, it said. The army is on its way."
     found = denials(["Sel Hospital", "army", "Port Sel Police"], [report("a", text)])
     assert set(found) == {"Sel Hospital"}
+
+
+def test_an_office_of_a_place_is_the_one_who_holds_it() -> None:
+    roles = {"Ana Ruel": "the governor of Selmark", "Jo Beck": "governor of Harrow"}
+    assert same_body({"Selmark governor", "Ana Ruel", "Jo Beck"}, roles) == {"Selmark governor": "Ana Ruel"}

@@ -229,7 +229,7 @@ def same_body(names: Iterable[str], roles: Mapping[str, str]) -> dict[str, str]:
     """
     order = sorted(set(names), key=lambda name: (not name[:1].isupper(), -len(name), name))
     keys = {name: body_key(name) for name in order}
-    offices = {name: body_key(roles.get(name, "")) & SORTS for name in order}
+    offices = {name: body_key(roles.get(name, "")) for name in order}
     one: dict[str, str] = {}
     chief: dict[frozenset[str], str] = {}
     for name in order:
