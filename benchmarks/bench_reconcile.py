@@ -1,28 +1,41 @@
 """Speed of grouping, clustering and reconciling over made-up claims: bench_reconcile.py [CLAIMS ...]
 
 Stories of 40 reports with 10 claims each, over 200 towns; a tenth of the reports are copies. Prints seconds of
-processor time, which other work on the machine touches least, and sizes. --stories leaves out the case of one story.
+processor time, which other work on the machine touches least, and sizes; then what the same claims take in a record
+in a file, placed and derived story by story, and what one more report takes there (median and worst of seven, in
+seven stories). --stories leaves out the case of one story.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import tempfile
 import time
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import accumulate, pairwise
+from pathlib import Path
 from random import Random
+from statistics import median
 
+from reports import vocabulary
+
+from consilience.deriving import bring_up_to_date
 from consilience.engine import unswept
 from consilience.model.claim import Attribution, Claim, Slot
 from consilience.model.document import Document
 from consilience.model.fact import Story
+from consilience.model.harvest import Harvest
+from consilience.model.reading import Reading
 from consilience.model.span import Span
 from consilience.model.values import Place, Quantity, TimeSpan
 from consilience.stages.cluster import cluster_stories
 from consilience.stages.dedup import group_duplicates
 from consilience.stages.reconcile import reconcile
+from consilience.stages.sketch import sketch
+from consilience.store.sqlite import SqliteStore
 
 PER_REPORT, PER_STORY = 10, 40
 MEASURES = (
@@ -47,7 +60,7 @@ def crisis(claims: int, seed: int = 1) -> tuple[list[Document], list[Claim]]:
     for i in range(200):
         lat, lon = random.uniform(-60, 60), random.uniform(-180, 180)
         towns.append(Place(f"{_word(random).title()}{i}", "settlement", "XO", f"Region {i % 20}", lat, lon, i))
-    common = [_word(random) + str(i) for i in range(20_000)]
+    common = vocabulary()
     frequent = list(accumulate(1 / (i + 1) for i in range(len(common))))  # Zipf
     documents, told = [], []
     for n in range(claims // PER_REPORT):
@@ -78,6 +91,45 @@ def crisis(claims: int, seed: int = 1) -> tuple[list[Document], list[Claim]]:
     return documents, told
 
 
+def harvests(documents: list[Document], claims: list[Claim]) -> list[Harvest]:
+    """Return the reports with their claims as a record keeps them."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.document].append(claim)
+    return [
+        Harvest(Reading(held), tuple({c.id: c for c in told[held.id]}.values()), sketch(held)) for held in documents
+    ]
+
+
+def grow(size: int) -> None:
+    """Print what a record of `size` claims in a file takes, and what one more report takes in it."""
+    *most, last = harvests(*crisis(size + PER_REPORT))
+    more = [last, *(replace_text(most[-PER_STORY * n - 3], n) for n in range(1, 7))]
+    with tempfile.TemporaryDirectory() as folder:
+        store = SqliteStore(Path(folder) / "record.db")
+        marks = [time.process_time()]
+        store.save(most, version="1")
+        marks.append(time.process_time())
+        bring_up_to_date(store)
+        marks.append(time.process_time())
+        single = []
+        for held in more:
+            begin = time.process_time()
+            store.save([held], version="1")
+            bring_up_to_date(store)
+            single.append(round(time.process_time() - begin, 3))
+        saved, derived = (round(b - a, 2) for a, b in pairwise(marks))
+        row = {"claims": size, "save s": saved, "place and derive s": derived}
+        print(json.dumps(row | {"one more s": median(single), "worst s": max(single)}), flush=True)
+        store.close()
+
+
+def replace_text(held: Harvest, number: int) -> Harvest:
+    """Return another report with the words and claims of `held`."""
+    document = replace(held.reading.document, name=f"more-{number}", text=f"{held.reading.document.text} more")
+    return harvests([document], [replace(claim, document=document.id) for claim in held.claims])[0]
+
+
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("claims", type=int, nargs="*", default=[25_000, 50_000, 100_000])
@@ -86,6 +138,7 @@ def main() -> None:
     for size in asked.claims:
         with unswept():  # as Workspace derives
             measure(size, alone=not asked.stories)
+            grow(size)
 
 
 def measure(size: int, *, alone: bool) -> None:

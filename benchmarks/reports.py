@@ -113,7 +113,7 @@ def _report(chance: random.Random, crisis: _Crisis, number: int) -> Document:
     return Document(
         f"report-{number:07}.txt",
         "\n\n".join(_paragraphs(chance, crisis)),
-        title=f"{chance.choice(crisis.towns)}: {chance.choice(crisis.words)} and {chance.choice(_vocabulary())}",
+        title=f"{chance.choice(crisis.towns)}: {chance.choice(crisis.words)} and {chance.choice(vocabulary())}",
         publisher=chance.choice(OUTLETS),
         published=date(2031, 5, 5) + timedelta(days=number // CRISIS % 3650 + number % 5),
         published_from="metadata",
@@ -128,12 +128,12 @@ def _crisis(chance: random.Random) -> _Crisis:
         chance.sample(PLAIN, 6),
         towns,
         people,
-        chance.sample(_vocabulary(), OWN_WORDS),
+        chance.sample(vocabulary(), OWN_WORDS),
     )
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> list[str]:
+def vocabulary() -> list[str]:
     """Return English words that are neither in every report nor in hardly any."""
     packed = (resources.files("consilience.text") / "tables" / "frequencies.tsv.gz").read_bytes()
     words = [line.split("\t")[0] for line in gzip.decompress(packed).decode().splitlines()]
@@ -160,7 +160,7 @@ def _sentence(chance: random.Random, crisis: _Crisis) -> str:
     who = f"{person}, the {chance.choice(OFFICES)}," if chance.random() < 0.5 else person
     for _ in range(pattern.count("{word}")):
         pattern = pattern.replace(
-            "{word}", chance.choice(crisis.words if chance.random() < SHARED else _vocabulary()), 1
+            "{word}", chance.choice(crisis.words if chance.random() < SHARED else vocabulary()), 1
         )
     return pattern.format(
         n=chance.randint(3, 90),
