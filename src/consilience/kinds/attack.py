@@ -17,7 +17,8 @@ FIRED = listed("""
     throw
 """)
 LANDED = listed("""
-    land, fall, hit, strike, slam, crash, explode, rain, detonate, go off, target, impact, pound, struck
+    land, fall, hit, strike, slam, crash, explode, rain, detonate, go off, target, impact, pound, struck, fall on, fall
+    onto, fall in, fall into, fall near, land on, land in, land near, slam into, crash into, rain down on
 """)
 PLANTED = listed("exploded, explode, detonated, planted, hidden, suicide, bomber, bombers, roadside, parked, blew, off")
 AIMS = ("location", "settlement", "building", "infrastructure")

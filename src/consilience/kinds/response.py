@@ -65,6 +65,14 @@ CRISIS = STRICKEN + listed("""
     riots, stranded, affected, dead, sandbags, sandbag, levee, dyke, dam, water, clear, roads, lifeboat, coastguard,
     crews, volcano, eruption, ash, tracks
 """)
+GIVING = listed("""
+    sent, send, sends, sending, deliver, delivered, delivers, delivering, delivery, distribute, distributed,
+    distributing, distribution, provide, provided, providing, airlift, airlifted, airlifting, airdropped, brought,
+    bring, bringing, carrying, carried, carry, dispatch, dispatched, donate, donated, donating, donation, supplied,
+    supplying, dropped, shipped, shipping, shipment, handed, gave, given, giving, aid, relief, humanitarian, arrived,
+    loaded, convoy, convoys, stockpiled, received, receive, need, needs, needed, allocated, trucks, flew, flown, flying,
+    assistance
+""")
 RATION = listed("day, daily, per, each, average, price, prices, cost, costs, rent")
 TRADE = listed("""
     helicopters, jets, weapons, missiles, arms, defence, defense, contract, contracts, order, orders, sales, sold, deal,
@@ -159,7 +167,7 @@ RESPONSE = Kind(
     dimensions=(
         Dimension("funds", ("money",), near=AID_MONEY, never=TRADE, needs=NEED),
         Dimension("funds", ("money",), near=PAYMENT, never=TRADE, needs=STRICKEN),
-        Dimension("supplies", ("tonne", "ton", "kilogram", "litre"), near=GOODS, never=RATION),
+        Dimension("supplies", ("tonne", "ton", "kilogram", "litre"), near=GOODS, never=RATION, needs=GIVING),
     ),
     events=(),
 )
