@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
-from consilience.stages.facts.figures import is_rare
 from consilience.stages.facts.likeness import Comparison
 from consilience.stages.facts.nearness import Grounds
 from consilience.stages.facts.questions import Answer
@@ -21,13 +20,12 @@ LARGEST = 250  # distinct answers compared pair by pair; a larger block is cut b
 def align(answers: Iterable[Answer]) -> list[list[Answer]]:
     """Return the answers in groups that answer one question each; the order given makes no difference.
 
-    Only answers of one family and unit are compared, and of these those that count one group of people or things in
-    one story, or with a place and day or a place and figure in common; and those of two groups that give one figure.
-    Claims that say the same in one story count once.
+    Only answers of one story, family and unit are compared, and of these those that count one group of people or
+    things, or that give one figure. Claims that say the same count once.
     """
-    blocks: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+    blocks: dict[tuple[str, str, str], list[Answer]] = defaultdict(list)
     for row in sorted(answers, key=_order):
-        blocks[row.family, row.unit].append(row)
+        blocks[row.story, row.family, row.unit].append(row)
     grounds = Grounds()
     aligned = [group for key in sorted(blocks) for group in _align_block(blocks[key], grounds)]
     return sorted(aligned, key=lambda group: _order(group[0]))
@@ -50,10 +48,10 @@ def _align_block(rows: Sequence[Answer], grounds: Grounds) -> list[list[Answer]]
 
 
 def _said(row: Answer) -> Hashable:
-    """Return what two claims of one story must share to say the very same: all but where and how it is worded."""
+    """Return what two claims must share to say the very same: all but where and how it is worded."""
     if row.kind == "statement":
         return row
-    what = row.story, row.kind, row.measure, row.family, row.unit, row.group, row.stage, row.actor, row.speaker
+    what = row.kind, row.measure, row.group, row.stage, row.actor, row.speaker
     figure = row.low, row.high, row.soft, row.modality, row.tally, row.former, row.part, row.vague
     return what, figure, row.days, row.places, row.far, row.lent
 
@@ -61,17 +59,11 @@ def _said(row: Answer) -> Hashable:
 def _pairs(rows: Sequence[Answer]) -> set[tuple[int, int]]:
     holders: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
-        asked = row.group, row.stage
-        holders["story", row.story, asked].append(i)
+        holders["asked", row.group, row.stage].append(i)
         if row.group in ABROAD or row.group.startswith("citizens of "):
-            holders["abroad", row.story, row.low, row.high].append(i)
-        if row.exact and row.days and is_rare(row.low or 0.0):
-            holders["said", row.low, row.days].append(i)
+            holders["abroad", row.low, row.high].append(i)
         if row.exact:
-            holders["all of them", row.story, row.low].append(i)
-        for name in {place.name for place in row.places}:
-            holders["day", name, row.days, asked].append(i)
-            holders["figure", name, row.low, row.high, asked].append(i)
+            holders["all of them", row.low].append(i)
     found: set[tuple[int, int]] = set()
     for held in holders.values():
         if len(held) <= LARGEST:

@@ -13,7 +13,7 @@ from consilience.text.names.groups import are_kin, is_known_group
 
 # Each weight is evidence for (positive) or against one question, of the order of a log-odds; set by reasoning over
 # what a careful reader concludes, then moved in steps of a half over labelled reports of eleven events.
-SAME_STORY, OTHER_STORY = 0.8, -0.5
+SAME_STORY = 0.8
 PLACE = {"same": 1.5, "told with": 1.0, "within": 0.0, "overlap": 0.0, "near": -0.8, "apart": -2.6, "unknown": 0.0}
 BLOW_DAY = {"same": 1.2, "within": 0.0, "overlap": 0.0, "next": -1.0, "apart": -2.5, "unknown": 0.0}
 LEVEL_DAY = {"same": 0.5, "within": 0.3, "overlap": 0.3, "next": 0.2, "apart": 0.0, "unknown": 0.0}
@@ -35,7 +35,7 @@ ANOTHER_PLACE = -1.0  # one report that names two places means two questions
 STRETCH_SAME_FIGURE, LONGER, MUCH_LONGER = 0.3, -1.2, -2.5
 RUNNING = 10  # days over which one count is followed
 REPORTS_APART = ((30, -2.5), (7, -1.5), (3, -0.7))  # days, weight
-UNDATED_ALIKE = 0.5  # share of that which counts within a story, or of one figure: late reports look back at the event
+UNDATED_ALIKE = 0.5  # share of that which counts: late reports of a story look back at the event
 TOLD_APART = -4.2  # one report, one speaker, two figures that cannot both hold: the report means two things ...
 CLOSE, ABOUT_THE_SAME = 1.15, -1.0  # ... unless they lie so close that one is a slip or the headline's rounding ...
 ROUNDED = 20  # ... which smaller figures are not: "eight dead" and "seven residents" are whole and part
@@ -46,7 +46,6 @@ TWO_VOICES = 0.0
 SAME_VOICE = 0.3  # one source in two reports likelier speaks of the same again
 SAME_WORDS, COPIED = 1.5, 0.6
 NOTHING_SHARED = -1.0  # two reports that share neither place nor day nor figure, as far as they tell
-NOWHERE = -2.0  # other stories, and neither a place nor a day in common
 STALE, A_YEAR = -1.5, -3.0
 COMMON_WORDS, USUAL_SHARE = 6.0, 0.15  # of statements: what agreement in words counts, above this share of them
 ANOTHER_SCOPE, WIDER_SCOPE = -1.5, -0.3  # a place inside the other and other figures: in one report part and whole
@@ -84,7 +83,7 @@ class Comparison:
             return COMMON_WORDS * (_alike(a, b) - USUAL_SHARE)
         place = self._grounds.lie(self._ground[i], self._ground[j])
         days, figures = self._days_of(i, j), self._figures_of(i, j)
-        one_text, one_story = a.text == b.text, a.story == b.story
+        one_text = a.text == b.text
         placed = _place(a, b, place, days, figures)
         if placed < 0 and (((a.far or b.far) and figures.fit) or ((a.lent or b.lent) and days.away and runs_on(a, b))):
             placed *= FAR_PLACE
@@ -92,12 +91,7 @@ class Comparison:
         total += SAME_GROUP if a.group == b.group else _groups(a, b, figures)
         if a.part != b.part and place != "same" and not figures.same:
             total += PART_OF_WHOLE
-        if one_story:
-            total += SAME_STORY
-        else:
-            total += OTHER_STORY
-            if days.lie != "same" and place not in ("same", "within"):
-                total += NOWHERE
+        total += SAME_STORY
         if a.stage != b.stage:
             total += OTHER_STAGE
         if a.actor and b.actor and a.actor != b.actor:
@@ -156,8 +150,7 @@ def _left_of_place(value: float) -> float:
 
 def _days(a: Answer, b: Answer, place: str, days: _Days, figures: Compared) -> float:
     if a.days is None or b.days is None:
-        lent = a.story == b.story or (figures.same and place != "apart")
-        return _undated(a, b) * (UNDATED_ALIKE if lent else 1.0)
+        return _undated(a, b) * UNDATED_ALIKE
     lie, away = days
     if a.blow:
         if a.background != b.background and not (a.vague or b.vague):
@@ -193,7 +186,7 @@ def puts_right(a: Answer, b: Answer) -> bool:
 
     The sentence of one says so, and the other is told elsewhere by the same source, or stands there as well.
     """
-    if not (a.corrects or b.corrects) or a.story != b.story:
+    if not (a.corrects or b.corrects):
         return False
     if a.text == b.text:
         return (a.corrects and b.corrects) or gap((a.low, a.high), (b.low, b.high)) < DOUBLE

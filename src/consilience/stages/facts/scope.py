@@ -87,8 +87,8 @@ def _candidates(facts: Sequence[Sequence[Answer]]) -> set[tuple[int, int]]:
             holders["story", row.story, kin].add(i)
             holders["report", row.document, kin].add(i)
             for place in row.places:
-                holders["figure", place.country or place.name, row.low, kin].add(i)
-                holders["day", place.region or place.country or place.name, row.days, row.family].add(i)
+                holders["figure", row.story, place.country or place.name, row.low, kin].add(i)
+                holders["day", row.story, place.region or place.country or place.name, row.days, row.family].add(i)
     pairs: set[tuple[int, int]] = set()
     for key, held in holders.items():
         if len(held) <= (MOST_FACTS if key[0] in ("story", "report") else MOST_ELSEWHERE):
