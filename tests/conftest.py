@@ -9,7 +9,9 @@ import pytest
 from hypothesis import settings
 
 from consilience.workspace import Workspace
+from servers import database, server
 
+__all__ = ["database", "server"]
 settings.register_profile("ours", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ours")
 

@@ -25,7 +25,7 @@ class Settings:
     2
     """
 
-    record: str | None = None  # the record's file where --record is not given
+    record: str | None = None  # the record's file or server where --record is not given
     parser: str = DEFAULT_MODEL  # any installed spaCy model with tagger, lemmatizer and dependency parser
     jobs: int = 1  # processes that read reports side by side; each holds a parser of some 400 MB
     cache: str | None = None  # folder of the gazetteer's table, built once; the user's cache folder where not given

@@ -59,12 +59,13 @@ class Workspace:
     def open(cls, path: str | Path, *, create: bool = True, readonly: bool = False, **settings: Any) -> Workspace:
         """Open the record in the file at `path`, made where it is missing and `create` allows it.
 
-        `settings` overrule the environment and consilience.toml. Raises StoreError where the file is no record,
-        UnknownSetting for a name that is no setting.
+        `path` may name a PostgreSQL database: "postgresql://USER@HOST/DATABASE". A record of an older schema is
+        brought up to this one; `run` then reads its reports again. `settings` overrule the environment and
+        consilience.toml. Raises StoreError where there is no record, UnknownSetting for a name that is no setting.
         """
-        from consilience.store.sqlite import SqliteStore
+        from consilience.store.address import open_store
 
-        return cls(SqliteStore(path, create=create, readonly=readonly), load_settings(**settings))
+        return cls(open_store(path, create=create, readonly=readonly), load_settings(**settings))
 
     @classmethod
     def memory(cls, **settings: Any) -> Workspace:
@@ -254,9 +255,22 @@ class Workspace:
         return explain(self.record(), id)
 
     def search(self, words: str) -> tuple[Claim, ...]:
-        """Return the claims whose evidence holds all `words`, the best match first."""
+        """Return the claims whose evidence holds all `words`, the shortest evidence first."""
         claims = {claim.id: claim for claim in self.claims()}
         return tuple(claims[id] for id in self._store.search(words) if id in claims)
+
+    def sql(self, query: str) -> Any:
+        """Return the answer to one SELECT over the record's tables as a pyarrow table; needs the extra `sql`.
+
+        Raises InputError for a query that is wrong or no question, or where the record is in memory.
+        """
+        from consilience.store.asking import ask
+        from consilience.store.sql import SqlStore
+
+        if not isinstance(self._store, SqlStore):
+            raise InputError("a record in memory has no tables", hint="open a file: Workspace.open('crisis.db')")
+        self._bring_up_to_date()
+        return ask(self._store, query)
 
     def brief(self) -> Brief:
         """Return the brief: lines composed from the record, none without a citation."""

@@ -13,15 +13,23 @@ from consilience.model.document import Rejection
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record
 from consilience.model.sketch import Sketch
+from consilience.model.span import Span
 from consilience.store.memory import MemoryStore
 from consilience.store.port import Store
+from consilience.store.postgres import PostgresStore
 from consilience.store.sqlite import SqliteStore
 from invented import document, harvest, record
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(params=["memory", "sqlite", "postgresql"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    held: Store = MemoryStore() if request.param == "memory" else SqliteStore(tmp_path / "record.db")
+    held: Store
+    if request.param == "memory":
+        held = MemoryStore()
+    elif request.param == "sqlite":
+        held = SqliteStore(tmp_path / "record.db")
+    else:
+        held = PostgresStore(request.getfixturevalue("database"))
     yield held
     held.close()
 
@@ -184,6 +192,48 @@ def test_claims_are_found_by_the_words_of_their_evidence(store: Store) -> None:
     assert store.search("people elsewhere") == ()
     assert store.search('"') == ()
     assert store.search("") == ()
+
+
+def test_names_sort_by_their_code_points_whatever_the_language(store: Store) -> None:
+    names = ["Zebu", "apple", "-dash", "Ärger", "Apple", "zoo", "été"]
+    store.save([harvest(name, f"{name} {TEXT_OF_B}") for name in names], version="1")
+    assert [held.name for held in store.documents()] == sorted(names)
+
+
+def test_names_addresses_and_words_of_any_length_are_kept(store: Store) -> None:
+    long = "".join(f"{n:x}" for n in range(4000))
+    held = harvest(long, f"{TEXT_OF_B} {long}", url=f"https://harbour.example/{long}", title=long)
+    held = replace(held, sketch=Sketch(((long, 500),)))
+    store.save([held], version="1")
+    assert list(store.harvests()) == [held]
+    assert store.near(store.unplaced()[0], least=1) == [held.reading.document.id]
+
+
+def test_every_character_comes_back(store: Store) -> None:
+    text = TEXT_OF_B + " \t\x01\x0b\x7f\u2028\ufeff\\N \\. %s \U0001f30a\r\nend"
+    held = harvest(text=text, title="tab\there, \\ and 'quotes'")
+    store.save([held], version="1")
+    assert list(store.harvests()) == [held]
+
+
+def test_words_are_found_without_their_case_and_accents_in_any_order(store: Store) -> None:
+    text = "At least 12 people died in Orvélin on Monday, Governor Mira Tasko wrote on Telegram. Zoë's CAFÉ_BAR shut."
+    kept(store, harvest(text=text))
+    (claim,) = (claim.id for held in store.harvests() for claim in held.claims)
+    assert store.naming(["orvelin on MONDAY"]) == store.naming(["zoe s"]) == store.naming(["café bar"])
+    assert store.naming(["zoe s"]) == {document(text=text).id}
+    assert store.naming(["Monday Orvelin"]) == store.naming(["people die"]) == store.naming(["harbour txt flood"])
+    assert store.naming(["people die"]) == frozenset()
+    assert store.search("ORVELIN died") == store.search('died "') == store.search("tasko 12") == (claim,)
+    assert store.search("peopl") == ()
+
+
+def test_the_shortest_evidence_comes_first(store: Store) -> None:
+    short, long = (harvest(name, f"{name} {TEXT_OF_B}") for name in ("a", "b"))
+    ids = [held.claims[0].id for held in (short, long)]
+    wide = replace(long.claims[0], span=Span.of(long.reading.document.text, 0, 84))
+    store.save([replace(long, claims=(wide,)), short], version="1")
+    assert store.search("people") == (ids[0], wide.id)
 
 
 def kept(store: Store, held: Harvest) -> Record:

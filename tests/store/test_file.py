@@ -111,7 +111,7 @@ def test_readers_see_the_last_commit_while_another_writes(tmp_path: Path) -> Non
         seen.append(len(list(reader.documents())))
 
     writer.save([harvest("a.txt")], version="1")
-    with writer._write():  # a transaction under way
+    with writer.writing():  # a transaction under way
         thread = threading.Thread(target=read)
         thread.start()
         thread.join()

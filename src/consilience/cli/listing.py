@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import typer
@@ -16,7 +15,7 @@ def form_of(json: bool, otherwise: RowForm) -> RowForm:
     return RowForm.jsonl if json else otherwise
 
 
-def show(context: typer.Context, record: Path | None, form: RowForm, what: str, **asked: Any) -> None:
+def show(context: typer.Context, record: str | None, form: RowForm, what: str, **asked: Any) -> None:
     """Print the rows that `what` names, of the record that the call names; `asked` narrows them."""
     from consilience.cli.printing import print_rows
     from consilience.cli.tables import ROWS, TABLE_COLUMNS

@@ -37,7 +37,12 @@ SourcesArgument = Annotated[
     list[str] | None, typer.Argument(help="Files, folders, globs, or - for standard input.", show_default=False)
 ]
 RecordOption = Annotated[
-    Path | None, typer.Option("--record", help="The record's file; else the setting 'record'.", show_default=False)
+    str | None,
+    typer.Option(
+        "--record",
+        help="The record's file, or postgresql://USER@HOST/DATABASE; else the setting 'record'.",
+        show_default=False,
+    ),
 ]
 ConfigOption = Annotated[
     Path | None, typer.Option("--config", help="A TOML file of settings; else consilience.toml here.")

@@ -22,16 +22,15 @@ if TYPE_CHECKING:
     from consilience.workspace import Workspace
 
 
-def begin(context: typer.Context, *, record: Path | None = None, **arguments: Any) -> Settings:
+def begin(context: typer.Context, *, record: str | None = None, **arguments: Any) -> Settings:
     """Return the settings of this call."""
     from consilience.config import load_settings
 
-    named = str(record) if record else None
-    return load_settings(file=context.obj, record=named, **arguments)
+    return load_settings(file=context.obj, record=record, **arguments)
 
 
 def record_of(settings: Settings) -> str:
-    """Return the file of the record that the settings name; raise InputError where they name none."""
+    """Return the file or server of the record that the settings name; raise InputError where they name none."""
     if settings.record is None:
         raise InputError("no record is named", hint="give --record FILE, or set CONSILIENCE_RECORD")
     return settings.record
@@ -40,10 +39,10 @@ def record_of(settings: Settings) -> str:
 @contextmanager
 def open_record(settings: Settings, *, create: bool = False) -> Iterator[Workspace]:
     """Open the record that the settings name, brought up to date with the stages installed."""
-    from consilience.store.sqlite import SqliteStore
+    from consilience.store.address import open_store
     from consilience.workspace import Workspace
 
-    with Workspace(SqliteStore(record_of(settings), create=create), settings) as workspace:
+    with Workspace(open_store(record_of(settings), create=create), settings) as workspace:
         if not create:
             with progress("stages changed, reading again") as show:
                 workspace.run(progress=show)

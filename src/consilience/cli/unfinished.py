@@ -9,17 +9,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from platformdirs import user_state_path
+
 from consilience.errors import InputError
+from consilience.model.document import digest
 
 STANDARD_INPUT = "-"
 
 
 def note_of(record: str) -> Path:
-    """Return where the note of `record` lies.
+    """Return where the note of `record` lies: beside its file, or for one on a server in the user's own folder.
 
     >>> note_of("crisis.db").name
     'crisis.db.adding'
     """
+    if "://" in record:
+        return user_state_path("consilience") / f"{digest(record)}.adding"
     return Path(f"{record}.adding")
 
 
@@ -43,9 +48,14 @@ def noted(record: str, sources: list[str], *, parser: str) -> Iterator[None]:
     except BaseException:
         if note_of(record).exists():
             print("stopped; what was committed stays in the record", file=sys.stderr)
-            print(f"go on with: consilience resume --record {record}", file=sys.stderr)
+            print(f"go on with: consilience resume{_named(record)}", file=sys.stderr)
         raise
     _write(record, earlier, parser)
+
+
+def _named(record: str) -> str:
+    """Name the record in a hint; an address may hold a password."""
+    return "" if "://" in record else f" --record {record}"
 
 
 def broken_off(record: str) -> tuple[list[str], str]:
@@ -68,6 +78,8 @@ def _write(record: str, sources: list[str], parser: str) -> None:
     note = note_of(record)
     with suppress(OSError):
         if sources:
+            if "://" in record:
+                note.parent.mkdir(parents=True, exist_ok=True)
             note.write_text(json.dumps({"sources": sources, "parser": parser}), encoding="utf-8")
         else:
             note.unlink(missing_ok=True)

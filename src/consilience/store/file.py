@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from consilience.errors import StoreError
 from consilience.store import schema
+from consilience.store.migrations import check_schema, migrate
 
 MAGIC = b"SQLite format 3\x00"
 PATIENCE = 5.0  # seconds to wait for another writer
@@ -32,7 +33,7 @@ def connect(path: Path, *, create: bool, readonly: bool) -> tuple[Engine, bool]:
     with store_errors(path):
         if new:
             _make(engine)
-        _check_record(engine, path)
+        _check_record(engine, path, writable=writable)
     return engine, writable
 
 
@@ -111,27 +112,30 @@ def _prepared(address: str, *, writable: bool) -> sqlite3.Connection:
 def _make(engine: Engine) -> None:
     with engine.connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
-        schema.TABLES.create_all(connection)
-        for statement in schema.SEARCH:
-            connection.exec_driver_sql(statement)
+        _make_tables(connection)
         connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA}")
         connection.commit()
 
 
-def _check_record(engine: Engine, path: Path) -> None:
+def _make_tables(connection: Connection) -> None:
+    schema.TABLES.create_all(connection)
+    for statement in schema.SEARCH:
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA}")
+
+
+def _check_record(engine: Engine, path: Path, *, writable: bool) -> None:
     with engine.connect() as connection:
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    if application != schema.APPLICATION:
-        raise StoreError(f"{path} is a database of another program", hint="name another file for the record")
-    if version > schema.SCHEMA:
-        raise StoreError(
-            f"{path} was made by a newer Consilience (schema {version}, this one knows {schema.SCHEMA})",
-            hint="pip install --upgrade consilience",
-        )
-    if version < schema.SCHEMA:
-        raise StoreError(
-            f"{path} was made by an older Consilience (schema {version}, this one writes {schema.SCHEMA})",
-            hint="add the reports to a new record",
-        )
+        if application != schema.APPLICATION:
+            raise StoreError(f"{path} is a database of another program", hint="name another file for the record")
+        if check_schema(_version(connection), str(path), writable=writable):
+            return
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        if _version(connection) != schema.SCHEMA:  # else another process was faster
+            migrate(connection, _make_tables)
+        connection.commit()
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())

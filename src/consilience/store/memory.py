@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,8 +11,7 @@ from consilience.model.record import Record
 from consilience.model.ruling import Ruling
 from consilience.model.sketch import Placed
 from consilience.store.revisions import revision_pairs
-
-WORD = re.compile(r"[^\W_]+")
+from consilience.store.words import densest, fields_of, phrases_of
 
 
 class MemoryStore:
@@ -138,9 +135,10 @@ class MemoryStore:
         return frozenset(self._parcel_of(id) for id in held) - {""}
 
     def naming(self, spellings: Iterable[str]) -> frozenset[str]:
-        phrases = [_words(spelling) for spelling in spellings]
-        held = (id for id, harvest in self._harvests.items() if _holds(harvest.reading.document, phrases))
-        return frozenset(self._parcel_of(id) for id in held) - {""}
+        phrases = phrases_of(spellings)
+        documents = (harvest.reading.document for harvest in self._harvests.values())
+        held = (d.id for d in documents if _holds(phrases, d.name, d.title, d.text))
+        return frozenset(map(self._parcel_of, held)) - {""}
 
     def outdate(self, parcels: Sequence[str]) -> None:
         for parcel in parcels:
@@ -156,9 +154,10 @@ class MemoryStore:
         return tuple(self._derived[parcel] for parcel in sorted(self._derived))
 
     def search(self, words: str) -> tuple[str, ...]:
-        wanted = words.lower().split()
-        claims = (claim for part in self.derived() for claim in part.claims)
-        return tuple(c.id for c in claims if wanted and all(word in c.span.text.lower() for word in wanted))
+        phrases = phrases_of(words.split())
+        claims = (claim for harvest in self._harvests.values() for claim in harvest.claims)
+        held = {claim.id: fields_of(claim.span.text, claim.attribution.speaker) for claim in claims}
+        return densest((id, told) for id, told in held.items() if phrases and all(phrase in told for phrase in phrases))
 
     def close(self) -> None:
         return None
@@ -177,12 +176,6 @@ class MemoryStore:
         self._lying, self._stamps, self._derived = {}, {}, {}
 
 
-def _words(text: str) -> str:
-    """Return the words of a text as full-text search compares them, each between blanks."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " " + " ".join(WORD.findall(plain.casefold())) + " "
-
-
-def _holds(document: Document, phrases: Iterable[str]) -> bool:
-    fields = [_words(field or "") for field in (document.name, document.title, document.text)]
-    return any(phrase in field for phrase in phrases if phrase.strip() for field in fields)
+def _holds(phrases: Iterable[str], *fields: str | None) -> bool:
+    held = fields_of(*fields)
+    return any(phrase in held for phrase in phrases)

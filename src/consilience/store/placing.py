@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -55,7 +55,7 @@ def placed(connection: Connection, asked: ColumnElement[bool]) -> list[Placed]:
 
 def near(connection: Connection, report: Placed, *, least: int) -> list[str]:
     """Return the reports (ids) whose keys' product with those of `report` is `least` or more."""
-    asked = ", ".join(f"(:term{i}, {weight})" for i, (_, weight) in enumerate(report.sketch.keys))
+    asked = ", ".join(f"(CAST(:term{i} AS TEXT), {weight})" for i, (_, weight) in enumerate(report.sketch.keys))
     if not asked:
         return []
     query = text(
@@ -63,7 +63,7 @@ def near(connection: Connection, report: Placed, *, least: int) -> list[str]:
         " JOIN keys ON keys.term = asked.term GROUP BY keys.document"
         " HAVING SUM(keys.weight * asked.weight) >= :least"
     )
-    named = {f"term{i}": term for i, (term, _) in enumerate(report.sketch.keys)}
+    named = {f"term{i}": rows.bounded(term) for i, (term, _) in enumerate(report.sketch.keys)}
     return sorted(connection.scalars(query, {**named, "least": least}))
 
 
@@ -112,16 +112,6 @@ def telling(connection: Connection, claims: Sequence[str]) -> frozenset[str]:
     joined = select(schema.documents.c.parcel).join(schema.claims, schema.claims.c.document == schema.documents.c.id)
     found = (connection.scalars(joined.where(schema.claims.c.id.in_(page))) for page in pages(claims))
     return frozenset(parcel for page in found for parcel in page if parcel)
-
-
-def naming(connection: Connection, spellings: Iterable[str]) -> frozenset[str]:
-    """Return the parcels of the reports whose words hold one of `spellings`."""
-    query = text(
-        "SELECT DISTINCT documents.parcel FROM document_search"
-        " JOIN documents ON documents.arrival = document_search.rowid WHERE document_search MATCH :phrase"
-    )
-    asked = ('"' + spelling.replace('"', '""') + '"' for spelling in spellings)
-    return frozenset(parcel for phrase in asked for parcel in connection.scalars(query, {"phrase": phrase}) if parcel)
 
 
 def _drop(connection: Connection, parcels: Sequence[str]) -> None:

@@ -134,7 +134,7 @@ class Store(Protocol):
         ...
 
     def search(self, words: str) -> tuple[str, ...]:
-        """Return the ids of the claims whose evidence holds all `words`, the best match first."""
+        """Return the ids of the claims whose evidence holds all `words`, the shortest evidence first."""
         ...
 
     @property

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, Table
 
 from consilience.model.claim import Claim
-from consilience.model.document import Document, Noise
+from consilience.model.document import Document, Noise, digest
 from consilience.model.fact import Fact, Relation, Story
 from consilience.model.harvest import Harvest
 from consilience.model.reading import Reading
@@ -21,6 +21,7 @@ from consilience.store import schema
 from consilience.store.codec import decode, dump, encode, load
 
 Values = dict[str, Any]
+LONGEST_TERM = 200  # characters, of at most 4 bytes each; an index of PostgreSQL takes 2.7 kB
 DOCUMENT_FIELDS = tuple(held.name for held in fields(Document))
 
 
@@ -55,7 +56,12 @@ def sketch_row(harvest: Harvest) -> Values:
 def key_rows(harvest: Harvest) -> list[Values]:
     """Return the rows of `keys`."""
     document = harvest.reading.document.id
-    return [{"term": term, "document": document, "weight": weight} for term, weight in harvest.sketch.keys]
+    return [{"term": bounded(term), "document": document, "weight": weight} for term, weight in harvest.sketch.keys]
+
+
+def bounded(term: str) -> str:
+    """Return a term as `keys` holds it: an overlong one, which no index takes, by its hash."""
+    return term if len(term) <= LONGEST_TERM else digest(term)
 
 
 def noise_rows(reading: Reading) -> list[Values]:

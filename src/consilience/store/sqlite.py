@@ -2,259 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, select, text, true, update
+from sqlalchemy import Connection, text
 
-from consilience.model.document import Document, Noise, Rejection
-from consilience.model.harvest import Harvest
-from consilience.model.record import Record
-from consilience.model.ruling import Ruling
-from consilience.model.sketch import Placed, Sketch
-from consilience.store import placing, rows, schema
-from consilience.store.codec import load
-from consilience.store.derived import derived_parts, drop_derived, keep_derived, stamp_parcels
 from consilience.store.file import connect, store_errors
-from consilience.store.revisions import revision_pairs
-from consilience.store.statements import fill, grouped, meta, pages, raise_generation
+from consilience.store.sql import SqlStore
+from consilience.store.words import densest, fields_of
 
 
-class SqliteStore:
+class SqliteStore(SqlStore):
     """A record in the file at `path`, made where it is missing and `create` allows it.
 
-    Raises StoreError where the file is no record, of a newer Consilience, locked, or not to be opened.
+    One of an older schema is brought up to this one. Raises StoreError where the file is no record, of a newer
+    Consilience, locked, or not to be opened.
     """
 
     def __init__(self, path: str | Path, *, create: bool = True, readonly: bool = False) -> None:
         self.path = Path(path)
+        self.address = str(path)
         self._engine, self.writable = connect(self.path, create=create, readonly=readonly)
 
-    def known(self, version: str) -> frozenset[str]:
-        query = select(schema.documents.c.id).where(schema.documents.c.version == version)
-        with self._read() as connection:
-            return frozenset(connection.scalars(query))
-
-    def versions(self) -> frozenset[str]:
-        with self._read() as connection:
-            return frozenset(connection.scalars(select(schema.documents.c.version).distinct()))
-
-    def outdated(self, version: str) -> Iterator[Document]:
-        return self._documents(schema.documents.c.version != version)
-
-    def documents(self) -> Iterator[Document]:
-        return self._documents(true())
-
-    def _documents(self, asked: ColumnElement[bool]) -> Iterator[Document]:
-        table = schema.documents
-        with self._read() as connection:
-            ids = list(connection.scalars(_by_name(select(table.c.id)).where(asked)))
-        for page in pages(ids):
-            with self._read() as connection:
-                found = connection.execute(_by_name(select(table)).where(table.c.id.in_(page))).all()
-            yield from map(rows.document_of, found)
-
-    def save(self, harvests: Sequence[Harvest], *, version: str, at: str = "") -> int:
-        held = {harvest.reading.document.id: harvest for harvest in harvests}
-        table = schema.documents
-        with self._write() as connection:
-            old = set(connection.scalars(select(table.c.id).where(table.c.id.in_(held))))
-            fresh = [h for document, h in held.items() if document not in old]
-            fill(connection, table, [rows.document_row(h.reading.document, version=version, at=at) for h in fresh])
-            if old:
-                placing.take_out(connection, sorted(old))
-                connection.execute(update(table).where(table.c.id.in_(old)).values(version=version))
-                for marks in (schema.claims, schema.noise, schema.readings):
-                    connection.execute(delete(marks).where(marks.c.document.in_(old)))
-            placing.draw(connection, list(held.values()))
-            fill(connection, schema.readings, [rows.reading_row(h.reading) for h in held.values()])
-            fill(connection, schema.noise, [row for h in held.values() for row in rows.noise_rows(h.reading)])
-            fill(connection, schema.claims, [row for h in held.values() for row in rows.claim_rows(h)])
-            if held:
-                raise_generation(connection)
-        return len(fresh)
-
-    def reject(self, rejections: Iterable[Rejection]) -> int:
-        held = {rejection.id: rejection for rejection in rejections}
-        table = schema.rejections
-        with self._write() as connection:
-            old = set(connection.scalars(select(table.c.id).where(table.c.id.in_(held))))
-            fresh = [r for r in held.values() if r.id not in old]
-            fill(
-                connection,
-                table,
-                [{"id": r.id, "where": r.where, "reason": r.reason, "detail": r.detail} for r in fresh],
-            )
-            if fresh:
-                raise_generation(connection)
-        return len(fresh)
-
-    def harvests(self, parcels: Sequence[str] | None = None) -> Iterator[Harvest]:
-        table = schema.documents
-        asked = true() if parcels is None else table.c.parcel.in_(parcels)
-        with self._read() as connection:
-            ids = list(connection.scalars(_by_name(select(table.c.id)).where(asked)))
-        for page in pages(ids):
-            yield from self._harvests(page)
-
-    def _harvests(self, page: Sequence[str]) -> list[Harvest]:
-        table, claims, noise = schema.documents, schema.claims, schema.noise
-        with self._read() as connection:
-            found = connection.execute(
-                _by_name(
-                    select(table, schema.readings.c.body, schema.sketches.c.body.label("sketch"))
-                    .join(schema.readings, schema.readings.c.document == table.c.id)
-                    .join(schema.sketches, schema.sketches.c.document == table.c.id)
-                ).where(table.c.id.in_(page))
-            ).all()
-            marks = grouped(
-                (row.document, Noise(row.start, row.end, row.reason))
-                for row in connection.execute(
-                    select(noise).where(noise.c.document.in_(page)).order_by(noise.c.start, noise.c.end)
-                )
-            )
-            made = grouped(
-                (row.document, rows.claim_of(row.body))
-                for row in connection.execute(
-                    select(claims.c.document, claims.c.body)
-                    .where(claims.c.document.in_(page))
-                    .order_by(claims.c.ordinal)
-                )
-            )
-        return [
-            Harvest(
-                rows.reading_of(row.body, rows.document_of(row), marks[row.id]),
-                tuple(made[row.id]),
-                load(Sketch, row.sketch),
-            )
-            for row in found
-        ]
-
-    def rejections(self) -> tuple[Rejection, ...]:
-        with self._read() as connection:
-            found = connection.execute(select(schema.rejections)).all()
-        return tuple(sorted(Rejection(row.where, row.reason, row.detail) for row in found))
-
-    def revisions(self) -> tuple[tuple[str, str], ...]:
-        with self._read() as connection:
-            found = connection.execute(select(schema.documents).order_by(schema.documents.c.arrival)).all()
-        return revision_pairs(map(rows.document_of, found))
-
-    def rule(self, ruling: Ruling) -> bool:
-        table = schema.rulings
-        with self._write() as connection:
-            if connection.scalar(select(table.c.id).where(table.c.id == ruling.id)):
-                return False
-            fill(connection, table, [rows.ruling_row(ruling)])
-            raise_generation(connection)
-        return True
-
-    def unrule(self, id: str) -> bool:
-        with self._write() as connection:
-            gone = connection.execute(delete(schema.rulings).where(schema.rulings.c.id == id)).rowcount
-            if gone:
-                raise_generation(connection)
-        return bool(gone)
-
-    def rulings(self) -> tuple[Ruling, ...]:
-        query = select(schema.rulings.c.body).order_by(schema.rulings.c.number)
-        with self._read() as connection:
-            return tuple(load(Ruling, body) for body in connection.scalars(query))
-
-    def added(self) -> dict[str, str]:
-        table = schema.documents
-        with self._read() as connection:
-            return {row.id: row.added for row in connection.execute(select(table.c.id, table.c.added))}
-
-    def generation(self) -> int:
-        with self._read() as connection:
-            return int(meta(connection, "generation") or 0)
-
-    def unplaced(self) -> list[Placed]:
-        with self._read() as connection:
-            return placing.unplaced(connection)
-
-    def near(self, report: Placed, *, least: int) -> list[str]:
-        with self._read() as connection:
-            return placing.near(connection, report, least=least)
-
-    def drawn(self, documents: Sequence[str]) -> list[Placed]:
-        with self._read() as connection:
-            asked = (schema.documents.c.id.in_(page) for page in pages(documents))
-            return [report for page in asked for report in placing.placed(connection, page)]
-
-    def members(self, parcel: str) -> list[Placed]:
-        with self._read() as connection:
-            return placing.placed(connection, placing.members_of(parcel))
-
-    def following(self, parcel: str) -> list[Placed]:
-        with self._read() as connection:
-            return placing.placed(connection, placing.following(parcel))
-
-    def place(self, reports: Sequence[Placed]) -> None:
-        with self._write() as connection:
-            placing.place(connection, reports)
-
-    def parcels(self) -> dict[str, str]:
-        query = select(schema.parcels.c.id, schema.parcels.c.stamp).order_by(schema.parcels.c.id)
-        with self._read() as connection:
-            return {row.id: row.stamp for row in connection.execute(query)}
-
-    def homes(self, parcels: Sequence[str]) -> dict[str, str]:
-        with self._read() as connection:
-            return placing.homes(connection, parcels)
-
-    def telling(self, claims: Sequence[str]) -> frozenset[str]:
-        with self._read() as connection:
-            return placing.telling(connection, claims)
-
     def naming(self, spellings: Iterable[str]) -> frozenset[str]:
-        with self._read() as connection:
-            return placing.naming(connection, spellings)
-
-    def outdate(self, parcels: Sequence[str]) -> None:
-        with self._write() as connection:
-            drop_derived(connection, parcels)
-            stamp_parcels(connection, parcels, "")
-
-    def keep(self, record: Record, *, parcels: Sequence[str], stamp: str) -> None:
-        with self._write() as connection:
-            drop_derived(connection, parcels)
-            keep_derived(connection, record, parcels[0])
-            stamp_parcels(connection, parcels, stamp)
-
-    def derived(self) -> tuple[Record, ...]:
-        with self._read() as connection:
-            return derived_parts(connection)
+        query = text(
+            "SELECT DISTINCT documents.parcel FROM document_search"
+            " JOIN documents ON documents.arrival = document_search.rowid WHERE document_search MATCH :phrase"
+        )
+        with self.reading() as connection:
+            found = (connection.scalars(query, {"phrase": _phrase(spelling)}) for spelling in spellings)
+            return frozenset(parcel for parcels in found for parcel in parcels if parcel)
 
     def search(self, words: str) -> tuple[str, ...]:
-        phrase = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
-        if not phrase:
+        asked = " ".join(map(_phrase, words.split()))
+        if not asked:
             return ()
         query = text(
-            "SELECT claims.id FROM claim_search JOIN claims ON claims.number = claim_search.rowid"
-            " WHERE claim_search MATCH :phrase ORDER BY rank, claims.id"
+            "SELECT claims.id, claims.quote, claims.speaker FROM claim_search"
+            " JOIN claims ON claims.number = claim_search.rowid WHERE claim_search MATCH :phrase"
         )
-        with self._read() as connection:
-            return tuple(connection.scalars(query, {"phrase": phrase}))
-
-    def close(self) -> None:
-        self._engine.dispose()
+        with self.reading() as connection:
+            found = connection.execute(query, {"phrase": asked}).all()
+        return densest((row.id, fields_of(row.quote, row.speaker)) for row in found)
 
     @contextmanager
-    def _read(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[Connection]:
         with store_errors(self.path), self._engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN")  # one view for all that is asked
             yield connection
 
     @contextmanager
-    def _write(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
         with store_errors(self.path), self._engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")  # take the lock now: a later upgrade could not wait for it
             yield connection
             connection.commit()
 
 
-def _by_name(query: Select[Any]) -> Select[Any]:
-    return query.order_by(schema.documents.c.name, schema.documents.c.id)
+def _phrase(words: str) -> str:
+    return '"' + words.replace('"', '""') + '"'

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from consilience.store import rows, schema
 
@@ -29,10 +29,37 @@ def grouped(pairs: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
 
 def fill(connection: Connection, table: Table, values: Sequence[rows.Values]) -> None:
     """Insert rows that all have the columns of the first, past SQLAlchemy's parameters: they take long."""
-    if values:
-        names = [column.name for column in table.columns if column.name in values[0]]  # as the statement has them
-        statement = insert(table).compile(dialect=connection.dialect, column_keys=names)
-        connection.exec_driver_sql(str(statement), [tuple(row[name] for name in names) for row in values])
+    if not values:
+        return
+    names = [column.name for column in table.columns if column.name in values[0]]  # as the statement has them
+    lines = [tuple(row[name] for name in names) for row in values]
+    if connection.dialect.name == "postgresql":
+        _copy_in(connection, table, names, lines)
+        return
+    statement = insert(table).compile(dialect=connection.dialect, column_keys=names)
+    connection.exec_driver_sql(str(statement), lines)
+
+
+def _copy_in(connection: Connection, table: Table, names: Sequence[str], lines: Iterable[tuple[Any, ...]]) -> None:
+    quote = connection.dialect.identifier_preparer.quote
+    driver: Any = connection.connection.driver_connection
+    with (
+        driver.cursor() as cursor,
+        cursor.copy(f"COPY {quote(table.name)} ({', '.join(map(quote, names))}) FROM STDIN") as sink,
+    ):
+        for line in lines:
+            sink.write_row(line)
+
+
+def set_counters(connection: Connection) -> None:
+    """Let numbers that a server hands out go on from those in the tables; SQLite does so by itself."""
+    if connection.dialect.name != "postgresql":
+        return
+    for table in schema.TABLES.sorted_tables:
+        column = table.autoincrement_column
+        if column is not None:
+            last = select(func.coalesce(func.max(column), 0) + 1).scalar_subquery()
+            connection.execute(select(func.setval(func.pg_get_serial_sequence(table.name, column.name), last, False)))
 
 
 def raise_generation(connection: Connection) -> None:
