@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,11 @@ def test_a_folder_that_cannot_be_written_is_told(
 def test_a_record_in_memory_has_no_tables() -> None:
     with Workspace.memory() as workspace, pytest.raises(InputError, match="has no tables"):
         workspace.sql("SELECT 1")
+
+
+def test_a_part_that_is_not_installed_is_named_with_the_install_command(
+    capsys: pytest.CaptureFixture[str], record_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    code, _, errors = run(capsys, "sql", "SELECT 1", "--record", record_file)
+    assert (code, "pip install 'consilience[sql]'" in errors) == (2, True)

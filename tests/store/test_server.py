@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from consilience import Workspace
 from consilience.cli.unfinished import broken_off, noted
-from consilience.errors import StoreError
+from consilience.errors import MissingExtra, StoreError
 from consilience.store import server as record_server
 from consilience.store.address import open_store
 from consilience.store.postgres import PostgresStore
@@ -152,3 +153,27 @@ def test_what_is_being_added_to_a_server_is_noted_without_its_password(
         raise KeyboardInterrupt
     assert broken_off(address) == ([str(tmp_path / "reports")], "a model")
     assert not any("secret" in str(path) or "secret" in path.read_text() for path in tmp_path.rglob("*.adding"))
+
+
+def test_a_role_that_may_only_read_asks_and_is_told_that_it_cannot_write(server: str, database: str) -> None:
+    writer = PostgresStore(database)
+    writer.save([harvest()], version="1")
+    schema = database.rpartition("%3D")[2]
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("CREATE ROLE reader LOGIN")
+        connection.execute(f"GRANT USAGE ON SCHEMA {schema} TO reader")
+        connection.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO reader")
+    store = PostgresStore(database.replace("tests@", "reader@"), create=False)
+    assert not store.writable
+    assert list(store.harvests()) == [harvest()]
+    with pytest.raises(StoreError, match="cannot be written"):
+        store.save([harvest("b.txt")], version="1")
+    store.close()
+    writer.close()
+
+
+def test_a_driver_that_is_not_installed_is_named_with_the_install_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(MissingExtra) as caught:
+        open_store("postgresql://desk.example/crisis")
+    assert caught.value.hint == "pip install 'consilience[postgres]'"

@@ -8,6 +8,22 @@ from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 200  # characters: an index of PostgreSQL takes no word of 2.7 kB
+_MARKS = range(0x300, 0x332)  # combining marks that SQLite passes over within a word
+
+
+class _Plain(dict[int, str]):
+    """Characters as SQLite's unicode61 compares them: a Latin letter without its accent, where it has one."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code))
+        accented = len(parts) == 2 and parts[0].isascii()
+        letter = parts[0] if accented else chr(code)
+        folded = letter.casefold()
+        self[code] = "" if code in _MARKS else folded if len(folded) == 1 else letter.lower()  # one letter stays one
+        return self[code]
+
+
+_PLAIN = _Plain()
 
 
 def words_of(text: str) -> str:
@@ -16,8 +32,8 @@ def words_of(text: str) -> str:
     >>> words_of("The Café, Port_Orvel: 12")
     ' the cafe port orvel 12 '
     """
-    plain = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return " " + " ".join(word[:_LONGEST] for word in _WORD.findall(plain.lower())) + " "
+    plain = text.lower() if text.isascii() else text.translate(_PLAIN)
+    return " " + " ".join(word[:_LONGEST] for word in _WORD.findall(plain)) + " "
 
 
 def fields_of(*fields: str | None) -> str:
