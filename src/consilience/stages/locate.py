@@ -13,7 +13,7 @@ from consilience.stages.places.nesting import holds, identity
 from consilience.stages.places.report import LEAD, Report
 from consilience.text.places.words import PLACE_NOUNS
 
-VERSION = "11"
+VERSION = "12"
 
 SHORT = 4  # sentences of a report too short to name the scene apart from its lead
 
@@ -91,7 +91,9 @@ def companion(report: Report, claim: Claim, chosen: Toponym, ranked: list[Ranked
     away = not said and place.kind != "region"
     told = [r.mention for r in ranked if away and holds(r.place, place) and _is_told(report, r.mention, here)]
     for other in rivals:
-        if holds(place, other.place):
+        if holds(place, other.place) and (
+            _is_in(report, other.mention, here) or report.sentences[other.mention] < here.index
+        ):
             return with_list(report, other.mention) if _is_in(report, other.mention, here) else [other.mention]
         if holds(other.place, place) and not said:
             return [other.mention]

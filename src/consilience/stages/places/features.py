@@ -134,6 +134,8 @@ def rank_places(report: Report, claim: Claim) -> list[Ranked]:
         key = report.keys[index]
         if key in setting.elsewhere and report.sentences[index] != here.index:
             continue
+        if report.roles[index] == "to" and report.sentences[index] > here.index:
+            continue  # where people later go is not where it happened
         score = 0.0
         for name, value in features(report, setting, index).items():
             if value:
