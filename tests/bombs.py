@@ -9,6 +9,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from consilience.intake import payloads
 from consilience.model.document import Rejection
