@@ -24,7 +24,7 @@ from consilience.stages.facts.voices import plain_origin
 from consilience.stages.rulings.facts import regroup
 from consilience.text.names.owners import owner_table
 
-VERSION = "18"
+VERSION = "19"
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 AROUND = 160  # characters on each side of the evidence in which its sentence is looked for
 

@@ -89,7 +89,7 @@ class Comparison:
             placed *= FAR_PLACE
         total = placed + _days(a, b, place, days, figures) + _figures(a, b, figures)
         total += SAME_GROUP if a.group == b.group else _groups(a, b, figures)
-        if a.part != b.part and place != "same" and not figures.same:
+        if a.part != b.part and (place != "same" or not figures.fit) and not figures.same:
             total += PART_OF_WHOLE
         total += SAME_STORY
         if a.stage != b.stage:
