@@ -23,7 +23,7 @@ _numbers = count(1)
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
-    """The address of a server that ends with the tests; where there is none they are skipped, but where NEEDS_POSTGRES."""
+    """The address of a server that ends with the tests; without one they are skipped, or fail where NEEDS_POSTGRES."""
     found = shutil.which("initdb", path=f"{DEBIAN}:{os.environ.get('PATH', '')}")
     try:
         import psycopg  # noqa: F401
