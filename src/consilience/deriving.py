@@ -24,7 +24,8 @@ def bring_up_to_date(store: Store, owners: Owners = ()) -> None:
     """Place new documents, and derive the parcels that they, a ruling or another version changed; no others."""
     _place(store)
     stale = list(_stale(store, owners))
-    store.outdate(sorted(parcel for unit, _, _ in stale for parcel in unit))
+    if stale:  # else nothing is written: who only reads waits for no writer
+        store.outdate(sorted(parcel for unit, _, _ in stale for parcel in unit))
     for unit, rulings, stamp in stale:
         record = pipeline.derive(tuple(store.harvests(unit)), store.homes(unit), rulings=rulings, owners=owners)
         store.keep(record, parcels=unit, stamp=stamp)

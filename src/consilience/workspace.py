@@ -116,7 +116,7 @@ class Workspace:
                 if progress:
                     progress(self.tally)
         with unswept():
-            self._bring_up_to_date()
+            self._bring_up_to_date(read_owners(self.settings.owners))
         return self
 
     def record(self) -> Record:
@@ -125,10 +125,11 @@ class Workspace:
             return self._record()
 
     def _record(self) -> Record:
-        owners = self._bring_up_to_date()
+        owners = read_owners(self.settings.owners)
         fingerprint = digest(self._store.generation(), pipeline.derive_version(), *owners)
         if self._held and self._held[0] == fingerprint:
             return self._held[1]
+        self._bring_up_to_date(owners)
         if self._store.writable or deriving.is_up_to_date(self._store, owners):
             record = deriving.record_of(self._store)
         else:  # of a file that takes no changes
@@ -141,12 +142,10 @@ class Workspace:
         self._held = (fingerprint, record)
         return record
 
-    def _bring_up_to_date(self) -> tuple[tuple[str, str], ...]:
-        """Derive what is to be derived, where the store takes it; return the owners of outlets that it is done by."""
-        owners = read_owners(self.settings.owners)
+    def _bring_up_to_date(self, owners: deriving.Owners) -> None:
+        """Derive what is to be derived, where the store takes it."""
         if self._store.writable:
             deriving.bring_up_to_date(self._store, owners)
-        return owners
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the claims, report by report, in order of the text."""
@@ -269,7 +268,7 @@ class Workspace:
 
         if not isinstance(self._store, SqlStore):
             raise InputError("a record in memory has no tables", hint="open a file: Workspace.open('crisis.db')")
-        self._bring_up_to_date()
+        self._bring_up_to_date(read_owners(self.settings.owners))
         return ask(self._store, query)
 
     def brief(self) -> Brief:

@@ -82,9 +82,12 @@ def place(connection: Connection, reports: Sequence[Placed]) -> None:
     """Put reports where they lie; what was derived from the parcels that they leave or join is gone."""
     table = schema.documents
     left = {
-        report.parcel for page in pages([r.id for r in reports]) for report in placed(connection, table.c.id.in_(page))
+        parcel
+        for page in pages([report.id for report in reports])
+        for parcel in connection.scalars(select(table.c.parcel).where(table.c.id.in_(page)).distinct())
+        if parcel
     }
-    touched = sorted(left.union(report.parcel for report in reports) - {""})
+    touched = sorted(left.union(report.parcel for report in reports))
     connection.execute(
         update(table)
         .where(table.c.id == bindparam("report"))

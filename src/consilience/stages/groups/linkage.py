@@ -50,9 +50,8 @@ class _Component:
     def __init__(self, likeness: Mapping[Pair, float], least: float, absent: float) -> None:
         self._bar = least - absent
         self._sums: dict[int, dict[int, float]] = defaultdict(dict)  # likeness above that of absent pairs
-        self._below: set[Pair] = (
-            set()
-        )  # a pair below the least may round up to the bar: it does not merge before it has changed
+        # a pair below the least may round up to the bar: it does not merge before it has changed
+        self._below: set[Pair] = set()
         sums, bar = self._sums, self._bar
         for pair, value in likeness.items():
             i, j = pair
