@@ -9,6 +9,7 @@ import pytest
 from consilience import deriving, pipeline
 from consilience.engine import Step, check_order
 from consilience.errors import PipelineError
+from consilience.stages import versions
 from invented import harvest
 
 
@@ -38,8 +39,22 @@ def test_no_stage_can_be_left_out_of_the_pipeline_without_a_sign(half: tuple[Ste
                 check_order([held for held in half if held is not left_out], given=given)
 
 
-def test_the_versions_of_stages_and_parts_are_in_the_version_of_a_reading() -> None:
-    assert pipeline.read_version("model 1") != pipeline.read_version("model 2")
+@pytest.mark.parametrize(
+    ("steps", "held"), [(pipeline.READ, versions.READ), (pipeline.DERIVE, versions.DERIVE)], ids=["read", "derive"]
+)
+def test_the_table_of_versions_holds_the_stages_in_their_order(
+    steps: tuple[Step[object, object], ...], held: dict[str, str]
+) -> None:
+    assert [(step.name, step.version) for step in steps] == list(held.items())
+
+
+def test_the_versions_of_stages_and_parts_are_in_the_version_of_a_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = versions.read_version("model 1"), versions.derive_version()
+    assert versions.read_version("model 2") != before[0]
+    monkeypatch.setitem(versions.READ, "extract", "raised")
+    monkeypatch.setitem(versions.DERIVE, "resolve", "raised")
+    assert versions.read_version("model 1") != before[0]
+    assert versions.derive_version() != before[1]
 
 
 def test_the_order_in_which_reports_come_makes_no_difference() -> None:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from consilience import Workspace, pipeline
+from consilience import Workspace
 from consilience.errors import InputError, UnknownSetting
 from consilience.model.claim import Claim
 from consilience.model.fact import Entity, Fact
+from consilience.stages import versions
 from consilience.store.memory import MemoryStore
 
 SIGNED = {"by": "Ines Roth", "note": "read the report", "at": datetime(2031, 5, 8, 6, 0, tzinfo=UTC)}
@@ -127,7 +128,7 @@ def test_a_ruling_survives_new_reports_and_a_rebuild(
     later = tmp_path / "wednesday.txt"
     later.write_text("date 2031-05-08 The toll in Orvelin rose to 19, the interior ministry said.\n", encoding="utf-8")
     desk.add(later)
-    monkeypatch.setattr(pipeline, "read_version", lambda *_: "other stages")
+    monkeypatch.setattr(versions, "read_version", lambda *_: "other stages")
     desk.run()
     assert [outcome.state for outcome in desk.rulings()] == ["applied"]
     assert not [held for held in desk.claims() if held.measure == "missing"]

@@ -14,6 +14,7 @@ from consilience.errors import InputError, StoreError, UnreadableInput
 from consilience.model.document import Document
 from consilience.model.harvest import Harvest
 from consilience.reading import Tally
+from consilience.stages import versions
 from consilience.store.memory import MemoryStore
 from consilience.store.sqlite import SqliteStore
 from invented import harvest
@@ -59,7 +60,7 @@ def test_reports_are_read_again_when_a_stage_changes(
     path = tmp_path / "crisis.db"
     with Workspace.open(path) as workspace:
         before = workspace.add(reports).record()
-    monkeypatch.setattr(pipeline, "read_version", lambda *_: "other stages")
+    monkeypatch.setattr(versions, "read_version", lambda *_: "other stages")
     with Workspace.open(path, create=False) as workspace:
         assert workspace.run().tally.met == 2
         assert workspace.record() == before

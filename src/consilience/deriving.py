@@ -1,17 +1,19 @@
-"""What follows from all that a store holds: reports placed in parcels, each parcel derived, the parts joined."""
+"""What follows from all that a store holds: reports placed in parcels, each parcel derived, the parts joined.
+
+What derives is imported where there is something to derive: who only asks a record does not wait for it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from consilience import pipeline
 from consilience.model.document import Rejection, digest
 from consilience.model.harvest import Harvest
 from consilience.model.record import Record
-from consilience.model.ruling import Ruling
+from consilience.model.ruling import Outcome, Ruling
 from consilience.stages.groups.components import components
 from consilience.stages.join import join
-from consilience.stages.placing import place
+from consilience.stages.versions import derive_version
 from consilience.store.memory import MemoryStore
 from consilience.store.port import Store
 
@@ -24,8 +26,11 @@ def bring_up_to_date(store: Store, owners: Owners = ()) -> None:
     """Place new documents, and derive the parcels that they, a ruling or another version changed; no others."""
     _place(store)
     stale = list(_stale(store, owners))
-    if stale:  # else nothing is written: who only reads waits for no writer
-        store.outdate(sorted(parcel for unit, _, _ in stale for parcel in unit))
+    if not stale:
+        return  # nothing is written: who only reads waits for no writer
+    from consilience import pipeline
+
+    store.outdate(sorted(parcel for unit, _, _ in stale for parcel in unit))
     for unit, rulings, stamp in stale:
         record = pipeline.derive(tuple(store.harvests(unit)), store.homes(unit), rulings=rulings, owners=owners)
         store.keep(record, parcels=unit, stamp=stamp)
@@ -33,9 +38,16 @@ def bring_up_to_date(store: Store, owners: Owners = ()) -> None:
 
 def record_of(store: Store) -> Record:
     """Return the record that the parts in `store` make together."""
-    rulings = store.rulings()
-    nowhere = pipeline.derive((), {}, rulings=rulings).rulings if rulings else ()
-    return join(store.derived(), store.rejections(), nowhere)
+    return join(store.derived(), store.rejections(), _nowhere(store.rulings()))
+
+
+def _nowhere(rulings: Sequence[Ruling]) -> tuple[Outcome, ...]:
+    """Return what each ruling does where nothing is told that it could speak of."""
+    if not rulings:
+        return ()
+    from consilience import pipeline
+
+    return pipeline.derive((), {}, rulings=rulings).rulings
 
 
 def derive(
@@ -66,6 +78,8 @@ def is_up_to_date(store: Store, owners: Owners = ()) -> bool:
 def _place(store: Store) -> None:
     new = store.unplaced()
     if new:
+        from consilience.stages.placing import place
+
         store.place(place(new, store))
 
 
@@ -80,7 +94,7 @@ def _stale(store: Store, owners: Owners) -> Iterator[tuple[Unit, tuple[Ruling, .
         for first, *others in [sorted(concerned[ruling.id]) or [""]]
         for other in others
     ]
-    version = digest("stamp", pipeline.derive_version(), *(part for pair in owners for part in pair))
+    version = digest("stamp", derive_version(), *(part for pair in owners for part in pair))
     for unit in components(sorted(stamps), ties):
         own = tuple(ruling for ruling in rulings if concerned[ruling.id].intersection(unit))
         stamp = digest("unit", version, *(unit if len(unit) > 1 else ()), *(ruling.id for ruling in own))

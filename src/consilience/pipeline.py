@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from consilience.engine.order import Step, check_order
 from consilience.model.claim import Claim
-from consilience.model.document import Document, Noise, ReportDate, digest
+from consilience.model.document import Document, Noise, ReportDate
 from consilience.model.fact import DuplicateGroup, Entity, Fact, Relation, Story
 from consilience.model.harvest import Harvest
 from consilience.model.ports import Gazetteer, Parser
@@ -26,11 +26,10 @@ from consilience.stages import (
     dedup,
     extract,
     locate,
-    placing,
     reconcile,
     resolve,
-    rulings,
     sketch,
+    versions,
     when,
 )
 from consilience.stages.rulings.claims import rule_claims
@@ -144,16 +143,6 @@ def _read(document: Document, parts: Parts) -> Report:
     return replace(report, claims=tuple(reversed(distinct.values())))
 
 
-def read_version(*parts: str) -> str:
-    """Return the version of the first half of the pipeline, then that of its learned parts."""
-    return f"{digest('read', *(f'{step.name} {step.version}' for step in READ))} {' '.join(parts)}"
-
-
-def same_stages(version: str, other: str) -> bool:
-    """Return whether two versions differ at most in the learned parts: a record keeps the parser it was made with."""
-    return version.partition(" ")[0] == other.partition(" ")[0]
-
-
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """What was read in the reports of a parcel, on its way through the second half of the pipeline."""
@@ -245,7 +234,7 @@ DERIVE: tuple[Step[Corpus, None], ...] = (
     Step("dedup", dedup.VERSION, ("readings",), ("groups",), _dedup),
     Step("cluster", cluster.VERSION, ("readings", "parcels"), ("stories",), _cluster),
     Step("dating", dating.VERSION, ("readings", "claims", "stories"), ("dates", "days"), _date),
-    Step("rule", rulings.VERSION, ("claims", "days"), ("ruled",), _rule),
+    Step("rule", versions.DERIVE["rule"], ("claims", "days"), ("ruled",), _rule),
     Step("resolve", resolve.VERSION, ("readings", "ruled"), ("entities", "names"), _resolve),
     Step(
         "reconcile",
@@ -317,8 +306,3 @@ def derive(
         origins=tuple(sorted(corpus.origins)),
         rulings=corpus.outcomes,
     )
-
-
-def derive_version() -> str:
-    """Return the version of the second half of the pipeline."""
-    return digest("derive", placing.VERSION, *(f"{step.name} {step.version}" for step in DERIVE))

@@ -1,4 +1,7 @@
-"""The parts that read reports, put together: from a source to documents, and from each to its claims."""
+"""The parts that read reports, put together: from a source to documents, and from each to its claims.
+
+They are imported where they are first needed: who only asks a record does not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from consilience import pipeline
 from consilience.config import Settings
-from consilience.engine import Engine, Failure, InProcess, ProcessPool
-from consilience.intake import payloads
 from consilience.model.document import Document, Rejection
-from consilience.model.harvest import Harvest
 from consilience.models.gazetteer import GeoNames
-from consilience.models.parser import SpacyParser
 from consilience.models.pin import installed_version
-from consilience.stages.parse import parse
+from consilience.stages import versions
+
+if TYPE_CHECKING:
+    from consilience.engine import Engine, Failure
+    from consilience.model.harvest import Harvest
+    from consilience.pipeline import Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,9 @@ class Tally:
 
 def reports_in(sources: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator[Document | Rejection]:
     """Return the reports in files, folders, globs and "-" for `stdin`, and what could not be read."""
+    from consilience.intake import payloads
+    from consilience.stages.parse import parse
+
     found = payloads(list(sources), stdin=stdin)
     return (item for payload in found for item in ([payload] if isinstance(payload, Rejection) else parse(payload)))
 
@@ -40,27 +46,30 @@ def reports_in(sources: Iterable[str | Path], stdin: BinaryIO | None) -> Iterato
 def read_version(settings: Settings) -> str:
     """Return the version of all that reads a report: stages, model, library and gazetteer."""
     model = settings.parser
-    return pipeline.read_version(model, installed_version(model), installed_version("spacy"), GeoNames().version)
+    return versions.read_version(model, installed_version(model), installed_version("spacy"), GeoNames().version)
 
 
 def reading_engine(settings: Settings) -> Engine[Document, Harvest]:
     """Return what reads reports, in as many processes as the settings say."""
+    from consilience.engine import InProcess, ProcessPool
+
     prepare = partial(prepare_reading, settings.parser, settings.cache)
     return ProcessPool(prepare, jobs=settings.jobs) if settings.jobs > 1 else InProcess(prepare)
 
 
 def prepare_reading(model: str, cache: str | None) -> Callable[[Document], Harvest]:
     """Return the work of the first half of the pipeline, its parts loaded; runs once in every process."""
-    return partial(_harvest, load_parts(model, cache))
+    from consilience.pipeline import harvest
+
+    return partial(harvest, parts=load_parts(model, cache))
 
 
-def load_parts(model: str, cache: str | None) -> pipeline.Parts:
+def load_parts(model: str, cache: str | None) -> Parts:
     """Return the parser and the gazetteer, which are loaded when they are first asked."""
-    return pipeline.Parts(SpacyParser(model), GeoNames(Path(cache) if cache else None))
+    from consilience.models.parser import SpacyParser
+    from consilience.pipeline import Parts
 
-
-def _harvest(parts: pipeline.Parts, document: Document) -> Harvest:
-    return pipeline.harvest(document, parts)
+    return Parts(SpacyParser(model), GeoNames(Path(cache) if cache else None))
 
 
 def rejection_of(document: Document, failure: Failure) -> Rejection:

@@ -1,4 +1,7 @@
-"""Reports in, one record out: the Python API."""
+"""Reports in, one record out: the Python API.
+
+What only some questions need is imported where they are asked: a record opens without waiting for all of it.
+"""
 
 from __future__ import annotations
 
@@ -6,29 +9,30 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from consilience import deriving, pipeline
+from consilience import deriving
 from consilience.config import Settings, load_settings, read_owners
-from consilience.engine import Engine, Failure, unswept
+from consilience.engine import Failure, unswept
 from consilience.errors import InputError, StoreError
-from consilience.model.brief import Brief, Day
-from consilience.model.change import Change
 from consilience.model.claim import Claim
 from consilience.model.document import Document, Noise, Rejection, digest
 from consilience.model.fact import Entity, Fact, Relation, Story
-from consilience.model.harvest import Harvest
 from consilience.model.record import Record, Source
 from consilience.model.ruling import Outcome, Ruling
 from consilience.models.pin import pin_notice
 from consilience.moments import in_utc, reported_before, start_of
 from consilience.reading import Tally, read_version, reading_engine, rejection_of, reports_in
-from consilience.stages.brief import compose_brief
-from consilience.stages.changes import changes
-from consilience.stages.explain import Explanation, explain
-from consilience.stages.rulings.make import correct, decide, signed, split
+from consilience.stages.versions import derive_version, same_stages
 from consilience.store.memory import MemoryStore
-from consilience.store.port import Store
+
+if TYPE_CHECKING:
+    from consilience.engine import Engine
+    from consilience.model.brief import Brief, Day
+    from consilience.model.change import Change
+    from consilience.model.harvest import Harvest
+    from consilience.stages.explain import Explanation
+    from consilience.store.port import Store
 
 Progress = Callable[[Tally], None]
 
@@ -109,7 +113,7 @@ class Workspace:
     def run(self, *, progress: Progress | None = None) -> Workspace:
         """Bring all that was read and derived up to date with the stages installed; does nothing where it is."""
         versions = self._store.versions()
-        if self._store.writable and not all(pipeline.same_stages(held, self._version) for held in versions):
+        if self._store.writable and not all(same_stages(held, self._version) for held in versions):
             outdated = self._store.outdated(self._version)
             while chunk := list(islice(outdated, self.settings.chunk)):
                 self._read(chunk, [], met=len(chunk))
@@ -126,7 +130,7 @@ class Workspace:
 
     def _record(self) -> Record:
         owners = read_owners(self.settings.owners)
-        fingerprint = digest(self._store.generation(), pipeline.derive_version(), *owners)
+        fingerprint = digest(self._store.generation(), derive_version(), *owners)
         if self._held and self._held[0] == fingerprint:
             return self._held[1]
         self._bring_up_to_date(owners)
@@ -193,6 +197,8 @@ class Workspace:
         `by` is the setting `analyst` where it is not given, `at` the moment of the call. Raises InputError where
         nobody signs.
         """
+        from consilience.stages.rulings.make import signed
+
         self._writable()
         made = signed(ruling, by=by or self.settings.analyst or "", note=note, at=in_utc(at))
         self._store.rule(made)
@@ -200,22 +206,32 @@ class Workspace:
 
     def accept(self, id: str, **signature: Any) -> Outcome:
         """Mark a claim, fact or entity as checked; `signature` as for `rule`."""
+        from consilience.stages.rulings.make import decide
+
         return self.rule(decide(self.record(), "accept", [id]), **signature)
 
     def reject(self, id: str, **signature: Any) -> Outcome:
         """Set a claim, fact or entity aside."""
+        from consilience.stages.rulings.make import decide
+
         return self.rule(decide(self.record(), "reject", [id]), **signature)
 
     def merge(self, *ids: str, **signature: Any) -> Outcome:
         """Hold facts, claims or entities to be one."""
+        from consilience.stages.rulings.make import decide
+
         return self.rule(decide(self.record(), "merge", ids), **signature)
 
     def split(self, id: str, *parts: str, **signature: Any) -> Outcome:
         """Take claims out of a fact, or spellings out of an entity; the parts stay together."""
+        from consilience.stages.rulings.make import split
+
         return self.rule(split(self.record(), id, parts), **signature)
 
     def correct(self, id: str, changes: Mapping[str, str], **signature: Any) -> Outcome:
         """Set fields of a claim, the best figure of a fact, or the name or place of an entity."""
+        from consilience.stages.rulings.make import correct
+
         return self.rule(correct(self.record(), id, changes), **signature)
 
     def undo(self, id: str) -> Ruling:
@@ -233,6 +249,8 @@ class Workspace:
         Reports without a date count as earlier. Where `added` is asked for, what counts is the moment at which a
         report or a ruling was added, not the report's own date; a moment without a zone is UTC.
         """
+        from consilience.stages.changes import changes
+
         record = self.record()
         old = self._added_before(since) if added else reported_before(record, since)
         past = tuple(held for held in self._store.harvests() if held.reading.document.id in old)
@@ -251,6 +269,8 @@ class Workspace:
 
     def why(self, id: str) -> Explanation:
         """Return what the claim, fact, entity, story or report with `id` rests on; its first digits suffice."""
+        from consilience.stages.explain import explain
+
         return explain(self.record(), id)
 
     def search(self, words: str) -> tuple[Claim, ...]:
@@ -273,6 +293,8 @@ class Workspace:
 
     def brief(self) -> Brief:
         """Return the brief: lines composed from the record, none without a citation."""
+        from consilience.stages.brief import compose_brief
+
         with unswept():
             return compose_brief(self._record())
 

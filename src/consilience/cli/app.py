@@ -24,6 +24,7 @@ from consilience.cli.options import (
     RowFormOption,
     SourcesArgument,
     TracebackOption,
+    VersionOption,
 )
 from consilience.cli.quality import quality
 from consilience.cli.session import begin, done, open_record, open_temporary, read_in, record_of
@@ -84,7 +85,12 @@ def confess(error: Exception) -> int:
 
 
 @app.callback()
-def common(context: typer.Context, config: ConfigOption = None, traceback: TracebackOption = False) -> None:
+def common(
+    context: typer.Context,
+    config: ConfigOption = None,
+    traceback: TracebackOption = False,
+    version: VersionOption = False,
+) -> None:
     context.obj = config
 
 

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from consilience import __version__
+
 
 class RowForm(StrEnum):
     """How rows are printed."""
@@ -33,6 +35,12 @@ class BriefForm(StrEnum):
         return endings.get(out.suffix.lower(), cls.html) if out else cls.md
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        print(f"consilience {__version__}")
+        raise typer.Exit
+
+
 SourcesArgument = Annotated[
     list[str] | None, typer.Argument(help="Files, folders, globs, or - for standard input.", show_default=False)
 ]
@@ -48,6 +56,9 @@ ConfigOption = Annotated[
     Path | None, typer.Option("--config", help="A TOML file of settings; else consilience.toml here.")
 ]
 TracebackOption = Annotated[bool, typer.Option("--traceback", help="Show the traceback of a bug.")]
+VersionOption = Annotated[
+    bool, typer.Option("--version", help="Print the version and end.", callback=_print_version, is_eager=True)
+]
 ParserOption = Annotated[str | None, typer.Option("--parser", help="An installed spaCy model.", show_default=False)]
 JobsOption = Annotated[
     int | None, typer.Option("--jobs", min=1, help="Processes that read side by side.", show_default=False)

@@ -10,11 +10,12 @@ from consilience.model.reading import Reading, Sentence, Token
 from consilience.stages.names.shouted import lowered, softened
 from consilience.stages.quotation.mark import mark_names, mark_quotations
 from consilience.stages.toponyms import mark_toponyms
+from consilience.stages.versions import READ
 from consilience.text.dates.find import find_dates
 from consilience.text.figures.find import find_figures
 from consilience.text.sentences import split
 
-VERSION = "6"
+VERSION = READ["annotate"]
 
 
 def annotate(document: Document, noise: tuple[Noise, ...], *, parser: Parser, gazetteer: Gazetteer) -> Reading:

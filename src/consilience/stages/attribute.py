@@ -10,11 +10,12 @@ from consilience.model.reading import Quotation, Reading
 from consilience.model.span import Span
 from consilience.stages.names.fullest import abbreviates
 from consilience.stages.quotation.sources import DOCUMENT
+from consilience.stages.versions import READ
 from consilience.text.names.organisations import known_organisation
 from consilience.text.names.runs import is_date_word
 from consilience.text.speech.reporting import is_outlet
 
-VERSION = "3"
+VERSION = READ["attribute"]
 # Stances that credit a fact; wishes and orders tell what somebody wants.
 _CREDITS = frozenset("asserts denies accuses doubts warns relays believes promises orders no_comment".split())
 _WILLS = frozenset(("orders", "promises"))  # inside an assertion it is the one who asserts that is credited

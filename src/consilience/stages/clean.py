@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from consilience.model.document import Document, Noise
+from consilience.stages.versions import READ
 from consilience.text.pages.noise import find_noise
 
-VERSION = "2"
+VERSION = READ["clean"]
 
 
 def clean(document: Document) -> tuple[Noise, ...]:

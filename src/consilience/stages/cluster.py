@@ -11,10 +11,11 @@ from consilience.model.sketch import Placed
 from consilience.stages.dedup import seniority
 from consilience.stages.placing import Pile, place
 from consilience.stages.sketch import sketch
+from consilience.stages.versions import DERIVE
 from consilience.text.pages.headlines import chief_headline, first_line, headline
 from consilience.text.shingles import reported_text
 
-VERSION = "3"
+VERSION = DERIVE["cluster"]
 PLACES_NAMED = 5
 NO_NOISE: Mapping[str, Sequence[Noise]] = {}
 NO_PLACES: Mapping[str, Sequence[str]] = {}

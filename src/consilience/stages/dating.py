@@ -19,9 +19,10 @@ from consilience.stages.timing.dayclues import (
     weekday_votes,
 )
 from consilience.stages.timing.heads import text_date
+from consilience.stages.versions import DERIVE
 from consilience.text.dates.find import resolve
 
-VERSION = "2"
+VERSION = DERIVE["dating"]
 BEFORE, AFTER = 3, 10  # days around the dated reports of a story in which an undated one is sought
 LONGEST = 60  # days from first to last that are tried: a story that runs longer dates nobody
 ENOUGH = 1.0  # votes from which a day is taken

@@ -11,9 +11,10 @@ from functools import lru_cache
 from consilience.model.document import Document, Noise
 from consilience.model.fact import DuplicateGroup
 from consilience.stages.groups.components import components
+from consilience.stages.versions import DERIVE
 from consilience.text.shingles import containment, reported_text, resemblance, shingles, words
 
-VERSION = "2"
+VERSION = DERIVE["dedup"]
 NEAR = 0.75  # resemblance: one sentence in twelve changed breaks about a fifth of the five-word runs
 SYNDICATED = 0.45  # containment: nearly half of the shorter report stands word for word in the longer one
 FEWEST_SHARED = 25  # runs: two long sentences; below it lie quotations and the notices at the foot of a page

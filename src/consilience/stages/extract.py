@@ -23,8 +23,9 @@ from consilience.stages.extraction.relations import inherited
 from consilience.stages.extraction.statements import statements
 from consilience.stages.extraction.tolls import joint
 from consilience.stages.extraction.victims import Cast, befall_persons, victims
+from consilience.stages.versions import READ
 
-VERSION = "5"
+VERSION = READ["extract"]
 LASTING = frozenset({"day", "week", "month"})  # lengths of time that a kind may measure (days of mourning)
 CONTEXT = 2  # sentences before that may tell what a length or a share is about
 AIR = "airstrike airstrikes warplanes warplane jets raids bombers air planes aircraft aerial"

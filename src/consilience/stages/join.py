@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 
 from consilience.model.document import Rejection
 from consilience.model.fact import Fact
 from consilience.model.record import Record, Source
 from consilience.model.ruling import Outcome
-from consilience.stages.facts.course import silence
 from consilience.stages.names.joining import join_entities
+from consilience.text.wording import day
+
+# Outlets tell a running crisis daily, aid bodies at least weekly: what nobody tells for longer is no longer followed.
+SILENT = timedelta(days=7)
 
 
 def join(parts: Sequence[Record], rejections: Iterable[Rejection] = (), nowhere: Iterable[Outcome] = ()) -> Record:
@@ -51,9 +54,19 @@ def _heard(facts: Sequence[Fact], parts: Sequence[Record], sources: Sequence[Sou
     found = []
     for fact in facts:
         told = (days.get(home[claim]) for claim in fact.claims if claim in home)
-        silent = silence(max((day for day in told if day), default=None), latest)
+        silent = _silence(max((day for day in told if day), default=None), latest)
         found.append(replace(fact, silent=silent) if silent else fact)
     return found
+
+
+def _silence(heard: date | None, latest: date | None) -> str:
+    """Return that nothing has been heard for long, "" where the last word is near the record's latest report.
+
+    The record's own days decide, never the clock: a record of last year reads the same today.
+    """
+    if heard is None or latest is None or latest - heard < SILENT:
+        return ""
+    return f"nothing heard since {day(heard.isoformat())}; the latest report is of {day(latest.isoformat())}"
 
 
 def _outcomes(parts: Sequence[Record], nowhere: Iterable[Outcome]) -> tuple[Outcome, ...]:

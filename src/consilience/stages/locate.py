@@ -11,9 +11,10 @@ from consilience.stages.places.features import CARE, WHERE, WIDE, Ranked, rank_p
 from consilience.stages.places.inside import children
 from consilience.stages.places.nesting import holds, identity
 from consilience.stages.places.report import LEAD, Report
+from consilience.stages.versions import READ
 from consilience.text.places.words import PLACE_NOUNS
 
-VERSION = "12"
+VERSION = READ["locate"]
 
 SHORT = 4  # sentences of a report too short to name the scene apart from its lead
 

@@ -18,7 +18,6 @@ from consilience.model.sketch import UNIT, Placed
 from consilience.stages.sketch import TERMS, nearness
 from consilience.text.weights import cosine
 
-VERSION = "1"
 FEWEST = 12  # terms: what is shorter tells too little to be held for more alike than it is
 GLIMPSE = 0.04  # likeness by their keys alone from which two reports are compared
 LIKE = 0.08  # likeness from which a report may belong to the story of an earlier one

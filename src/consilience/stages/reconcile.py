@@ -22,9 +22,10 @@ from consilience.stages.facts.state import make_fact
 from consilience.stages.facts.succession import succeeded
 from consilience.stages.facts.voices import plain_origin
 from consilience.stages.rulings.facts import regroup
+from consilience.stages.versions import DERIVE
 from consilience.text.names.owners import owner_table
 
-VERSION = "19"
+VERSION = DERIVE["reconcile"]
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 AROUND = 160  # characters on each side of the evidence in which its sentence is looked for
 

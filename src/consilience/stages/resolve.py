@@ -11,6 +11,7 @@ from consilience.model.claim import Claim
 from consilience.model.fact import Entity
 from consilience.model.reading import Name, Reading
 from consilience.model.values import Place
+from consilience.stages.versions import DERIVE
 from consilience.text.names.firms import firm_words
 from consilience.text.names.offices import ADDRESS, is_office
 from consilience.text.names.organisations import known_organisation
@@ -19,7 +20,7 @@ from consilience.text.names.states import state_of
 from consilience.text.places.fold import fold_place
 from consilience.text.places.spelling import same_place_name, spelling_key
 
-VERSION = "5"
+VERSION = DERIVE["resolve"]
 _TITLED = re.compile(r"(?:(?:" + "|".join(sorted(ADDRESS)) + r")\.?\s)$", re.I)
 _OFFICE_HEADS = frozenset(  # offices that one person at a time holds in a state or place
     "president premier chancellor minister secretary governor mayor king queen emir sultan pope spokesman spokeswoman "

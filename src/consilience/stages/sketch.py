@@ -8,10 +8,11 @@ from datetime import date
 
 from consilience.model.document import Document, Noise
 from consilience.model.sketch import UNIT, Sketch
+from consilience.stages.versions import READ
 from consilience.text.shingles import reported_text
 from consilience.text.weights import count_terms, weigh
 
-VERSION = "1"
+VERSION = READ["sketch"]
 TERMS = 60  # of a report: with 80 of them stories come out alike, with 40 a little worse
 FAR_APART = 0.35  # share of likeness that reports lose as their dates part ...
 WEEK = 7.0  # ... in days, until most of it is lost: page dates may be those of a later edit, so no more

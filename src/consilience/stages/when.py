@@ -12,6 +12,7 @@ from consilience.stages.timing.candidates import REPORT, Candidate, is_day, is_t
 from consilience.stages.timing.clauses import is_present
 from consilience.stages.timing.datelines import Survey, survey
 from consilience.stages.timing.weighing import Target, heaviest, target_of
+from consilience.stages.versions import READ
 from consilience.text.dates.happenings import (
     BACKGROUND,
     HAPPENINGS,
@@ -22,7 +23,7 @@ from consilience.text.dates.happenings import (
     SUMMED_UP,
 )
 
-VERSION = "4"
+VERSION = READ["when"]
 T = TimeExpression
 ENOUGH = 1.0  # weight from which a date is taken for the claim's
 INCIDENT = 1.7  # the day of the report's event: more than the day of speech, less than a day in the clause

@@ -1,17 +1,13 @@
-"""The course of a figure: its states in order, what superseded what, and whether it has fallen silent."""
+"""The course of a figure: its states in order, and what superseded what."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 
 from consilience.model.fact import Relation
 from consilience.stages.facts.questions import Answer
 from consilience.stages.facts.relate import as_of
 from consilience.text.wording import day
-
-# Outlets tell a running crisis daily, aid bodies at least weekly: what nobody tells for longer is no longer followed.
-SILENT = timedelta(days=7)
 
 
 def history(order: Sequence[Answer]) -> list[Answer]:
@@ -51,13 +47,3 @@ def _moved(row: Answer, before: Sequence[Answer], stand: Mapping[frozenset[str],
         if earlier:
             return f"{words} {earlier[-1].told}"
     return f"fits {last.told}" if relation == "agree" else f"after {last.told}"
-
-
-def silence(heard: date | None, latest: date | None) -> str:
-    """Return that nothing has been heard for long, "" where the last word is near the record's latest report.
-
-    The record's own days decide, never the clock: a record of last year reads the same today.
-    """
-    if heard is None or latest is None or latest - heard < SILENT:
-        return ""
-    return f"nothing heard since {day(heard.isoformat())}; the latest report is of {day(latest.isoformat())}"

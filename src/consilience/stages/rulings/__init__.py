@@ -1,3 +1,1 @@
 """What analysts decided, applied to what was derived."""
-
-VERSION = "1"
