@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pint import UnitRegistry
+from consilience.text.figures.factors import FACTORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +95,7 @@ _AGES = {
 }
 _STOREYS = "storey|storeys|story|stories|storied|storeyed|floor|floors|deck|decks"
 
-# A unit name that Pint spells otherwise.
-_BASES = {
+BASES = {  # the unit in which figures of a dimension are compared
     "length": "kilometre",
     "area": "square kilometre",
     "volume": "cubic metre",
@@ -212,12 +208,12 @@ def _plain_tail(tail: str) -> str:
     return re.sub(r"[\s-]+", " ", tail.lower())
 
 
-_DIMENSIONS = {name: dimension for _, name, _, dimension in _forms()}
+DIMENSIONS = {name: dimension for _, name, _, dimension in _forms()}
 
 
 def dimension(unit: str | None) -> str | None:
     """Return what `unit` measures (length, area ...), None where it is no physical unit."""
-    return _DIMENSIONS.get(unit) if unit else None
+    return DIMENSIONS.get(unit) if unit else None
 
 
 def base_unit(unit: str) -> str:
@@ -226,7 +222,7 @@ def base_unit(unit: str) -> str:
     >>> base_unit("acre"), base_unit("household")
     ('square kilometre', 'household')
     """
-    return _BASES.get(_DIMENSIONS.get(unit, ""), unit)
+    return BASES.get(DIMENSIONS.get(unit, ""), unit)
 
 
 def convert(value: float, unit: str, to: str) -> float:
@@ -237,43 +233,8 @@ def convert(value: float, unit: str, to: str) -> float:
     """
     if unit == to:
         return value
-    if dimension(unit) is None or dimension(unit) != dimension(to):
+    if dimension(unit) != dimension(to) or not {unit, to} <= FACTORS.keys():
         raise ValueError(f"{unit} cannot be converted to {to}")
-    offset, factor = _line(unit, to)
-    return offset + factor * value
-
-
-@lru_cache(maxsize=256)
-def _line(unit: str, to: str) -> tuple[float, float]:
-    """Return the intercept and slope of the conversion, so that Pint is asked once for each pair of units."""
-    quantity = _registry().Quantity
-    zero, one = (float(quantity(n, _pint_name(unit)).to(_pint_name(to)).magnitude) for n in (0.0, 1.0))
-    return zero, one - zero
-
-
-@lru_cache(maxsize=1)
-def _registry() -> UnitRegistry[float]:
-    import pint  # takes a third of a second to load: only where figures are in fact converted
-
-    registry: UnitRegistry[float] = pint.UnitRegistry()
-    registry.define("dunam = 1000 * meter ** 2")
-    return registry
-
-
-def _pint_name(unit: str) -> str:
-    words = unit.split()
-    if words[0] in ("square", "cubic"):
-        powered = f"{words[1]} ** {2 if words[0] == 'square' else 3}"
-        return " ".join([powered, *("/" if w == "per" else w for w in words[2:])])
-    special = {
-        "degree Celsius": "degC",
-        "degree Fahrenheit": "degF",
-        "degree": "degC",
-        "ton": "short_ton",
-        "nautical mile": "nautical_mile",
-        "barrel": "oil_barrel",
-        "kiloton": "kilotonne",
-        "megawatt hour": "megawatt * hour",
-        "gigawatt hour": "gigawatt * hour",
-    }
-    return special.get(unit, unit.replace(" per ", " / "))
+    offset, factor = FACTORS[unit]
+    base_offset, base_factor = FACTORS[to]
+    return (offset + factor * value - base_offset) / base_factor
