@@ -23,17 +23,12 @@ TYING = ("merge", "split")  # decisions that speak of several things at once, wh
 
 
 def bring_up_to_date(store: Store, owners: Owners = ()) -> None:
-    """Place new documents, and derive the parcels that they, a ruling or another version changed; no others."""
-    _place(store)
-    stale = list(_stale(store, owners))
-    if not stale:
-        return  # nothing is written: who only reads waits for no writer
-    from consilience import pipeline
+    """Place new documents, and derive the parcels that they, a ruling or another version changed; no others.
 
-    store.outdate(sorted(parcel for unit, _, _ in stale for parcel in unit))
-    for unit, rulings, stamp in stale:
-        record = pipeline.derive(tuple(store.harvests(unit)), store.homes(unit), rulings=rulings, owners=owners)
-        store.keep(record, parcels=unit, stamp=stamp)
+    What another process changed meanwhile is looked at again.
+    """
+    while not (_place(store) and _derive(store, owners)):
+        pass
 
 
 def record_of(store: Store) -> Record:
@@ -75,12 +70,34 @@ def is_up_to_date(store: Store, owners: Owners = ()) -> bool:
     return not store.unplaced() and not any(_stale(store, owners))
 
 
-def _place(store: Store) -> None:
-    new = store.unplaced()
-    if new:
+def _place(store: Store) -> bool:
+    """Place new documents; return whether no other process came in between."""
+    with store.snapshot():
+        new, moves = store.unplaced(), store.moves()
+        if not new:
+            return True
         from consilience.stages.placing import place
 
-        store.place(place(new, store))
+        moved = place(new, store)
+    return store.place(moved, after=moves)
+
+
+def _derive(store: Store, owners: Owners) -> bool:
+    """Derive what is stale; return whether no other process came in between."""
+    with store.snapshot():
+        stale = list(_stale(store, owners))
+    if not stale:
+        return True  # nothing is written: who only reads waits for no writer
+    from consilience import pipeline
+
+    store.outdate(sorted(parcel for unit, _, _ in stale for parcel in unit))
+    kept = True
+    for unit, rulings, stamp in stale:
+        with store.snapshot():
+            harvests, homes = tuple(store.harvests(unit)), store.homes(unit)
+        record = pipeline.derive(harvests, homes, rulings=rulings, owners=owners)
+        kept &= store.keep(record, parcels=unit, stamp=stamp, homes=homes)
+    return kept
 
 
 def _stale(store: Store, owners: Owners) -> Iterator[tuple[Unit, tuple[Ruling, ...], str]]:

@@ -57,7 +57,7 @@ class Workspace:
         self._held: tuple[str, Record] | None = None
         self._engine = engine
         self._version = read_version(self.settings)
-        self._moment = ""
+        self._at: datetime | None = None
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True, readonly: bool = False, **settings: Any) -> Workspace:
@@ -93,12 +93,13 @@ class Workspace:
 
         A report that the record holds is passed over. What cannot be read is kept as a rejection. Every chunk is one
         transaction: a killed run keeps what was committed, and the same call goes on from there. `at` is the moment
-        of adding, which `changes` asks for; now where it is not given.
+        of adding, which `changes` asks for; where it is not given, that at which each chunk is committed. None is
+        earlier than those that the record holds: a clock may have been set back.
         """
         incoming = reports_in(sources, stdin)
         self._writable()
         self.tally, self.rejected = Tally(), ()
-        self._moment = in_utc(at)
+        self._at = at
         known = set(self._store.known(self._version))
         while chunk := list(islice(incoming, self.settings.chunk)):
             documents = {item.id: item for item in chunk if isinstance(item, Document)}
@@ -200,7 +201,8 @@ class Workspace:
         from consilience.stages.rulings.make import signed
 
         self._writable()
-        made = signed(ruling, by=by or self.settings.analyst or "", note=note, at=in_utc(at))
+        moment = max(in_utc(at), self._store.latest())  # a clock that was set back puts it before nothing
+        made = signed(ruling, by=by or self.settings.analyst or "", note=note, at=moment)
         self._store.rule(made)
         return next(outcome for outcome in self.rulings() if outcome.ruling.id == made.id)
 
@@ -320,7 +322,7 @@ class Workspace:
         made = list(self._engine.map(documents)) if documents else []
         harvests = [item for item in made if not isinstance(item, Failure)]
         failed = [rejection_of(documents[item.index], item) for item in made if isinstance(item, Failure)]
-        new = self._store.save(harvests, version=self._version, at=self._moment) if harvests else 0
+        new = self._store.save(harvests, version=self._version, at=in_utc(self._at)) if harvests else 0
         if rejections or failed:
             self._store.reject([*rejections, *failed])
             self.rejected += (*rejections, *failed)

@@ -10,6 +10,8 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from consilience.errors import StoreError
+
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -46,13 +48,16 @@ def _encoded(value: Any, held: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
 
 
 def decode(kind: type[T], plain: Any) -> T:
-    """Return the `kind` that `encode` turned into `plain`.
+    """Return the `kind` that `encode` turned into `plain`. Raises StoreError where it cannot have.
 
     >>> from consilience.model.values import Quantity
     >>> decode(Quantity, encode(Quantity(12.0, None, hedge="at least", unit="person")))
     Quantity(low=12.0, high=None, hedge='at least', unit='person', of=None)
     """
-    built: T = _decoder(cast("Hashable", kind))(plain)
+    try:
+        built: T = _decoder(cast("Hashable", kind))(plain)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise _damaged(kind, error) from error
     return built
 
 
@@ -62,8 +67,19 @@ def dump(value: Any) -> str:
 
 
 def load(kind: type[T], line: str) -> T:
-    """Return the `kind` that `dump` wrote as `line`."""
-    return decode(kind, json.loads(line))
+    """Return the `kind` that `dump` wrote as `line`. Raises StoreError where it cannot have."""
+    try:
+        plain = json.loads(line)
+    except (ValueError, TypeError) as error:
+        raise _damaged(kind, error) from error
+    return decode(kind, plain)
+
+
+def _damaged(kind: type[T], error: Exception) -> StoreError:
+    return StoreError(
+        f"the record is damaged: it holds a {kind.__name__.lower()} that cannot be read ({error})",
+        hint="save what can be read: consilience salvage RECORD -o NEW.db",
+    )
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from consilience.model.document import Document, Rejection
 from consilience.model.harvest import Harvest
@@ -25,7 +26,9 @@ class MemoryStore:
         self._rejections: set[Rejection] = set()
         self._rulings: dict[str, Ruling] = {}
         self._added: dict[str, str] = {}
+        self._latest = ""
         self._generation = 0
+        self._moves = 0
         self._lying: dict[str, Placed] = {}
         self._holders: dict[str, dict[str, int]] = defaultdict(dict)
         self._stamps: dict[str, str] = {}
@@ -42,6 +45,7 @@ class MemoryStore:
 
     def save(self, harvests: Sequence[Harvest], *, version: str, at: str = "") -> int:
         new = 0
+        self._latest = max(at, self._latest)
         for harvest in harvests:
             document = harvest.reading.document.id
             new += document not in self._harvests
@@ -51,7 +55,7 @@ class MemoryStore:
             for term, weight in harvest.sketch.keys:
                 self._holders[term][document] = weight
             self._versions[document] = version
-            self._added.setdefault(document, at)
+            self._added.setdefault(document, self._latest)
         self._generation += bool(harvests)
         return new
 
@@ -78,6 +82,7 @@ class MemoryStore:
     def rule(self, ruling: Ruling) -> bool:
         new = ruling.id not in self._rulings
         self._rulings.setdefault(ruling.id, ruling)
+        self._latest = max(ruling.at, self._latest)
         self._generation += new
         return new
 
@@ -92,8 +97,14 @@ class MemoryStore:
     def added(self) -> dict[str, str]:
         return dict(self._added)
 
+    def latest(self) -> str:
+        return self._latest
+
     def generation(self) -> int:
         return self._generation
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        return nullcontext()  # no other process sees it
 
     def unplaced(self) -> list[Placed]:
         return self.drawn(sorted(self._harvests.keys() - self._lying.keys()))
@@ -114,7 +125,12 @@ class MemoryStore:
     def following(self, parcel: str) -> list[Placed]:
         return [report for id, report in sorted(self._lying.items()) if self._parcel_of(report.parent) == parcel]
 
-    def place(self, reports: Sequence[Placed]) -> None:
+    def moves(self) -> int:
+        return self._moves
+
+    def place(self, reports: Sequence[Placed], *, after: int | None = None) -> bool:
+        if after not in (None, self._moves):
+            return False
         touched = {self._parcel_of(report.id) for report in reports}.union(report.parcel for report in reports) - {""}
         self._lying.update((report.id, report) for report in reports)
         there = {report.parcel for report in self._lying.values()}
@@ -122,6 +138,8 @@ class MemoryStore:
             self._derived.pop(parcel, None)
             self._stamps.pop(parcel, None)
         self._stamps.update(dict.fromkeys(touched & there, ""))
+        self._moves += 1
+        return True
 
     def parcels(self) -> dict[str, str]:
         return dict(sorted(self._stamps.items()))
@@ -145,10 +163,16 @@ class MemoryStore:
             self._derived.pop(parcel, None)
         self._stamps.update(dict.fromkeys(parcels, ""))
 
-    def keep(self, record: Record, *, parcels: Sequence[str], stamp: str) -> None:
+    def keep(
+        self, record: Record, *, parcels: Sequence[str], stamp: str, homes: Mapping[str, str] | None = None
+    ) -> bool:
+        stamps = [held for parcel, held in self._stamps.items() if parcel in parcels]
+        if homes is not None and (stamps != [""] * len(parcels) or self.homes(parcels) != homes):
+            return False
         self.outdate(parcels)
         self._derived[parcels[0]] = record
         self._stamps.update(dict.fromkeys(parcels, stamp))
+        return True
 
     def derived(self) -> tuple[Record, ...]:
         return tuple(self._derived[parcel] for parcel in sorted(self._derived))
@@ -174,6 +198,7 @@ class MemoryStore:
         for term, _ in self._harvests[document].sketch.keys:
             self._holders[term].pop(document, None)
         self._lying, self._stamps, self._derived = {}, {}, {}
+        self._moves += 1
 
 
 def _holds(phrases: Iterable[str], *fields: str | None) -> bool:

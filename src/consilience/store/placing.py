@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -108,6 +108,17 @@ def homes(connection: Connection, parcels: Sequence[str]) -> dict[str, str]:
         for page in pages(parcels)
         for row in connection.execute(select(table.c.id, table.c.parcel).where(table.c.parcel.in_(page)))
     }
+
+
+def is_open(connection: Connection, parcels: Sequence[str], lying: Mapping[str, str]) -> bool:
+    """Return whether `parcels` still hold the documents `lying` there, and nobody has derived them."""
+    table = schema.parcels
+    stamps = [
+        stamp
+        for page in pages(parcels)
+        for stamp in connection.scalars(select(table.c.stamp).where(table.c.id.in_(page)))
+    ]
+    return stamps == [""] * len(parcels) and homes(connection, parcels) == lying
 
 
 def telling(connection: Connection, claims: Sequence[str]) -> frozenset[str]:

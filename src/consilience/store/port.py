@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from consilience.model.document import Document, Rejection
@@ -34,7 +35,8 @@ class Store(Protocol):
     def save(self, harvests: Sequence[Harvest], *, version: str, at: str = "") -> int:
         """Keep `harvests` in one transaction, each in place of an older one; return how many documents are new.
 
-        `at` is the moment of adding, in UTC and ISO 8601; a document that is held keeps its own.
+        `at` is the moment of adding, in UTC and ISO 8601; a document that is held keeps its own. Where it is earlier
+        than `latest`, that counts: a clock that was set back puts nothing before what was there.
         """
         ...
 
@@ -74,8 +76,16 @@ class Store(Protocol):
         """Return by id when each document was added."""
         ...
 
+    def latest(self) -> str:
+        """Return the latest moment at which a document or ruling was added, "" where none was."""
+        ...
+
     def generation(self) -> int:
         """Return a number that rises whenever documents, harvests, rejections or rulings change."""
+        ...
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Show, within the body, the record as it is now, whatever others write."""
         ...
 
     def unplaced(self) -> list[Placed]:
@@ -98,10 +108,15 @@ class Store(Protocol):
         """Return the documents whose parent lies in a parcel, by id."""
         ...
 
-    def place(self, reports: Sequence[Placed]) -> None:
-        """Put documents where they lie, in one transaction.
+    def moves(self) -> int:
+        """Return a number that rises whenever documents are put where they lie, or taken from there."""
+        ...
 
-        What was derived from the parcels that they leave or join is gone.
+    def place(self, reports: Sequence[Placed], *, after: int | None = None) -> bool:
+        """Put documents where they lie, in one transaction; return whether that was done.
+
+        What was derived from the parcels that they leave or join is gone. Nothing is done where `moves` is no more
+        what it was: `after`.
         """
         ...
 
@@ -125,8 +140,13 @@ class Store(Protocol):
         """Forget what was derived from `parcels`, which are to be derived anew."""
         ...
 
-    def keep(self, record: Record, *, parcels: Sequence[str], stamp: str) -> None:
-        """Put `record` in place of what was derived from `parcels` together, in one transaction."""
+    def keep(
+        self, record: Record, *, parcels: Sequence[str], stamp: str, homes: Mapping[str, str] | None = None
+    ) -> bool:
+        """Put `record` in place of what was derived from `parcels` together, in one transaction; return whether it was.
+
+        Nothing is done where documents lie elsewhere than in their `homes`, or another process has derived them.
+        """
         ...
 
     def derived(self) -> tuple[Record, ...]:

@@ -55,15 +55,17 @@ class PostgresStore(SqlStore):
         return densest((row.claim, row.words) for row in found)
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def beginning(self) -> Iterator[Connection]:
         with server_errors(self.address), self._engine.connect() as connection:
             yield connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, *, lasting: bool = True) -> Iterator[Connection]:
         with server_errors(self.address), self._engine.connect() as connection:
             held = connection.execution_options(postgresql_readonly=not self.writable)
             take_lock(held)
+            if not lasting:
+                held.exec_driver_sql("SET LOCAL synchronous_commit = off")
             yield held
             held.commit()
 

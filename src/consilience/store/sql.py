@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, delete, select, true, update
@@ -18,7 +18,7 @@ from consilience.store import placing, rows, schema
 from consilience.store.codec import load
 from consilience.store.derived import derived_parts, drop_derived, keep_derived, stamp_parcels
 from consilience.store.revisions import revision_pairs
-from consilience.store.statements import fill, grouped, meta, pages, raise_generation
+from consilience.store.statements import count, fill, grouped, latest, no_earlier, pages, raise_count
 
 
 class SqlStore(ABC):
@@ -27,14 +27,36 @@ class SqlStore(ABC):
     address: str  # as it is told to the user, without a password
     writable: bool
     _engine: Engine
+    _view: Connection | None = None  # of a snapshot
 
     @abstractmethod
-    def reading(self) -> AbstractContextManager[Connection]:
+    def beginning(self) -> AbstractContextManager[Connection]:
         """Begin to read: the record as it is at this moment, whatever others write."""
 
     @abstractmethod
-    def writing(self) -> AbstractContextManager[Connection]:
-        """Begin a change: alone, and kept as a whole at its end, or not at all."""
+    def writing(self, *, lasting: bool = True) -> AbstractContextManager[Connection]:
+        """Begin a change: alone, and kept as a whole at its end, or not at all.
+
+        Once it is kept, a power cut takes back a change only where it is not `lasting`, since it can be made anew.
+        """
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read the record as it is at this moment, or at that of the snapshot."""
+        if self._view is not None:
+            yield self._view
+            return
+        with self.beginning() as connection:
+            yield connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        with self.beginning() as connection:
+            self._view = connection
+            try:
+                yield
+            finally:
+                self._view = None
 
     @abstractmethod
     def search(self, words: str) -> tuple[str, ...]:
@@ -78,11 +100,13 @@ class SqlStore(ABC):
         with self.writing() as connection:
             old = set(connection.scalars(select(table.c.id).where(table.c.id.in_(held))))
             fresh = [h for document, h in held.items() if document not in old]
+            moment = no_earlier(connection, at)
             self.insert(
-                connection, table, [rows.document_row(h.reading.document, version=version, at=at) for h in fresh]
+                connection, table, [rows.document_row(h.reading.document, version=version, at=moment) for h in fresh]
             )
             if old:
                 placing.take_out(connection, sorted(old))
+                raise_count(connection, "moves")
                 connection.execute(update(table).where(table.c.id.in_(old)).values(version=version))
                 for marks in (schema.claims, schema.noise, schema.readings):
                     connection.execute(delete(marks).where(marks.c.document.in_(old)))
@@ -91,7 +115,7 @@ class SqlStore(ABC):
             fill(connection, schema.noise, [row for h in held.values() for row in rows.noise_rows(h.reading)])
             self.insert(connection, schema.claims, [row for h in held.values() for row in rows.claim_rows(h)])
             if held:
-                raise_generation(connection)
+                raise_count(connection, "generation")
         return len(fresh)
 
     def reject(self, rejections: Iterable[Rejection]) -> int:
@@ -106,7 +130,7 @@ class SqlStore(ABC):
                 [{"id": r.id, "where": r.where, "reason": r.reason, "detail": r.detail} for r in fresh],
             )
             if fresh:
-                raise_generation(connection)
+                raise_count(connection, "generation")
         return len(fresh)
 
     def harvests(self, parcels: Sequence[str] | None = None) -> Iterator[Harvest]:
@@ -165,15 +189,16 @@ class SqlStore(ABC):
         with self.writing() as connection:
             if connection.scalar(select(table.c.id).where(table.c.id == ruling.id)):
                 return False
+            no_earlier(connection, ruling.at)
             fill(connection, table, [rows.ruling_row(ruling)])
-            raise_generation(connection)
+            raise_count(connection, "generation")
         return True
 
     def unrule(self, id: str) -> bool:
         with self.writing() as connection:
             gone = connection.execute(delete(schema.rulings).where(schema.rulings.c.id == id)).rowcount
             if gone:
-                raise_generation(connection)
+                raise_count(connection, "generation")
         return bool(gone)
 
     def rulings(self) -> tuple[Ruling, ...]:
@@ -186,9 +211,13 @@ class SqlStore(ABC):
         with self.reading() as connection:
             return {row.id: row.added for row in connection.execute(select(table.c.id, table.c.added))}
 
+    def latest(self) -> str:
+        with self.reading() as connection:
+            return latest(connection)
+
     def generation(self) -> int:
         with self.reading() as connection:
-            return int(meta(connection, "generation") or 0)
+            return count(connection, "generation")
 
     def unplaced(self) -> list[Placed]:
         with self.reading() as connection:
@@ -211,9 +240,17 @@ class SqlStore(ABC):
         with self.reading() as connection:
             return placing.placed(connection, placing.following(parcel))
 
-    def place(self, reports: Sequence[Placed]) -> None:
-        with self.writing() as connection:
+    def moves(self) -> int:
+        with self.reading() as connection:
+            return count(connection, "moves")
+
+    def place(self, reports: Sequence[Placed], *, after: int | None = None) -> bool:
+        with self.writing(lasting=False) as connection:
+            if after not in (None, count(connection, "moves")):
+                return False
             placing.place(connection, reports)
+            raise_count(connection, "moves")
+        return True
 
     def parcels(self) -> dict[str, str]:
         query = select(schema.parcels.c.id, schema.parcels.c.stamp).order_by(schema.parcels.c.id)
@@ -229,15 +266,20 @@ class SqlStore(ABC):
             return placing.telling(connection, claims)
 
     def outdate(self, parcels: Sequence[str]) -> None:
-        with self.writing() as connection:
+        with self.writing(lasting=False) as connection:
             drop_derived(connection, parcels)
             stamp_parcels(connection, parcels, "")
 
-    def keep(self, record: Record, *, parcels: Sequence[str], stamp: str) -> None:
-        with self.writing() as connection:
+    def keep(
+        self, record: Record, *, parcels: Sequence[str], stamp: str, homes: Mapping[str, str] | None = None
+    ) -> bool:
+        with self.writing(lasting=False) as connection:
+            if homes is not None and not placing.is_open(connection, parcels, homes):
+                return False
             drop_derived(connection, parcels)
             keep_derived(connection, record, parcels[0])
             stamp_parcels(connection, parcels, stamp)
+        return True
 
     def derived(self) -> tuple[Record, ...]:
         with self.reading() as connection:

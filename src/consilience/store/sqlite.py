@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, text
 
-from consilience.store.file import connect, store_errors
+from consilience.store.file import connect
+from consilience.store.file_errors import store_errors
 from consilience.store.sql import SqlStore
 from consilience.store.words import densest, fields_of
 
@@ -47,14 +48,16 @@ class SqliteStore(SqlStore):
         return densest((row.id, fields_of(row.quote, row.speaker)) for row in found)
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def beginning(self) -> Iterator[Connection]:
         with store_errors(self.path), self._engine.connect() as connection:
             connection.exec_driver_sql("BEGIN")  # one view for all that is asked
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, *, lasting: bool = True) -> Iterator[Connection]:
         with store_errors(self.path), self._engine.connect() as connection:
+            # NORMAL leaves it to a later change to put this one on the disk; either is safe against a killed process
+            connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if lasting else 'NORMAL'}")
             connection.exec_driver_sql("BEGIN IMMEDIATE")  # take the lock now: a later upgrade could not wait for it
             yield connection
             connection.commit()

@@ -62,9 +62,30 @@ def set_counters(connection: Connection) -> None:
             connection.execute(select(func.setval(func.pg_get_serial_sequence(table.name, column.name), last, False)))
 
 
-def raise_generation(connection: Connection) -> None:
-    """Count a change of documents, harvests, rejections or rulings."""
-    set_meta(connection, "generation", str(int(meta(connection, "generation") or 0) + 1))
+def count(connection: Connection, key: str) -> int:
+    """Return how many changes of a sort were made."""
+    return int(meta(connection, key) or 0)
+
+
+def raise_count(connection: Connection, key: str) -> None:
+    """Count a change of a sort."""
+    set_meta(connection, key, str(count(connection, key) + 1))
+
+
+def latest(connection: Connection) -> str:
+    """Return the latest moment at which a document or ruling was added, "" where none was."""
+    held = meta(connection, "latest")
+    if held is not None:
+        return held
+    moments = (select(func.max(schema.documents.c.added)), select(func.max(schema.rulings.c.at)))  # of an older record
+    return max(connection.scalar(moment) or "" for moment in moments)
+
+
+def no_earlier(connection: Connection, at: str) -> str:
+    """Return the moment that counts as `at`, no earlier than any before: a clock may have been set back."""
+    moment = max(at, latest(connection))
+    set_meta(connection, "latest", moment)
+    return moment
 
 
 def meta(connection: Connection, key: str) -> str | None:
