@@ -44,6 +44,32 @@ class Shelf(Protocol):
         ...
 
 
+class Likeness:
+    """How much two reports tell of one event, 0 to 1: the cosine of their terms, less as their dates part.
+
+    Two accounts of an event in a few lines each have few words to share: they count as more alike than they are. The
+    terms of each report are kept ready, by its id.
+    """
+
+    def __init__(self) -> None:
+        self._terms: dict[str, dict[str, int]] = {}
+
+    def __call__(self, report: Placed, other: Placed) -> float:
+        product = cosine(self._terms_of(report), self._terms_of(other)) / UNIT**2
+        fewest = max(min(len(report.sketch.terms), len(other.sketch.terms)), FEWEST)
+        return min(1.0, product * nearness(report.published, other.published) / math.sqrt(fewest / TERMS))
+
+    def _terms_of(self, report: Placed) -> dict[str, int]:
+        if report.id not in self._terms:
+            self._terms[report.id] = dict(report.sketch.terms)
+        return self._terms[report.id]
+
+
+def belongs(report: Placed, earlier: Sequence[Placed], likeness: Likeness) -> bool:
+    """Return whether a report tells the story of which those `earlier` tell: it is like them on the mean."""
+    return sum(sorted(likeness(report, other) for other in earlier)) / len(earlier) >= SAME_STORY
+
+
 def place(new: Sequence[Placed], shelf: Shelf) -> list[Placed]:
     """Return `new`, and the older reports that they move, as they now lie."""
     placing = _Placing(shelf)
@@ -62,7 +88,7 @@ class _Placing:
         self._members: dict[str, set[str]] = defaultdict(set)
         self._children: dict[str, set[str]] = defaultdict(set)
         self._whole: set[str] = set()  # parcels of which all reports, and all that follow them, are held
-        self._terms: dict[str, dict[str, int]] = {}
+        self._likeness = Likeness()
         self._open: list[tuple[object, str]] = []  # reports to be placed, the earliest first
         self._asked: set[str] = set()
 
@@ -110,22 +136,7 @@ class _Placing:
         home = self._held[report.parent].parcel if report.parent in self._held else self._fetch(report.parent).parcel
         self._load(home)
         earlier = [self._held[id] for id in self._members[home] if self._held[id].order < report.order]
-        mean = sum(sorted(self._likeness(report, other) for other in earlier)) / len(earlier)
-        return home if mean >= SAME_STORY else report.id
-
-    def _likeness(self, report: Placed, other: Placed) -> float:
-        """Return how much two reports tell of one event, 0 to 1: the cosine of their terms, less as their dates part.
-
-        Two accounts of an event in a few lines each have few words to share: they count as more alike than they are.
-        """
-        product = cosine(self._terms_of(report), self._terms_of(other)) / UNIT**2
-        fewest = max(min(len(report.sketch.terms), len(other.sketch.terms)), FEWEST)
-        return min(1.0, product * nearness(report.published, other.published) / math.sqrt(fewest / TERMS))
-
-    def _terms_of(self, report: Placed) -> dict[str, int]:
-        if report.id not in self._terms:
-            self._terms[report.id] = dict(report.sketch.terms)
-        return self._terms[report.id]
+        return home if belongs(report, earlier, self._likeness) else report.id
 
     def _hanging(self, parcel: str) -> set[str]:
         """Return the reports whose parent lies in a parcel."""
