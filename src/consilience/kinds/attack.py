@@ -21,6 +21,13 @@ LANDED = listed("""
     onto, fall in, fall into, fall near, land on, land in, land near, slam into, crash into, rain down on
 """)
 PLANTED = listed("exploded, explode, detonated, planted, hidden, suicide, bomber, bombers, roadside, parked, blew, off")
+MADE_UP = listed(
+    "~consist of, ~comprise, ~involve, ~include, ~use, made up of, salvo of, wave of, barrage of, swarm of"
+)
+ONSLAUGHT = listed("""
+    barrage, attack, attacks, salvo, salvoes, salvos, wave, waves, strike, strikes, raid, raids, bombardment, assault,
+    launched, fired, onslaught, offensive, overnight
+""")
 AIMS = ("location", "settlement", "building", "infrastructure")
 IN_THE_AIR = listed("""
     airstrikes, airstrike, warplanes, warplane, jets, aircraft, planes, air, bombers, aerial, coalition, sorties
@@ -125,6 +132,10 @@ ATTACK = Kind(
         Cue("missile_attack", "before", ("with",), ("missile",), weak=True),
         Cue("drone_attack", "before", ("with",), ("drone",), weak=True),
         Cue("air_strike", "subject", listed("bomb, pound, strike, raid, bombard, attack, hit"), ("aircraft",)),
+        *(
+            Cue(measure, "before", MADE_UP, (group,), weak=True, needs=ONSLAUGHT)
+            for measure, group in (("missile_attack", "missile"), ("drone_attack", "drone"), ("shelling", "shell"))
+        ),
         Cue("air_strike", "noun", ("strike",), (), unit="air strike", weak=True, needs=IN_THE_AIR),
         Cue("bombing", "object", FIRED, ("device",)),
         Cue("bombing", "subject", LANDED, ("device",)),

@@ -78,7 +78,7 @@ CAPTURE = Kind(
             needs=CAPTORS,
             unless=ELSEWHERE,
         ),
-        Cue("prisoners", "object", ("hold", "keep"), EVERYBODY, weak=True, needs=CAPTIVITY),
+        Cue("prisoners", "object", ("hold", "keep"), EVERYBODY, bare=True, weak=True, needs=CAPTIVITY),
         Cue("", "object", RELEASE, EVERYBODY, bare=True, needs=CAPTIVITY),
         Cue("", "subject", ("escape",), EVERYBODY, bare=True, needs=CAPTIVITY),
         Cue("", "before", FREED, EVERYBODY, bare=True),

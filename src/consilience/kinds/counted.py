@@ -215,7 +215,10 @@ SUPPLY = CountedClass(
         of food, ton of supplies, tonne of supplies, truckload of aid, truckload, relief item, dose, vaccine
         dose, food basket, generator, metric ton of food, sandbag, mosquito net, jerrycan, dignity kit,
         shelter kit, box, pack, pallet, sack, bag of rice, consignment, food pack, family kit, cot, bed,
-        relief package, aid package, food ration, hot meal
+        relief package, aid package, food ration, hot meal, food packet, packet, ration pack, relief pack, aid parcel,
+        aid kit, first aid kit, relief kit, cooking set, kitchen set, bucket, solar lamp, water pump, pump, life jacket,
+        face mask, mask, ventilator, test kit, testing kit, vial, loaf of bread, loaf, lorryload, planeload, shipment,
+        sleeping bag, water tank, water purification tablet, bale, carton, tarp, quilt, litre of fuel, litre of milk
     """),
 )
 

@@ -11,12 +11,16 @@ BREAK = listed("""
     set fire to, set alight, set afire, set aflame, rupture, snap, undermine, blast, strip, rip, blow off, wrench,
     uproot, bring down, tip over, flip, upend, peel, shear, pound to rubble, bomb, ransack, reduce to ash, carry off,
     carry away, sweep off, raze to the ground, burn to the ground, pull down, batter, scorch, buckle, dent, sever,
+    devour, incinerate, mangle, splinter, chew through, rip through, tear through, reduce to cinders, reduce
+    to a shell, reduce to shells, reduce to debris, pancake, riddle, pockmark, hole, perforate, deface, desecrate,
     bring to the ground, wipe out, tear up, rip up, hollow out, set aflame, inundate with mud, fell, breach, burst
 """)
 FALL = listed("""
-    collapse, burn, burn down, catch fire, crumble, fall down, cave in, go up in flames, sustain damage,
-    suffer damage, be lost, topple, burst, give way, subside, cave, slide, crack, buckle, be gone, disintegrate, burst
-    its banks, fall, fall in, go up in smoke, sustain heavy damage, suffer heavy damage, sustain structural damage
+    collapse, burn, burn down, catch fire, crumble, fall down, cave in, go up in flames, sustain damage, suffer damage,
+    be lost, topple, burst, give way, subside, cave, slide, crack, buckle, be gone, disintegrate, burst its banks,
+    tumble, tumble down, tumble into, come down, come crashing down, crash down, pancake, keel over, turn to rubble,
+    turn to ash, crumple, blow over, blow down, fall, fall in, go up in smoke, sustain heavy damage, suffer heavy
+    damage, sustain structural damage
 """)
 STATE = listed("""
     in ruins, uninhabitable, unliveable, without roofs, under water, underwater, beyond repair, ablaze, on
@@ -145,14 +149,17 @@ DAMAGE = Kind(
             "object",
             listed("""
                 destroy, knock out, burn, sink, blow up, damage, wreck, overturn, derail, topple, flip, upend,
-                torch, blow over, set ablaze, set alight, set on fire, crush
+                torch, blow over, set ablaze, set alight, set on fire, crush, gut, incinerate, mangle, char
             """),
             ("vehicle", "aircraft", "weapon"),
         ),
         Cue(
             "equipment",
             "subject",
-            listed("burn, sink, capsize, catch fire, go up in flames, derail, overturn"),
+            listed("""
+                burn, sink, capsize, catch fire, go up in flames, derail, overturn, jump the tracks, leave the tracks,
+                come off the rails, come off the tracks, go off the rails, run off the rails, run aground
+            """),
             ("vehicle", "aircraft", "weapon"),
         ),
         Cue(

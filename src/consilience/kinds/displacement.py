@@ -5,7 +5,7 @@ from consilience.kinds.base import Cue, Event, Kind, Measure, listed
 MOVERS = ("person", "household", "settlement", "building")
 PEOPLE = ("person", "household")
 
-EVACUATE = listed("evacuate, relocate, resettle, airlift, move out")
+EVACUATE = listed("evacuate, relocate, resettle, airlift, move out, clear out")
 CARRY = listed("""
     ferry, bus, ship out, transport, bring out, lead out, shuttle, take off, remove, move, clear, fly out, escort
     out, guide out
@@ -39,17 +39,19 @@ FLEE = listed("""
     the road, head for safety, abandon their villages, trek to, swim across, walk to, walk from, trek from, run to, run
     into, escape into, cross to, sail to, row across, make their way to, make it to, seek asylum, apply for asylum,
     claim asylum, ask for asylum, request asylum, escape across, stream to, stream towards, stream over, pour across,
-    pour out, pour over, spill into, spill over, hide in the bush, hide in the forest, abandon their farms,
-    abandon their houses, set out on foot, leave on foot, head for the border, head to the border, leave everything
-    behind, be uprooted
+    pour out, pour over, spill into, spill over, hide in the bush, hide in the forest, abandon their farms, abandon
+    their houses, set out on foot, leave on foot, head for the border, head to the border, leave everything behind, be
+    uprooted, take to the roads, take to the hills, take to the bush, take to the forest, register for asylum, be on the
+    road, pack up and leave, pack their belongings, escape the fighting, escape the violence
 """)
 DISPLACE = listed("""
-    displace, uproot, drive out, force out, expel, dislocate, deport, chase out, evict, push out, force from, move out
-    of, drive out of, force out of, clear out of, throw out of, chase from, push from, evict from, expel from, uproot
-    from, displace from, turn out of, drive from, force to flee, force to leave, push out of, make flee,
-    force to move, force to abandon, oust
+    displace, move out of, uproot, drive out, force out, expel, dislocate, deport, chase out, evict, push out, force
+    from, drive out of, force out of, clear out of, throw out of, chase from, push from, evict from, expel from, uproot
+    from, displace from, turn out of, drive from, force to flee, hound out, burn out of, bomb out of, flood out, force
+    to flee from, force to leave, push out of, make flee, force to move, force to abandon, oust, banish
 """)
 DISPLACED_STATE = listed("""
+    ~register as refugees, ~register as displaced, ~register as idps, ~register with unhcr, ~register as asylum seekers,
     to flee, from their homes, from their houses, from their villages, from home, out of their homes, to leave
     their homes, to leave, to abandon their homes, from their home, to seek refuge elsewhere, from their land,
     to leave home, ~flee, on the run, as displaced, from their towns, into exile,
@@ -63,8 +65,9 @@ AWAY = listed("""
 RUNAWAYS = listed("attackers, assailants, suspects, robbers, bombers, hijackers, escapees, inmates, kidnappers")
 ARMED = listed("troops, soldiers, tanks, militants, fighters, forces, army, gunmen, vehicles, trucks, smugglers")
 UPROOTED = listed("""
-    camp, camps, border, refugee, refugees, displaced, displacement, fled, flee, fleeing, migrant, migrants, conflict,
-    clashes, fighting, violence, idps, shelter, shelters, asylum, floods, drought, province, county, state, district
+    camp, camps, border, refugee, refugees, seekers, displaced, displacement, fled, flee, fleeing, migrant, migrants,
+    conflict, clashes, fighting, violence, idps, shelter, shelters, asylum, floods, drought, province, county, state,
+    district
 """)
 SITES = listed("""
     camp, camps, shelter, shelters, centres, centers, centre, center, sites, site, schools, school, tents,
@@ -180,6 +183,8 @@ DISPLACEMENT = Kind(
     ),
     cues=(
         Cue("evacuated", "either", EVACUATE, (*MOVERS, "aircraft"), bare=True),
+        Cue("evacuated", "object", listed("lead out of, bring out of, carry out of"), MOVERS, bare=True),
+        Cue("evacuated", "object", ("empty",), ("settlement",)),
         Cue("evacuated", "after", EVACUATED_STATE, MOVERS, bare=True),
         Cue("evacuated", "object", CARRY, MOVERS, weak=True, needs=PERIL, unless=WARDS),
         Cue("evacuated", "after", ("to safety",), MOVERS, bare=True, weak=True),
@@ -196,7 +201,14 @@ DISPLACEMENT = Kind(
         ),
         Cue("evacuated", "noun", listed("evacuee, evacuation"), weak=True),
         Cue("displaced", "subject", FLEE, PEOPLE, bare=True, unless=RUNAWAYS),
-        Cue("displaced", "subject", listed("arrive in, arrive at, reach"), PEOPLE, bare=True, needs=UPROOTED),
+        Cue(
+            "displaced",
+            "subject",
+            listed("arrive in, arrive at, arrive on, arrive by, come ashore, land on, reach"),
+            PEOPLE,
+            bare=True,
+            needs=UPROOTED,
+        ),
         Cue("displaced", "subject", listed("cross the border, cross the frontier"), PEOPLE, bare=True, unless=ARMED),
         Cue("displaced", "object", DISPLACE, PEOPLE, bare=True),
         Cue("displaced", "after", DISPLACED_STATE, PEOPLE, bare=True),
@@ -206,7 +218,8 @@ DISPLACEMENT = Kind(
             listed("""
                 displacement of, number of displaced, displacing, exodus of, flight of, uprooting of,
                 expulsion of, deportation of, relocation of, resettlement of, influx of, arrival of, number of
-                idps
+                idps, tally of idps, tally of displaced, tally of refugees, number of refugees, expulsions of,
+                deportations of, evictions of, eviction of, arrivals of, displacements of
             """),
             PEOPLE,
             bare=True,

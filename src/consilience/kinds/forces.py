@@ -12,7 +12,8 @@ SENT = listed("""
 RELIEF = listed("""
     firefighters, firefighter, rescue, rescuers, relief, earthquake, quake, flood, floods, flooding, flooded, search,
     searching, searchers, wildfire, wildfires, blaze, disaster, survivors, rubble, ambulance, ambulances, debris,
-    landslide, hurricane, typhoon
+    landslide, hurricane, typhoon, fire, fires, flames, bushfire, bushfires, cyclone, tornado, tsunami, sandbags,
+    cleanup, storm, snow, blizzard
 """)
 MOVED = listed("""
     surge, cross, enter, advance, pour, storm, invade, take part, participate, join, fight, operate, remain,
@@ -84,6 +85,7 @@ FORCES = Kind(
             """),
             ARMS,
             weak=True,
+            unless=RELIEF,
         ),
     ),
     events=(

@@ -1,8 +1,20 @@
 """Outage: power, water, gas, communications, transport cut."""
 
 from consilience.kinds.base import Cue, Dimension, Event, Kind, Measure, listed
+from consilience.kinds.cuts import (
+    BACK,
+    BACK_ON,
+    BLACKOUT,
+    GRID,
+    HELD_UP,
+    OFF,
+    OTHER_SUPPLIES,
+    PAYING,
+    SEVERED,
+    USERS,
+    cut,
+)
 
-BLACKOUT = listed("outage, outages, blackout, blackouts, darkness, cuts")
 BROKEN = listed("""
     be down, be out, be cut, be cut off, cut, cut off, be knocked out, knock out, disrupt, shut down, be lost, go
     down, go out, collapse, be severed, sever, be interrupted, interrupt, switch off, be switched off, shut off, be shut
@@ -26,36 +38,6 @@ WAYS = listed("""
     highway, highways, road, roads, motorway, motorways, interstate, interstates, freeway, freeways, track, tracks,
     railway, railways, line, lines, route, routes
 """)
-CUT = listed("""
-    cut, cuts, cutting, knocked, knocking, lost, outage, outages, blackout, blackouts, disrupted, disrupting,
-    interrupted, interruption, interruptions, failed, failure, severed, severing, restored, restoring, restore, off,
-    out, damaged, destroyed, suspended, shut, down
-""")
-USERS = ("customer", "household", "person", "settlement", "building", "location")
-
-
-def _cut(measure: str, goods: str) -> tuple[Cue, ...]:
-    """Return the cues of one supply: "without power", "lost power", "power cuts to" ..."""
-    names = listed(goods)
-    without = [f"{verb} {name}" for name in names for verb in ("without", "~lose", "~lack", "out of", "~have no", "no")]
-    without += [f"{verb} {name}" for name in names for verb in ("not have", "not get", "~go without", "lacking")]
-    without += [f"{verb} {name}" for name in names for verb in ("deprived of", "with no", "without access to")]
-    without += [f"{verb} from {name}" for name in names for verb in ("cut off", "disconnected")]
-    before = [f"{name} {noun}" for name in names for noun in ("to", "supply to", "supplies to", "for", "cuts for")]
-    before += [
-        f"{name} {noun}"
-        for name in names
-        for noun in ("outages for", "outages affecting", "outage affecting", "outages in")
-    ]
-    states = [f"{name} {be}" for name in names for be in ("was", "were", "is", "remained")]
-    before += [f"{state} ... {to}" for state in states for to in ("to", "for", "in")]
-    before += [f"~knock out {name} to", f"~cut {name} to"] if (name := names[0]) else []
-    return (
-        Cue(measure, "after", tuple(without), USERS, bare=True),
-        Cue(measure, "before", tuple(before), USERS, needs=CUT),
-    )
-
-
 OUTAGE = Kind(
     "outage",
     "Outages",
@@ -102,10 +84,16 @@ OUTAGE = Kind(
         ),
     ),
     cues=(
-        *_cut(
+        *cut(
             "power",
-            "power, electricity, electric power, electricity supply, power supply, electrical power, light, lights",
+            "power, electricity, electric power, electricity supply, power supply, electrical power, light, lights, "
+            "mains power, electrical service, electric service, electricity service",
         ),
+        Cue("power", "after", OFF, USERS, bare=True, needs=GRID),
+        Cue("power", "after", HELD_UP, USERS, bare=True, unless=OTHER_SUPPLIES),
+        Cue("power", "before", SEVERED, USERS, needs=GRID),
+        Cue("", "before", BACK, USERS, bare=True),
+        Cue("", "after", BACK_ON, USERS, bare=True, needs=GRID),
         Cue(
             "power",
             "after",
@@ -116,16 +104,45 @@ OUTAGE = Kind(
             bare=True,
         ),
         Cue("power", "object", listed("affect, hit, plunge, impact, strike"), USERS, needs=BLACKOUT),
-        Cue("power", "noun", listed("power outage, outage, power cut, blackout, electricity outage"), weak=True),
-        *_cut(
-            "water",
-            "water, running water, drinking water, tap water, water supply, clean water, potable water, safe water",
+        Cue(
+            "power",
+            "object",
+            listed("affect, impact"),
+            ("customer",),
+            weak=True,
+            needs=PAYING,
+            unless=OTHER_SUPPLIES,
         ),
-        *_cut("gas", "gas, heating, heat, gas supply, natural gas"),
-        *_cut(
+        Cue(
+            "power",
+            "noun",
+            listed("power outage, outage, power cut, blackout, electricity outage"),
+            ("customer", "household", "person"),
+            weak=True,
+        ),
+        *cut(
+            "water",
+            "water, running water, drinking water, tap water, water supply, clean water, potable water, safe water, "
+            "water service",
+        ),
+        Cue("water", "before", ("taps ~run dry for", "taps ~be dry for", "taps ~run dry in"), USERS),
+        Cue("water", "object", ("affect", "cover"), USERS, weak=True, needs=("boil", "taps", "tap")),
+        *cut("gas", "gas, heating, heat, gas supply, natural gas"),
+        *cut(
             "communications",
             "internet, phone service, telephone service, communications, mobile service, communication, phone, "
-            "cell service, internet access, mobile coverage, telecommunications, broadband, phone lines",
+            "cell service, internet access, mobile coverage, telecommunications, broadband, phone lines, "
+            "internet service, mobile phone service, mobile phone coverage, cell phone service, phone coverage, "
+            "phone signal",
+        ),
+        Cue(
+            "communications",
+            "object",
+            listed("affect, hit, impact, plunge"),
+            ("customer", "person"),
+            weak=True,
+            needs=("internet", "broadband", "phone", "mobile", "telephone", "cellular", "landline"),
+            unless=("data", "breach", "app", "killed"),
         ),
         Cue(
             "transport",

@@ -142,6 +142,15 @@ RESPONSE = Kind(
             weak=True,
             unless=CRASH,
         ),
+        Cue(
+            "vehicles",
+            "before",
+            listed("backed by, supported by, aided by, assisted by, reinforced by, helped by"),
+            ("rescue vehicle", "aircraft"),
+            weak=True,
+            needs=CRISIS,
+            unless=CRASH + FOES + DRILL,
+        ),
         Cue("supplies", "object", GIVE, ("supply",)),
         Cue(
             "supplies",

@@ -11,7 +11,7 @@ READ = {  # in the order of the pipeline
     "clean": "2",
     "sketch": "1",
     "annotate": "6",
-    "extract": "5",
+    "extract": "6",
     "attribute": "3",
     "locate": "12",
     "when": "4",

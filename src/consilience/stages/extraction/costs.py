@@ -22,6 +22,7 @@ from consilience.stages.extraction.lexicon import Mark, Trigger, widened
 from consilience.stages.extraction.phrases import Phrase
 
 FOLLOWER = 0.35  # a coordinated phrase shares its neighbour's trigger at this extra cost
+LABEL = 6  # tokens between a trigger in a label and its figure
 SPOTS = frozenset(
     {"at", "on", "in", "since", "until", "for", "near", "of", "from", "into", "across"}
 )  # before a number that tells where or when
@@ -52,6 +53,8 @@ def _fits(sentence: Sentence, phrase: Phrase, trigger: Trigger, mark: Mark) -> b
         return True
     if phrase.bare:
         if mark.last < phrase.first and _tally(sentence, phrase, mark):
+            if sentence.tokens[mark.first].text.lower() in TALLY_VERBS:
+                return False  # "the number of homes without power fell to 12,400": no town that fell
             return cue.role in ("object", "subject", "either", "noun", "after")
         beside = mark.first - phrase.last <= BESIDE and phrase.first - mark.last <= BESIDE
         if phrase.nouns and beside and phrase.groups & widened(cue.counts):
@@ -88,6 +91,8 @@ def cost_of(
     if phrase.bare and mark.last < phrase.first and role != "before" and _tally(sentence, phrase, mark):
         return 0.7 + 0.04 * (phrase.first - mark.last)
     run = [other for other, group in zip(phrases, groups, strict=True) if group == groups[index]]
+    if mark.last < phrase.first and trigger.form != "base" and _labels(sentence, phrase, mark):
+        return OWN_STATE
     if mark.first > phrase.last:
         if role == "noun" and _owns(sentence, phrase, mark):
             return OWN_STATE  # "the six monks' murder"
@@ -114,6 +119,14 @@ def _tally(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
         return False
     between = [t.text.lower() for t in sentence.tokens[mark.last + 1 : phrase.first]]
     return bool(TALLY_VERBS & set(between)) and not STRONG_BREAK & set(between)
+
+
+def _labels(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
+    """Say whether the trigger stands in a label right before the phrase: "Homes destroyed in Or: at least 40"."""
+    words = [t.text.lower() for t in sentence.tokens[mark.last + 1 : phrase.first]]
+    if ":" not in words or len(words) > LABEL:
+        return False
+    return words.index(":") == len(words) - 1 and not {",", ";", "."} & set(words)
 
 
 def _belongs_elsewhere(phrases: list[Phrase], index: int, groups: list[int], mark: Mark) -> bool:

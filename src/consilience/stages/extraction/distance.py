@@ -34,8 +34,9 @@ RISE = frozenset(
     standing stand reached reaches reaching reach hit hits jumped jumps passed passes passing topped tops exceeded
     exceeds surpassed increased increases increasing grew grown grows put puts putting was is were are now currently
     soared climbing at to by in with had has have could may might exceed soars mounted mounts swelled revised raised
-    updated lowered , than reported official from close already then since go gone went up it as high low well
-    announced given said fell fallen falls falling drop drops dropped declined declines decreased eased dipped slipped
+    updated lowered , than reported official from close already then since go gone went up it as high low well announced
+    given said fell fallen falls falling drop drops dropped declined declines decreased eased dipped slipped peaked
+    peaks past beyond
     """.split()
 )
 STRONG_BREAK = frozenset({";", ".", ":", "!", "?"})

@@ -11,6 +11,7 @@ from consilience.stages.extraction.lexicon import Mark, Noun, NounMark
 from consilience.stages.extraction.scan import NOUN_TAGS, TIMES, Scan
 
 ROLES = ("count", "percent", "money", "measure")
+LABEL = 7  # tokens before a number in which a label names what is counted
 REACH = 9  # tokens after the number in which its noun is sought
 POINTERS = frozenset(
     """
@@ -101,7 +102,10 @@ def counted_phrases(
         phrase = _phrase(scan, figure, first, last)
         if found and found[-1].nouns and {noun.name for noun in phrase.nouns} == {"others"}:
             phrase = replace(phrase, nouns=phrase.nouns + found[-1].nouns)  # "40 homes ... and 12 others"
-        if phrase.bare and found and found[-1].nouns:
+        label = _label(scan, first) if phrase.bare else None
+        if label is not None:
+            phrase = replace(phrase, head=label.first, nouns=label.nouns)
+        elif phrase.bare and found and found[-1].nouns:
             if scan.word(last + 1) in ("more", "others"):
                 phrase = replace(phrase, head=last + 1, last=last + 1, nouns=found[-1].nouns)
             elif not found[-1].bare:
@@ -110,6 +114,14 @@ def counted_phrases(
                 phrase = replace(phrase, head=first, nouns=found[-1].nouns)
         found.append(phrase)
     return found
+
+
+def _label(scan: Scan, first: int) -> NounMark | None:
+    """Return the noun of the label before token `first`: "Homes destroyed: at least 40"."""
+    if scan.word(first - 1) != ":":
+        return None
+    near = range(max(0, first - LABEL), first - 1)
+    return next((scan.nouns[at] for at in near if at in scan.nouns and scan.nouns[at].plural), None)
 
 
 def _share_of(sentence: Sentence, first: int) -> bool:
@@ -204,6 +216,8 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             noun, at = at, at + 1
             if token.tag == "NNS" and not scan.nominal(at):
                 break
+        elif word in ("and", "&") and noun is not None and scan.nationality(noun) and scan.names_on(at + 1):
+            at += 1
         elif (word in FILLERS and not scan.dash(at)) or (
             word in ("or", "and", ",")
             and noun is None

@@ -40,6 +40,7 @@ WHERE = frozenset({"in", "from", "at", "near"})
 RESTATED = frozenset(
     {"account", "accounts", "possibly", "perhaps", "maybe", "estimates", "estimate", "reports", "report"}
 )
+TOTALS = frozenset({"total", "tally", "count", "toll", "sum"})
 LIKEWISE = frozenset({"likewise", "same"})
 
 
@@ -105,6 +106,8 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
         return earlier
     if earlier is not None and phrase.bare and lead[-1:] == ["to"] and phrases[index - 1].last == phrase.first - 2:
         return earlier  # "from 19 to 22"
+    if phrase.bare and earlier is not None and TOTALS & set(lead):
+        return earlier  # "19 new cases, pushing the total past 600"
     if LIKEWISE & set(behind) and earlier is not None:
         return earlier
     if phrase.bare and index and lead[-1:] and lead[-1] in LISTING and behind[:1] and behind[0] in WHERE:

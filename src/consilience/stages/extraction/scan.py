@@ -69,6 +69,14 @@ class Scan:
         token = self.sentence.tokens[at]
         return token.pos in ("NOUN", "PROPN", "ADJ") or token.tag in NOUN_TAGS or at in self.nouns
 
+    def names_on(self, at: int) -> bool:
+        """Say whether names lead from token `at` to a plural: "Or Power and Ek Gas customers"."""
+        names = 0
+        while at + names < len(self.sentence.tokens) and self.sentence.tokens[at + names].tag == "NNP":
+            names += 1
+        listed = self.nouns.get(at + names)
+        return 0 < names <= OWNER and listed is not None and listed.plural
+
     def nationality(self, at: int) -> bool:
         """Say whether token `at` is a name or a demonym, which only begins a noun phrase."""
         return at in self.demonyms or self.sentence.tokens[at].tag == "NNP"

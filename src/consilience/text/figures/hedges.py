@@ -13,7 +13,8 @@ _LEAST = """
 at least|atleast|at the least|at the very least|at a minimum|a minimum of|minimum of|minimum|no fewer than|no less than
 not fewer than|not less than|nothing less than|more than|morethan|more then|far more than|much more than|many more than
 considerably more than|significantly more than|well more than|over|well over|far over|way over|upwards of|upward of
-in excess of|well in excess of|greater than|higher than|larger than|bigger than|exceeding|exceeds|exceed|exceeded
+past|well past|top|in excess of|well in excess of
+greater than|higher than|larger than|bigger than|exceeding|exceeds|exceed|exceeded
 surpassing|surpasses|surpass|surpassed|topping|topped|tops|above|well above|north of|beyond|well beyond|as few as
 as little as|as low as|upto and over
 """
@@ -58,6 +59,14 @@ _SPREAD = words(
 )
 # After these, "under two metres" tells where, and the depth is exact.
 _RISEN = frozenset("go goes going gone went move moves moved crept edged".split())  # "has gone up to 21"
+# Only after these are "past 5,000" and "top $2 billion" a floor.
+_PASSED = words(
+    "climbed climbs climbing climb rose rises rising risen rise pushed pushing pushes push toll total tally soared"
+    " soaring soars jumped jumping jumps surged surging grew grows growing grown swelled swelling shot went goes gone"
+    " number count figure well far mounted mounting ticked moved crept sent sending taking takes took taken bringing"
+    " losses damage costs cost deaths cases"
+)
+_MODALS = words("could may might would will can should to likely expected")
 _BENEATH = words(
     "buried submerged trapped lay lies lying stuck covered inundated swamped children aged ages anyone those people"
     " kids girls boys minors youths infants residents"
@@ -169,5 +178,8 @@ def _last_hedge(text: str, words: list[re.Match[str]]) -> Hedge | None:
 def _is_place(hedge: Hedge, words: list[re.Match[str]]) -> bool:
     before = words[-1][0].lower() if words else ""
     return (hedge.words in ("over", "around", "near", "beyond", "above") and before in _SPREAD) or (
-        (hedge.words in ("under", "below") and before in _BENEATH) or (hedge.words == "up to" and before in _RISEN)
+        (hedge.words in ("past", "well past") and before not in _PASSED)
+        or (hedge.words == "top" and before not in _MODALS)
+        or (hedge.words in ("under", "below") and before in _BENEATH)
+        or (hedge.words == "up to" and before in _RISEN)
     )
