@@ -1,6 +1,6 @@
 """`python -m consilience.cli`."""
 
-from consilience.cli.app import main
+from consilience.cli import main
 
 if __name__ == "__main__":
     main()

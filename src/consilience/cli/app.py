@@ -30,13 +30,14 @@ from consilience.cli.quality import quality
 from consilience.cli.session import begin, done, open_record, open_temporary, read_in, record_of
 from consilience.cli.stores import stores
 from consilience.cli.unfinished import broken_off, noted
-from consilience.errors import ConsilienceError
+from consilience.errors import ConsilienceError, InputError
 
 if TYPE_CHECKING:
     from consilience.config import Settings
 
 USAGE = 2
 BUG = 70  # EX_SOFTWARE of sysexits.h
+STOPPED = 130  # by Ctrl-C: 128 and the number of the signal
 app = typer.Typer(
     name="consilience",
     no_args_is_help=True,
@@ -55,12 +56,17 @@ def main() -> None:
         app()
     except ConsilienceError as error:
         sys.exit(complain(error))
-    except KeyboardInterrupt:
-        print("stopped; what was committed stays in the record", file=sys.stderr)
-        sys.exit(130)
+    except SystemExit as ended:
+        if ended.code == STOPPED:  # Typer says nothing
+            print("stopped", file=sys.stderr)
+        raise
     except BrokenPipeError:  # the reader, such as head, has seen enough
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        if "--traceback" in sys.argv:
+            raise
+        sys.exit(complain(_of_system(error)))
     except Exception as error:  # a bug: nobody but a developer can read a traceback
         if "--traceback" in sys.argv:
             raise
@@ -73,6 +79,12 @@ def complain(error: ConsilienceError) -> int:
     if error.hint:
         print(f"hint: {error.hint}", file=sys.stderr)
     return USAGE
+
+
+def _of_system(error: OSError) -> ConsilienceError:
+    """Tell what the system refused, such as to write where no space is left."""
+    what = error.filename or "what the command writes"
+    return InputError(f"{what}: {error.strerror or error}", hint="check the disk, its space and the rights on it")
 
 
 def confess(error: Exception) -> int:

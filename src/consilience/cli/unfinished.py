@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -32,25 +33,30 @@ def note_of(record: str) -> Path:
 def noted(record: str, sources: list[str], *, parser: str) -> Iterator[None]:
     """Keep a note of `sources` until they are read; it stays where the body is broken off.
 
-    What an earlier run left stays noted as well, unless it is among `sources`. No note is kept of standard input,
-    which nobody can read again, nor where the folder takes no file.
+    What an earlier run left, or another adds meanwhile, stays noted as well, unless it is among `sources`. No note is
+    kept of standard input, which nobody can read again, nor where the folder takes no file.
     """
     mine = [os.path.abspath(source) for source in sources if source != STANDARD_INPUT]
-    earlier: list[str] = []
-    with suppress(InputError):
-        earlier = [source for source in broken_off(record)[0] if source not in mine]
-    _write(record, [*earlier, *mine], parser)
+    _write(record, [*_others(record, mine), *mine], parser)
     try:
         yield
     except InputError:
-        _write(record, earlier, parser)
+        _write(record, _others(record, mine), parser)
         raise
     except BaseException:
+        print("what was committed stays in the record", file=sys.stderr)
         if note_of(record).exists():
-            print("stopped; what was committed stays in the record", file=sys.stderr)
             print(f"go on with: consilience resume{_named(record)}", file=sys.stderr)
         raise
-    _write(record, earlier, parser)
+    _write(record, _others(record, mine), parser)
+
+
+def _others(record: str, mine: list[str]) -> list[str]:
+    """Return the noted sources that are not `mine`."""
+    try:
+        return [source for source in broken_off(record)[0] if source not in mine]
+    except InputError:
+        return []
 
 
 def _named(record: str) -> str:
@@ -80,6 +86,20 @@ def _write(record: str, sources: list[str], parser: str) -> None:
         if sources:
             if "://" in record:
                 note.parent.mkdir(parents=True, exist_ok=True)
-            note.write_text(json.dumps({"sources": sources, "parser": parser}), encoding="utf-8")
+            _replace(note, json.dumps({"sources": sources, "parser": parser}))
         else:
             note.unlink(missing_ok=True)
+
+
+def _replace(note: Path, text: str) -> None:
+    """Write a note so that a run that is killed, or a full disk, leaves the old one or the new one, and no half."""
+    handle, name = tempfile.mkstemp(prefix=f"{note.name}.", dir=note.parent)
+    try:
+        with open(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, note)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
