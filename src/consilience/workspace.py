@@ -5,15 +5,15 @@ What only some questions need is imported where they are asked: a record opens w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from consilience import deriving
+from consilience.adding import Adding, Progress
 from consilience.config import Settings, load_settings, read_owners
-from consilience.engine import Failure, unswept
+from consilience.engine import unswept
 from consilience.errors import InputError, StoreError
 from consilience.model.claim import Claim
 from consilience.model.document import Document, Noise, Rejection, digest
@@ -22,7 +22,7 @@ from consilience.model.record import Record, Source
 from consilience.model.ruling import Outcome, Ruling
 from consilience.models.pin import pin_notice
 from consilience.moments import in_utc, reported_before, start_of
-from consilience.reading import Tally, read_version, reading_engine, rejection_of, reports_in
+from consilience.reading import Tally, read_version, reading_engine, reports_in
 from consilience.stages.versions import derive_version, same_stages
 from consilience.store.memory import MemoryStore
 
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from consilience.model.harvest import Harvest
     from consilience.stages.explain import Explanation
     from consilience.store.port import Store
-
-Progress = Callable[[Tally], None]
 
 
 class Workspace:
@@ -51,13 +49,11 @@ class Workspace:
     ) -> None:
         """Join a store, settings, and an engine prepared with `reading.prepare_reading`; each has its default."""
         self.settings = settings or Settings()
-        self.tally = Tally()
-        self.rejected: tuple[Rejection, ...] = ()  # what the latest `add` rejected
         self._store = store
         self._held: tuple[str, Record] | None = None
         self._engine = engine
         self._version = read_version(self.settings)
-        self._at: datetime | None = None
+        self._adding = self._new_adding()
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True, readonly: bool = False, **settings: Any) -> Workspace:
@@ -75,6 +71,16 @@ class Workspace:
     def memory(cls, **settings: Any) -> Workspace:
         """Open a record that lives as long as this object."""
         return cls(MemoryStore(), load_settings(**settings))
+
+    @property
+    def tally(self) -> Tally:
+        """What the latest `add`, and what `run` read anew since, came to."""
+        return self._adding.tally
+
+    @property
+    def rejected(self) -> tuple[Rejection, ...]:
+        """What the latest `add` rejected."""
+        return self._adding.rejected
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -98,28 +104,15 @@ class Workspace:
         """
         incoming = reports_in(sources, stdin)
         self._writable()
-        self.tally, self.rejected = Tally(), ()
-        self._at = at
-        known = set(self._store.known(self._version))
-        while chunk := list(islice(incoming, self.settings.chunk)):
-            documents = {item.id: item for item in chunk if isinstance(item, Document)}
-            fresh = [document for id, document in documents.items() if id not in known]
-            rejections = [item for item in chunk if isinstance(item, Rejection)]
-            self._read(fresh, rejections, met=len(chunk))
-            known |= documents.keys()
-            if progress:
-                progress(self.tally)
+        self._adding = self._new_adding()
+        self._adding.read(incoming, self._reader(), known=self._store.known(self._version), at=at, progress=progress)
         return self
 
     def run(self, *, progress: Progress | None = None) -> Workspace:
         """Bring all that was read and derived up to date with the stages installed; does nothing where it is."""
         versions = self._store.versions()
         if self._store.writable and not all(same_stages(held, self._version) for held in versions):
-            outdated = self._store.outdated(self._version)
-            while chunk := list(islice(outdated, self.settings.chunk)):
-                self._read(chunk, [], met=len(chunk))
-                if progress:
-                    progress(self.tally)
+            self._adding.read(self._store.outdated(self._version), self._reader(), progress=progress)
         with unswept():
             self._bring_up_to_date(read_owners(self.settings.owners))
         return self
@@ -316,21 +309,10 @@ class Workspace:
         if not self._store.writable:
             raise StoreError("the record is open for reading only", hint="check the rights of the file and its folder")
 
-    def _read(self, documents: list[Document], rejections: list[Rejection], *, met: int) -> None:
+    def _reader(self) -> Engine[Document, Harvest]:
         if self._engine is None:
             self._engine = reading_engine(self.settings)
-        made = list(self._engine.map(documents)) if documents else []
-        harvests = [item for item in made if not isinstance(item, Failure)]
-        failed = [rejection_of(documents[item.index], item) for item in made if isinstance(item, Failure)]
-        new = self._store.save(harvests, version=self._version, at=in_utc(self._at)) if harvests else 0
-        if rejections or failed:
-            self._store.reject([*rejections, *failed])
-            self.rejected += (*rejections, *failed)
-        before = self.tally
-        self.tally = Tally(
-            met=before.met + met,
-            new=before.new + new,
-            held=before.held + met - len(rejections) - len(documents),
-            rejected=before.rejected + len(rejections) + len(failed),
-            claims=before.claims + sum(len(harvest.claims) for harvest in harvests),
-        )
+        return self._engine
+
+    def _new_adding(self) -> Adding:
+        return Adding(self._store, version=self._version, size=self.settings.chunk)
