@@ -94,6 +94,18 @@ def test_a_record_grown_report_by_report_is_that_made_at_once(held: list[Harvest
 
 
 @settings(max_examples=SIZE // 4)
+@given(reports)
+def test_reports_placed_a_few_at_a_time_lie_as_if_placed_together(held: list[Harvest]) -> None:
+    whole = deriving.derive(held)
+    with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
+        patch.setattr(deriving, "AT_ONCE", 2)
+        assert deriving.derive(held) == whole
+        store = SqliteStore(Path(folder) / "record.db")
+        assert grown(store, held) == whole
+        store.close()
+
+
+@settings(max_examples=SIZE // 4)
 @given(reports, st.integers(0, 9))
 def test_a_file_grows_like_memory(held: list[Harvest], at: int) -> None:
     store = SqliteStore(_fresh())

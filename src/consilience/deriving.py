@@ -19,6 +19,7 @@ from consilience.store.port import Store
 
 Owners = Sequence[tuple[str, str]]  # outlets with their owners, beside the known ones
 Unit = tuple[str, ...]  # parcels that are derived together
+AT_ONCE = 2000  # documents placed together: some 30 kB each while they are
 TYING = ("merge", "split")  # decisions that speak of several things at once, which then are derived together
 
 
@@ -67,19 +68,20 @@ def derive(
 
 def is_up_to_date(store: Store, owners: Owners = ()) -> bool:
     """Return whether nothing in `store` is left to place or derive."""
-    return not store.unplaced() and not any(_stale(store, owners))
+    return not store.unplaced(most=1) and not any(_stale(store, owners))
 
 
 def _place(store: Store) -> bool:
-    """Place new documents; return whether no other process came in between."""
+    """Place the earliest of the new documents, which bounds memory; return whether there was none."""
     with store.snapshot():
-        new, moves = store.unplaced(), store.moves()
+        new, moves = store.unplaced(most=AT_ONCE), store.moves()
         if not new:
             return True
         from consilience.stages.placing import place
 
         moved = place(new, store)
-    return store.place(moved, after=moves)
+    store.place(moved, after=moves)  # not where another process came in between: they are looked at again
+    return False
 
 
 def _derive(store: Store, owners: Owners) -> bool:

@@ -141,6 +141,15 @@ def test_documents_lie_in_no_parcel_before_they_are_placed(store: Store) -> None
     assert list(store.harvests(["elsewhere"])) == []
 
 
+def test_the_earliest_documents_are_the_first_to_be_placed(store: Store) -> None:
+    days = {"a.txt": date(2031, 5, 9), "b.txt": None, "c.txt": date(2031, 5, 6), "d.txt": date(2031, 5, 6)}
+    held = [harvest(name, published=day) for name, day in days.items()]
+    store.save(held, version="1")
+    waiting = [report.id for report in store.unplaced()]
+    assert waiting == [report.id for report in sorted(store.unplaced(), key=lambda report: report.order)]
+    assert [report.id for report in store.unplaced(most=3)] == waiting[:3]
+
+
 def test_a_document_that_joins_a_parcel_undoes_what_was_derived_from_it(store: Store) -> None:
     kept(store, harvest("a.txt"))
     (older,) = store.parcels()

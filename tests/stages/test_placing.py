@@ -88,6 +88,24 @@ def test_where_reports_lie_does_not_depend_on_how_they_came(
     }
 
 
+@settings(max_examples=100)
+@given(
+    st.lists(st.tuples(st.sets(st.sampled_from(WORDS), min_size=1, max_size=5), st.integers(0, 6)), max_size=14),
+    st.integers(1, 4),
+)
+def test_the_earliest_are_placed_while_later_reports_wait_on_the_shelf(
+    told: list[tuple[set[str], int]], at_once: int
+) -> None:
+    reports = [drawn(f"{n:02}", " ".join(sorted(words)), day or None) for n, (words, day) in enumerate(told)]
+    shelf = _Shelf()
+    shelf.put(reports)
+    for at in range(0, len(reports), at_once):
+        shelf.put(place(sorted(reports, key=lambda report: report.order)[at : at + at_once], shelf))
+    assert {report.id: report for report in shelf.all} == {
+        report.id: report for report in place(reports, Pile(reports))
+    }
+
+
 class _Shelf(Pile):
     """Reports in memory that lie where they were put."""
 

@@ -71,7 +71,10 @@ def belongs(report: Placed, earlier: Sequence[Placed], likeness: Likeness) -> bo
 
 
 def place(new: Sequence[Placed], shelf: Shelf) -> list[Placed]:
-    """Return `new`, and the older reports that they move, as they now lie."""
+    """Return `new`, and the older reports that they move, as they now lie.
+
+    Reports that are to be placed another time are later than all of `new`.
+    """
     placing = _Placing(shelf)
     placing.add(new)
     placing.settle()
@@ -85,6 +88,7 @@ class _Placing:
         self._shelf = shelf
         self._held: dict[str, Placed] = {}
         self._before: dict[str, Placed] = {}  # as they lay
+        self._met: dict[str, Placed] = {}  # looked at beside them
         self._members: dict[str, set[str]] = defaultdict(set)
         self._children: dict[str, set[str]] = defaultdict(set)
         self._whole: set[str] = set()  # parcels of which all reports, and all that follow them, are held
@@ -144,10 +148,12 @@ class _Placing:
         return {child for id in self._members[parcel] for child in self._children[id]} if parcel else set()
 
     def _near(self, report: Placed) -> list[Placed]:
+        """Return the reports that may be like `report`, but for those that are to be placed another time."""
         found = [id for id in self._shelf.near(report, least=round(GLIMPSE * UNIT**2)) if id != report.id]
-        strange = [id for id in found if id not in self._held]
-        fetched = {other.id: other for other in self._shelf.drawn(strange)} if strange else {}
-        return [self._held.get(id) or fetched[id] for id in found]
+        strange = [id for id in found if id not in self._held and id not in self._met]
+        self._met.update((other.id, other) for other in (self._shelf.drawn(strange) if strange else ()))
+        near = (self._held.get(id) or self._met[id] for id in found)
+        return [other for other in near if other.parcel or other.id in self._held]
 
     def _fetch(self, id: str) -> Placed:
         (report,) = self._shelf.drawn([id])

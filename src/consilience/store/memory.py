@@ -106,8 +106,9 @@ class MemoryStore:
     def snapshot(self) -> AbstractContextManager[None]:
         return nullcontext()  # no other process sees it
 
-    def unplaced(self) -> list[Placed]:
-        return self.drawn(sorted(self._harvests.keys() - self._lying.keys()))
+    def unplaced(self, most: int | None = None) -> list[Placed]:
+        strange = map(self._strange, self._harvests.keys() - self._lying.keys())
+        return sorted(strange, key=lambda report: report.order)[:most]
 
     def near(self, report: Placed, *, least: int) -> list[str]:
         products: Counter[str] = Counter()

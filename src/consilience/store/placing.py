@@ -40,9 +40,12 @@ def take_out(connection: Connection, documents: Sequence[str]) -> None:
             connection.execute(delete(marks).where(marks.c.document.in_(page)))
 
 
-def unplaced(connection: Connection) -> list[Placed]:
-    """Return the reports that lie in no parcel, by id."""
-    return placed(connection, schema.documents.c.parcel.is_(None))
+def unplaced(connection: Connection, most: int | None = None) -> list[Placed]:
+    """Return the reports that lie in no parcel, or so many of them as `most`, the earliest first."""
+    table = schema.documents
+    order = table.c.published.is_(None), table.c.published, table.c.id
+    there = select(table.c.id).where(table.c.parcel.is_(None)).order_by(*order).limit(most)
+    return sorted(placed(connection, table.c.id.in_(there)), key=lambda report: report.order)
 
 
 def placed(connection: Connection, asked: ColumnElement[bool]) -> list[Placed]:

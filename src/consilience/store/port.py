@@ -88,8 +88,11 @@ class Store(Protocol):
         """Show, within the body, the record as it is now, whatever others write."""
         ...
 
-    def unplaced(self) -> list[Placed]:
-        """Return the documents that lie in no parcel, by id: new ones; all, where any was read anew."""
+    def unplaced(self, most: int | None = None) -> list[Placed]:
+        """Return the documents that lie in no parcel, the earliest first: new ones; all, where any was read anew.
+
+        Of so many as `most` none that is left is earlier.
+        """
         ...
 
     def near(self, report: Placed, *, least: int) -> list[str]:

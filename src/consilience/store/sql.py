@@ -219,9 +219,9 @@ class SqlStore(ABC):
         with self.reading() as connection:
             return count(connection, "generation")
 
-    def unplaced(self) -> list[Placed]:
+    def unplaced(self, most: int | None = None) -> list[Placed]:
         with self.reading() as connection:
-            return placing.unplaced(connection)
+            return placing.unplaced(connection, most)
 
     def near(self, report: Placed, *, least: int) -> list[str]:
         with self.reading() as connection:
