@@ -151,6 +151,16 @@ def test_a_further_report_derives_its_own_parcel_only(monkeypatch: pytest.Monkey
     assert derived == [2]
 
 
+def test_stories_are_derived_in_two_processes_as_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = [told(event, number, number + 2, "Jo Beck") for event in range(4) for number in (1, 2)]
+    monkeypatch.setattr(deriving, "WORTH", len(held))
+    store = MemoryStore()
+    store.save(held, version="1")
+    deriving.bring_up_to_date(store, jobs=2)
+    assert len(store.parcels()) > 1
+    assert deriving.record_of(store) == deriving.derive(held)
+
+
 def test_a_ruling_derives_the_parcels_that_it_speaks_of_only(monkeypatch: pytest.MonkeyPatch) -> None:
     store = MemoryStore()
     held = [told(event, 1, 12, "Mira Tasko" if event else None) for event in range(3)]

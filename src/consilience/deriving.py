@@ -5,7 +5,9 @@ What derives is imported where there is something to derive: who only asks a rec
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from consilience.model.document import Rejection, digest
 from consilience.model.harvest import Harvest
@@ -20,15 +22,28 @@ from consilience.store.port import Store
 Owners = Sequence[tuple[str, str]]  # outlets with their owners, beside the known ones
 Unit = tuple[str, ...]  # parcels that are derived together
 AT_ONCE = 2000  # documents placed together: some 30 kB each while they are
+WORTH = 300  # documents from which deriving them is worth the start of more processes
 TYING = ("merge", "split")  # decisions that speak of several things at once, which then are derived together
 
 
-def bring_up_to_date(store: Store, owners: Owners = ()) -> None:
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Parcels that are to be derived together, and all that this takes; `stamp` is what they will bear."""
+
+    unit: Unit
+    stamp: str
+    harvests: tuple[Harvest, ...]
+    homes: dict[str, str]
+    rulings: tuple[Ruling, ...]
+    owners: Owners
+
+
+def bring_up_to_date(store: Store, owners: Owners = (), *, jobs: int = 1) -> None:
     """Place new documents, and derive the parcels that they, a ruling or another version changed; no others.
 
-    What another process changed meanwhile is looked at again.
+    Much of it is derived in `jobs` processes. What another process changed meanwhile is looked at again.
     """
-    while not (_place(store) and _derive(store, owners)):
+    while not (_place(store) and _derive(store, owners, jobs)):
         pass
 
 
@@ -84,22 +99,55 @@ def _place(store: Store) -> bool:
     return False
 
 
-def _derive(store: Store, owners: Owners) -> bool:
+def _derive(store: Store, owners: Owners, jobs: int) -> bool:
     """Derive what is stale; return whether no other process came in between."""
     with store.snapshot():
         stale = list(_stale(store, owners))
     if not stale:
         return True  # nothing is written: who only reads waits for no writer
-    from consilience import pipeline
-
     store.outdate(sorted(parcel for unit, _, _ in stale for parcel in unit))
+    size = sum(len(store.homes(unit)) for unit, _, _ in stale) if jobs > 1 else 0
     kept = True
+    for due, record in _derived(_due(store, stale, owners), jobs=min(jobs, len(stale)) if size >= WORTH else 1):
+        kept &= store.keep(record, parcels=due.unit, stamp=due.stamp, homes=due.homes)
+    return kept
+
+
+def _due(store: Store, stale: Sequence[tuple[Unit, tuple[Ruling, ...], str]], owners: Owners) -> Iterator[Due]:
     for unit, rulings, stamp in stale:
         with store.snapshot():
             harvests, homes = tuple(store.harvests(unit)), store.homes(unit)
-        record = pipeline.derive(harvests, homes, rulings=rulings, owners=owners)
-        kept &= store.keep(record, parcels=unit, stamp=stamp, homes=homes)
-    return kept
+        yield Due(unit, stamp, harvests, homes, rulings, owners)
+
+
+def _derived(dues: Iterator[Due], *, jobs: int) -> Iterator[tuple[Due, Record]]:
+    """Yield each unit with what follows from it, in order."""
+    work = _prepare()
+    if jobs < 2:
+        yield from ((due, work(due)) for due in dues)
+        return
+    from consilience.engine import Failure, ProcessPool
+
+    under_way: deque[Due] = deque()
+    pool: ProcessPool[Due, Record] = ProcessPool(_prepare, jobs=jobs)
+    try:
+        for made in pool.map(_noted(dues, under_way)):
+            due = under_way.popleft()
+            yield due, work(due) if isinstance(made, Failure) else made  # here it raises what there is to raise
+    finally:
+        pool.close()
+
+
+def _noted(dues: Iterator[Due], under_way: deque[Due]) -> Iterator[Due]:
+    for due in dues:
+        under_way.append(due)
+        yield due
+
+
+def _prepare() -> Callable[[Due], Record]:
+    from consilience.pipeline import derive
+
+    return lambda due: derive(due.harvests, due.homes, rulings=due.rulings, owners=due.owners)
 
 
 def _stale(store: Store, owners: Owners) -> Iterator[tuple[Unit, tuple[Ruling, ...], str]]:

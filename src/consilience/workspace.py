@@ -143,7 +143,7 @@ class Workspace:
     def _bring_up_to_date(self, owners: deriving.Owners) -> None:
         """Derive what is to be derived, where the store takes it."""
         if self._store.writable:
-            deriving.bring_up_to_date(self._store, owners)
+            deriving.bring_up_to_date(self._store, owners, jobs=self.settings.jobs)
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the claims, report by report, in order of the text."""
