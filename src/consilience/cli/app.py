@@ -28,6 +28,7 @@ from consilience.cli.options import (
 )
 from consilience.cli.quality import quality
 from consilience.cli.session import begin, done, open_record, open_temporary, read_in, record_of
+from consilience.cli.spreading import spreading
 from consilience.cli.stores import stores
 from consilience.cli.unfinished import broken_off, noted
 from consilience.errors import ConsilienceError, InputError
@@ -319,3 +320,4 @@ def why(
 app.add_typer(desk)
 app.add_typer(quality)
 app.add_typer(stores)
+app.add_typer(spreading)

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from consilience.errors import InputError, MissingExtra
+from consilience.stages.rows import EXPORTS, columns_of
 
 if TYPE_CHECKING:
     from consilience.workspace import Workspace
 
 Row = dict[str, Any]
-_NUMBERS = ("low", "best", "high")
-_OFFSETS = ("start", "end")
-_LISTS = ("places", "origins", "claims")
-EXPORTS = {
-    "claims": "id doc start end quote kind measure low high hedge unit of modality level places actor speaker channel"
-    " when reported fact origin",
-    "facts": "id story kind measure label low best high unit status origins claims why",
-    "relations": "a b relation why",
-    "origins": "claim origin",
-}
 
 
 def export(workspace: Workspace, folder: Path) -> dict[str, int]:
@@ -40,7 +31,7 @@ def export(workspace: Workspace, folder: Path) -> dict[str, int]:
         raise _unwritable(folder, error) from error
     written = {}
     for name, columns in EXPORTS.items():
-        table = _table(rows[name](), columns.split())
+        table = _table(rows[name](), columns_of(columns))
         write_parquet(table, folder / f"{name}.parquet")
         written[name] = table.num_rows
     return written
@@ -60,17 +51,14 @@ def _unwritable(path: Path, error: OSError) -> InputError:
     return InputError(f"{path} cannot be written: {error.strerror or error}", hint="check the folder and its rights")
 
 
-def _table(rows: Iterable[Row], columns: list[str]) -> Any:
+def _table(rows: Iterable[Row], columns: Mapping[str, str]) -> Any:
     try:
         import pyarrow
     except ImportError as error:
         raise MissingExtra(
             "Parquet needs pyarrow, which is not installed", hint="pip install 'consilience[parquet]'"
         ) from error
-    forms = {
-        **dict.fromkeys(_NUMBERS, pyarrow.float64()),
-        **dict.fromkeys(_OFFSETS, pyarrow.int64()),
-        **dict.fromkeys(_LISTS, pyarrow.list_(pyarrow.string())),
-    }
-    fields = pyarrow.schema([(name, forms.get(name, pyarrow.string())) for name in columns])
-    return pyarrow.Table.from_pylist([{name: row[name] for name in columns} for row in rows], schema=fields)
+    from consilience.store.columns import arrow_schema
+
+    held = [{name: row[name] for name in columns} for row in rows]
+    return pyarrow.Table.from_pylist(held, schema=arrow_schema(columns))

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from consilience.model.fact import Fact
-from consilience.stages.rows import claim_rows, entity_row, relation_row
+from consilience.stages.rows import claim_rows, entity_row, fact_row, relation_row, story_row
 from consilience.workspace import Workspace
 
 Row = dict[str, Any]
@@ -36,41 +35,12 @@ def entities(workspace: Workspace) -> Iterable[Row]:
 def stories(workspace: Workspace) -> Iterator[Row]:
     """Yield the stories with their days, places and reports."""
     names = {source.document.id: source.document.name for source in workspace.sources()}
-    for story in workspace.stories():
-        yield {
-            "id": story.id,
-            "title": story.title,
-            "first": story.first,
-            "last": story.last,
-            "reports": len(story.documents),
-            "places": list(story.places),
-            "documents": [names[document] for document in story.documents],
-        }
+    return (story_row(story, names) for story in workspace.stories())
 
 
 def facts(workspace: Workspace) -> Iterator[Row]:
     """Yield the facts with figures, status and origins."""
-    for fact in workspace.facts():
-        yield {
-            "id": fact.id,
-            "story": fact.story,
-            "kind": fact.question.kind,
-            "measure": fact.question.measure,
-            "label": fact.label,
-            **_figures(fact),
-            "status": fact.status,
-            "origins": list(fact.origins),
-            "claims": list(fact.claims),
-            "why": fact.why,
-            "rules": dict(fact.rules),
-            "history": [{"claim": claim, "told": told} for claim, told in fact.steps],
-            "silent": fact.silent or None,
-        }
-
-
-def _figures(fact: Fact) -> Row:
-    held = fact.figures
-    return {name: getattr(held, name) if held else None for name in ("low", "best", "high", "unit")}
+    return map(fact_row, workspace.facts())
 
 
 def timeline(workspace: Workspace) -> Iterator[Row]:

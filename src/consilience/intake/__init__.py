@@ -65,6 +65,27 @@ def _expand(source: str | Path) -> list[Path | None]:
     )
 
 
+def files_in(sources: Sequence[str | Path]) -> list[tuple[Path, str]]:
+    """Return the files that `sources` name, in the order in which they are read, each with how a rejection tells it.
+
+    Raises as `payloads`, and for standard input.
+    """
+    found = []
+    for path in itertools.chain.from_iterable(_expand(source) for source in sources):
+        if path is None:
+            raise UnreadableInput("standard input cannot be read by several machines", hint="write it to a file first")
+        if path.is_dir():
+            found += [(inner, inner.relative_to(path).as_posix()) for inner in _walk(path)]
+        else:
+            found.append((path, path.name))
+    return found
+
+
+def payloads_of(path: Path, shown: str) -> Iterator[Payload | Rejection]:
+    """Yield what one file holds, as `payloads` does."""
+    return _file(path, shown, Meter())
+
+
 def weight_of(sources: Sequence[str | Path]) -> int:
     """Return the bytes on the disk of all files that `sources` name, 0 where they name a pipe. Raises as `payloads`."""
     paths = list(itertools.chain.from_iterable(_expand(source) for source in sources))

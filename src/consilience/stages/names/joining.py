@@ -38,13 +38,20 @@ def join_entities(parts: Sequence[Sequence[Entity]]) -> tuple[Entity, ...]:
     """
     if len(parts) == 1:
         return tuple(parts[0])
-    named = [(number, entity) for number, entities in enumerate(parts) for entity in entities]
+    return joined([(number, entity) for number, entities in enumerate(parts) for entity in entities])
+
+
+def joined(named: Sequence[tuple[int, Entity]]) -> tuple[Entity, ...]:
+    """Return the entities that are left of `named`, each with the number of its part, sorted.
+
+    What shares no key with another, or is not the same as any, may be joined apart from it.
+    """
     held: list[_Joined] = []
     known: dict[Hashable, list[_Joined]] = defaultdict(list)
     for number, entity in sorted(named, key=lambda each: (-len(each[1].mentions), _order(each[1]), each[0])):
-        keys = list(_keys(entity))
+        keys = list(keys_of(entity))
         likely = {id(one): one for key in keys for one in known[key] if number not in one.parts}
-        found = next(((one, why) for one in likely.values() if (why := _same(one.chief, entity)) is not None), None)
+        found = next(((one, why) for one in likely.values() if (why := sameness(one.chief, entity)) is not None), None)
         if found is None:
             one, why = _Joined(entity), ""
             held.append(one)
@@ -60,7 +67,7 @@ def _order(entity: Entity) -> tuple[str, str, str, tuple[str, ...]]:
     return entity.type, entity.name, entity.key, entity.mentions
 
 
-def _keys(entity: Entity) -> Iterator[Hashable]:
+def keys_of(entity: Entity) -> Iterator[Hashable]:
     """Yield what entities that may be one have in common."""
     if entity.type == "person":
         words = words_of(entity.name)
@@ -71,7 +78,7 @@ def _keys(entity: Entity) -> Iterator[Hashable]:
         yield entity.type, _body(entity)
 
 
-def _same(one: Entity, other: Entity) -> str | None:
+def sameness(one: Entity, other: Entity) -> str | None:
     """Return why two entities with a key in common are one, "" where that needs no word, None where they are not."""
     if one.name == other.name and one.key == other.key:
         return ""

@@ -1,0 +1,1 @@
+"""Reports read, placed and derived on a cluster."""

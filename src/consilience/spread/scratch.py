@@ -1,0 +1,66 @@
+"""Tables on their way, written out as they are made: a lost worker or a broken run costs the one under way at most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+
+DONE = "_SUCCESS"  # what Spark leaves in a folder that it has written whole
+
+
+class Scratch:
+    """A folder that all machines reach, with tables by name; a table that lies there whole is not made again.
+
+    `pieces` is how many parts tables are brought into where rows must lie together.
+    """
+
+    def __init__(self, spark: SparkSession, folder: str, *, pieces: int = 1) -> None:
+        self._spark, self.folder, self.pieces = spark, folder, pieces
+
+    def kept(self, name: str, made: DataFrame, *, by: str | None = None) -> DataFrame:
+        """Return the table `name`, written from `made` where it is not there; a folder for each value of `by`."""
+        address = f"{self.folder}/{name}"
+        if not self._holds(address):
+            writer = made.write.mode("overwrite")
+            (writer.partitionBy(by) if by else writer).parquet(address)
+        return self._spark.read.schema(made.schema).parquet(address)
+
+    def made(self, name: str, make: Callable[[], DataFrame], *, by: str | None = None) -> DataFrame:
+        """Return the table `name`; `make` is called where it is not there."""
+        if self._holds(f"{self.folder}/{name}"):
+            return self._spark.read.parquet(f"{self.folder}/{name}")
+        return self.kept(name, make(), by=by)
+
+    def row(self, name: str, made: dict[str, str]) -> dict[str, str]:
+        """Return the one row of the table `name`, written from `made` where it is not there yet."""
+        columns = ", ".join(f"{column} string" for column in made)
+        table = self.kept(name, self._spark.createDataFrame([tuple(made.values())], columns).coalesce(1))
+        return table.collect()[0].asDict()
+
+    def add(self, name: str, number: int, made: DataFrame) -> None:
+        """Write a part of the table `name`."""
+        self.kept(f"{name}/part={number}", made)
+
+    def parts(self, name: str) -> DataFrame:
+        """Return all parts of the table `name` that are there."""
+        return self._spark.read.parquet(f"{self.folder}/{name}").drop("part")
+
+    def drop(self) -> None:
+        """Delete the folder."""
+        path = self._path(self.folder)
+        self._system(path).delete(path, True)
+
+    def _holds(self, address: str) -> bool:
+        path = self._path(f"{address}/{DONE}")
+        return bool(self._system(path).exists(path))
+
+    def _path(self, address: str) -> Any:
+        jvm: Any = self._spark.sparkContext._jvm  # Spark offers Python no other way to the files of a cluster
+        return jvm.org.apache.hadoop.fs.Path(address)
+
+    def _system(self, path: Any) -> Any:
+        context: Any = self._spark.sparkContext
+        return path.getFileSystem(context._jsc.hadoopConfiguration())
