@@ -22,7 +22,8 @@ class WordForms:
     """The model's own rules for part of speech and lemma, with a memory.
 
     Nearly all of these rules look at one word alone: its form, tag and label. What they make of such a word is worked
-    out once. A sentence in which a rule for neighbouring words holds goes through the model's rules as a whole.
+    out once. A sentence in which a rule for neighbouring words holds goes through the model's rules as a whole; whether
+    one holds is looked up only where a word stands with which one may begin.
     """
 
     def __init__(self, nlp: Language) -> None:
@@ -34,14 +35,16 @@ class WordForms:
         self._vocab = nlp.vocab
         self._whole = [nlp.get_pipe(name) for name in RULED]
         self._single = AttributeRuler(nlp.vocab)
-        self._neighbours = Matcher(nlp.vocab)
+        self._neighbours, self._openers = Matcher(nlp.vocab), Matcher(nlp.vocab)
         rules: Any = ruler.patterns
         for number, rule in enumerate(rules):
             if all(len(pattern) == 1 for pattern in rule["patterns"]):
                 self._single.add(rule["patterns"], rule["attrs"], rule["index"])
             else:
                 self._neighbours.add(str(number), rule["patterns"])
+                self._openers.add(str(number), [pattern[:1] for pattern in rule["patterns"]])
         self._known: dict[Key, Form] = {}
+        self._opening: set[Key] = set()  # forms with which a rule for neighbouring words may begin
 
     @staticmethod
     def suit(nlp: Language) -> bool:
@@ -62,12 +65,17 @@ class WordForms:
         """Return the forms of the words of each tagged and parsed doc."""
         if len(self._known) > MOST:
             self._known.clear()
+            self._opening.clear()
         keys = [[tuple(row) for row in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()] for doc in docs]
         self._learn(list(dict.fromkeys(key for row in keys for key in row if key not in self._known)))
         return [
-            self._read_whole(doc) if self._neighbours(doc, allow_missing=True) else [self._known[key] for key in row]
+            self._read_whole(doc) if self._tells(doc, row) else [self._known[key] for key in row]
             for doc, row in zip(docs, keys, strict=True)
         ]
+
+    def _tells(self, doc: Doc, keys: list[Key]) -> bool:
+        """Tell whether a rule for neighbouring words holds in `doc`."""
+        return not self._opening.isdisjoint(keys) and bool(self._neighbours(doc, allow_missing=True))
 
     def _learn(self, keys: list[Key]) -> None:
         """Put words side by side that have nothing to do with each other, and read off what the rules make of them."""
@@ -78,6 +86,7 @@ class WordForms:
         strings = self._vocab.strings
         words, tags, labels = ([strings[key[column]] for key in keys] for column in range(3))
         doc = Doc(self._vocab, words=words, tags=tags, deps=labels, heads=list(range(len(keys))))
+        self._opening.update(keys[start] for _, start, _ in self._openers(doc))
         self._known.update(zip(keys, forms_of(self._whole[1](self._single(doc))), strict=True))
 
     def _read_whole(self, doc: Doc) -> list[Form]:
