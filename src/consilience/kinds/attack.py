@@ -97,7 +97,7 @@ ATTACK = Kind(
     ),
     cues=(
         Cue(
-            "assault", "object", HIT, AIMS, unless=NATURE
+            "assault", "object", HIT, AIMS, unless=NATURE, apart=NATURE
         ),  # the weapon named in the clause decides which measure it is
         Cue("drone_attack", "object", FIRED, ("drone",)),
         Cue("drone_attack", "subject", LANDED, ("drone",)),

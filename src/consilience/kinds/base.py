@@ -47,7 +47,8 @@ class Cue:
     `counts` names the classes of `consilience.kinds.counted` that fit. `weak` cues yield to all others.
     `bare` allows a figure without any noun ("37 injured"); `unit` overrides the unit of the counted class.
     `needs` are words of which the sentence must hold one, `unless` words of which it may hold none. A cue whose
-    measure is empty takes a figure out of account: "21 hostages were released" counts no captives.
+    measure is empty takes a figure out of account: "21 hostages were released" counts no captives. Of the two sentences
+    before, words of `nearby` serve for `needs`, and words of `apart` forbid the cue.
     """
 
     measure: str
@@ -59,6 +60,8 @@ class Cue:
     weak: bool = False
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

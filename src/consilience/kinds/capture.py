@@ -76,6 +76,7 @@ CAPTURE = Kind(
             EVERYBODY,
             weak=True,
             needs=CAPTORS,
+            nearby=CAPTORS,
             unless=ELSEWHERE,
         ),
         Cue("prisoners", "object", ("hold", "keep"), EVERYBODY, bare=True, weak=True, needs=CAPTIVITY),

@@ -134,7 +134,7 @@ CASUALTIES = Kind(
     cues=(
         Cue("killed", "object", SLAY, ("person", "unknown"), bare=True),
         Cue("killed", "object", KILLED, bare=True),
-        Cue("killed", "object", listed("neutralise, neutralize, liquidate, eliminate, annihilate"), ("soldier",)),
+        Cue("killed", "object", listed("neutralise, neutralize, liquidate, eliminate, annihilate")),
         Cue("killed", "subject", DIED, ("person", "unknown"), bare=True),
         Cue("killed", "after", DEAD, ("person", "unknown"), bare=True),
         Cue("killed", "before", TOLL, bare=True),
@@ -155,15 +155,18 @@ CASUALTIES = Kind(
         Cue("injured", "object", WOUND, ("person", "unknown"), bare=True),
         Cue("injured", "object", HURT, bare=True),
         Cue("injured", "object", listed("sicken, poison"), bare=True, unless=DISEASE),
-        Cue("injured", "after", SICK_STATE, bare=True, unless=DISEASE),
+        Cue("injured", "after", SICK_STATE, bare=True, unless=DISEASE, apart=DISEASE),
         Cue("casualties", "object", listed("infect, diagnose, sicken, poison"), bare=True, needs=DISEASE),
-        Cue("casualties", "after", SICK_STATE, bare=True, needs=DISEASE),
+        Cue("casualties", "after", SICK_STATE, bare=True, needs=DISEASE, nearby=DISEASE),
         Cue(
             "casualties",
             "after",
             listed("~contract, ~test positive, laboratory confirmed, lab confirmed"),
             bare=True,
             needs=DISEASE,
+        ),
+        Cue(
+            "casualties", "after", ("probable", "suspected", "confirmed"), bare=True, weak=True, needs=("cases", "case")
         ),
         Cue("casualties", "after", listed("~catch the disease, ~catch the virus"), bare=True),
         Cue("casualties", "noun", listed("case, new case, reported case"), bare=True, weak=True, needs=DISEASE),

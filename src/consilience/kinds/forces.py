@@ -15,6 +15,10 @@ RELIEF = listed("""
     landslide, hurricane, typhoon, fire, fires, flames, bushfire, bushfires, cyclone, tornado, tsunami, sandbags,
     cleanup, storm, snow, blizzard
 """)
+NATURAL = listed("""
+    earthquake, quake, magnitude, aftershock, aftershocks, flood, floods, flooding, floodwaters, wildfire, wildfires,
+    bushfire, bushfires, landslide, landslides, mudslide, hurricane, typhoon, cyclone, tornado, tornadoes, tsunami
+""")
 MOVED = listed("""
     surge, cross, enter, advance, pour, storm, invade, take part, participate, join, fight, operate, remain,
     patrol, mass, gather, assemble, arrive, attack, storm, march, push into, roll into, move into, break
@@ -44,9 +48,9 @@ FORCES = Kind(
         ),
     ),
     cues=(
-        Cue("troops", "object", SENT, TROOPS, unless=RELIEF),
+        Cue("troops", "object", SENT, TROOPS, unless=RELIEF, apart=NATURAL),
         Cue("equipment", "object", listed("withdraw, pull out, pull back, bring in"), ARMS, weak=True),
-        Cue("troops", "subject", MOVED, TROOPS, unless=RELIEF),
+        Cue("troops", "subject", MOVED, TROOPS, unless=RELIEF, apart=NATURAL),
         Cue(
             "troops",
             "after",

@@ -83,7 +83,7 @@ HURT_STATE = (
     """),
 )
 SICK_STATE = listed("""
-    ~fall ill, ~fall sick, ~become ill, ~become sick, ~take ill, ~be taken ill, unwell, ~feel unwell, ill with, sick
-    with, with vomiting, with diarrhoea, with diarrhea, with fever, with symptoms, with food poisoning, with respiratory
-    symptoms
+    ~fall ill, ~fall sick, ~become ill, ~become sick, ~take ill, ~be taken ill, unwell, ~feel unwell, ~be sick, ill
+    with, sick with, with vomiting, with diarrhoea, with diarrhea, with fever, with symptoms, with food poisoning, with
+    respiratory symptoms
 """)

@@ -37,6 +37,8 @@ IDIOMS = (
     *(f"critical {of}" for of in ("of", "to", "for", "role", "part", "issue", "infrastructure", "acclaim")),
     *(f"critically {how}" for how in ("acclaimed", "important", "endangered", "praised", "panned")),
     *(f"seriously {how}" for how in ("consider", "considering", "considered", "doubt", "take", "taken", "taking")),
+    *(f"~{verb} {how}" for verb in ("come back", "test") for how in ("negative", "empty", "clean")),
+    "~come back positive",
     *listed("""
         shell company, shell companies, shell corporation, shell corporations, shell firm, shell firms, ~shell out,
         ~blast off, blast furnace, blast furnaces, full blast, a blast from the past, hit song, hit songs, hit single,

@@ -12,10 +12,11 @@ from consilience.model.reading import Reading, Sentence
 from consilience.model.span import Span
 from consilience.model.values import Figure, Quantity
 from consilience.stages.extraction.actors import with_actors
+from consilience.stages.extraction.classes import rank
 from consilience.stages.extraction.dimensions import measured
 from consilience.stages.extraction.events import happenings, unnumbered
 from consilience.stages.extraction.evidence import evidence
-from consilience.stages.extraction.lexicon import Mark, Noun, NounMark, Words, lexicon, rank
+from consilience.stages.extraction.lexicon import Mark, Noun, NounMark, Words, lexicon
 from consilience.stages.extraction.links import Link, links
 from consilience.stages.extraction.modality import level, modality
 from consilience.stages.extraction.phrases import ROLES, Phrase, counted_phrases
@@ -94,7 +95,7 @@ def _sentence(
     figures: tuple[Figure, ...],
     earlier: frozenset[tuple[str, str]],
 ) -> list[Claim]:
-    marks = joint(lexicon().marks(words), words)
+    marks = joint(lexicon().marks(words, before), words)
     nouns = lexicon().counted(words)
     demonyms = frozenset(
         i

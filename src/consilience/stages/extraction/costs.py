@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from consilience.model.reading import Sentence
+from consilience.stages.extraction.classes import names, widened
 from consilience.stages.extraction.distance import (
     AHEAD,
     BEHIND,
     RISE,
-    STRONG_BREAK,
     acted_upon,
     active,
     apposition,
@@ -18,11 +18,11 @@ from consilience.stages.extraction.distance import (
     passive,
     related,
 )
-from consilience.stages.extraction.lexicon import Mark, Trigger, widened
+from consilience.stages.extraction.lexicon import Mark, Trigger
 from consilience.stages.extraction.phrases import Phrase
+from consilience.stages.extraction.tallied import TALLY_VERBS, labels, risen, tallied, told_of
 
 FOLLOWER = 0.35  # a coordinated phrase shares its neighbour's trigger at this extra cost
-LABEL = 6  # tokens between a trigger in a label and its figure
 SPOTS = frozenset(
     {"at", "on", "in", "since", "until", "for", "near", "of", "from", "into", "across"}
 )  # before a number that tells where or when
@@ -32,18 +32,15 @@ LANDS = frozenset(
 )  # of which a share may be meant
 ASIDE = 1.2  # a participle behind the counted noun, where the noun's own verb says more
 VERBAL = frozenset({"subject", "object", "either"})
+ATTRIBUTE = 0.7  # a participle before the counted noun: "12 wounded soldiers"
 OWN_STATE = 0.2  # the counted noun is the state itself: "12 missing"
 FINAL = -0.5  # the outcome behind the counted thing outweighs the verb before it
 OBJECT_PREPOSITIONS = frozenset({"of", "to", "at", "by"})
-TALLIES = frozenset({"number", "total", "tally", "count"})
-TALLY_VERBS = frozenset(
-    "fell fallen dropped declined eased dipped "
-    "is was are were stands stood rose risen reached reaches climbed passed exceeded exceeds to at grew topped".split()
-)
 OPENS_LIST = frozenset({"included", "include", "includes", "including", "were", "are", ":"})
 NOMINALS = frozenset(
     {"dead", "injured", "wounded", "missing", "killed", "fatalities", "casualties", "hostages", "deceased", "victims"}
 )
+PARTING = frozenset({"and", "but", "or", ",", ";", "while"})
 BESIDE = 2  # tokens within which a figure without a noun takes that of the figure before
 
 
@@ -52,9 +49,11 @@ def _fits(sentence: Sentence, phrase: Phrase, trigger: Trigger, mark: Mark) -> b
     if cue.role == "noun" and phrase.head is not None and phrase.first <= mark.first <= phrase.last:
         return True
     if phrase.bare:
-        if mark.last < phrase.first and _tally(sentence, phrase, mark):
+        if mark.last < phrase.first and tallied(sentence, phrase, mark):
             if sentence.tokens[mark.first].text.lower() in TALLY_VERBS:
                 return False  # "the number of homes without power fell to 12,400": no town that fell
+            if not cue.bare and cue.role != "noun" and not told_of(sentence, mark) & names(cue.counts):
+                return False  # "the number of families affected by the flood rose to 900": no buildings
             return cue.role in ("object", "subject", "either", "noun", "after")
         beside = mark.first - phrase.last <= BESIDE and phrase.first - mark.last <= BESIDE
         if phrase.nouns and beside and phrase.groups & widened(cue.counts):
@@ -83,16 +82,19 @@ def cost_of(
     if trigger.form == "base" and mark.first == mark.last and named(sentence, mark.first):
         return None
     if phrase.first <= mark.first <= phrase.last:
-        return _inside(phrase, mark, trigger)
+        cost = _inside(phrase, mark, trigger)
+        return cost + ASIDE if cost is not None and _taken_in(sentence, mark, trigger, marks) else cost
     if _belongs_elsewhere(phrases, index, groups, mark):
         return None
     if not _whole_or_part(sentence, phrases, phrase, mark, role):
         return None
-    if phrase.bare and mark.last < phrase.first and role != "before" and _tally(sentence, phrase, mark):
+    if phrase.bare and mark.last < phrase.first and role != "before" and tallied(sentence, phrase, mark):
         return 0.7 + 0.04 * (phrase.first - mark.last)
     run = [other for other, group in zip(phrases, groups, strict=True) if group == groups[index]]
-    if mark.last < phrase.first and trigger.form != "base" and _labels(sentence, phrase, mark):
+    if mark.last < phrase.first and trigger.form != "base" and labels(sentence, phrase, mark):
         return OWN_STATE
+    if phrase.bare and role == "before" and mark.last < phrase.first and risen(sentence, phrase, mark):
+        return 0.6 + 0.02 * (phrase.first - mark.last)
     if mark.first > phrase.last:
         if role == "noun" and _owns(sentence, phrase, mark):
             return OWN_STATE  # "the six monks' murder"
@@ -110,23 +112,6 @@ def _owns(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
     """Say whether the phrase stands in the possessive before the noun of harm."""
     owner = sentence.tokens[phrase.last]
     return owner.dep == "poss" and mark.first <= owner.head <= mark.last
-
-
-def _tally(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
-    """Say whether the trigger stands in "the number of people displaced ... rose to N"."""
-    ahead = [t.text.lower() for t in sentence.tokens[max(0, mark.first - 7) : mark.first]]
-    if not TALLIES & set(ahead) or "of" not in ahead:
-        return False
-    between = [t.text.lower() for t in sentence.tokens[mark.last + 1 : phrase.first]]
-    return bool(TALLY_VERBS & set(between)) and not STRONG_BREAK & set(between)
-
-
-def _labels(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
-    """Say whether the trigger stands in a label right before the phrase: "Homes destroyed in Or: at least 40"."""
-    words = [t.text.lower() for t in sentence.tokens[mark.last + 1 : phrase.first]]
-    if ":" not in words or len(words) > LABEL:
-        return False
-    return words.index(":") == len(words) - 1 and not {",", ";", "."} & set(words)
 
 
 def _belongs_elsewhere(phrases: list[Phrase], index: int, groups: list[int], mark: Mark) -> bool:
@@ -163,7 +148,7 @@ def _inside(phrase: Phrase, mark: Mark, trigger: Trigger) -> float | None:
     if trigger.cue.role == "after" and mark.first == phrase.head:
         return OWN_STATE
     if trigger.form == "past" or trigger.cue.role == "after":
-        return 0.9 if mark.first > phrase.number else None
+        return ATTRIBUTE if mark.first > phrase.number else None
     return None
 
 
@@ -195,7 +180,8 @@ def _after(
         return None if role == "object" else cost + 0.6
     if related(sentence, phrase, mark):
         cost = min(cost, 0.5 + 0.04 * (mark.first - start))
-    return cost + (ASIDE if _outranked(sentence, phrase, mark, marks) else 0.0)
+    aside = _outranked(sentence, phrase, mark, marks) or _taken_in(sentence, mark, trigger, marks)
+    return cost + (ASIDE if aside else 0.0)
 
 
 def _described(sentence: Sentence, phrase: Phrase) -> bool:
@@ -218,6 +204,17 @@ def _outranked(sentence: Sentence, phrase: Phrase, mark: Mark, marks: list[Mark]
         return False
     fitting = (t for m in marks if m.first <= verb <= m.last for t in m.triggers)
     return any(not t.cue.weak and t.cue.role in VERBAL and phrase.groups & widened(t.cue.counts) for t in fitting)
+
+
+def _taken_in(sentence: Sentence, mark: Mark, trigger: Trigger, marks: list[Mark]) -> bool:
+    """Say whether those hurt are counted as taken to hospital: "six with burns were hospitalised"."""
+    if trigger.cue.measure != "injured":
+        return False
+    later = (m for m in marks if m.first > mark.last)
+    ward = next((m for m in later if any(t.cue.measure == "hospitalised" and not t.cue.weak for t in m.triggers)), None)
+    between = sentence.tokens[mark.last + 1 : ward.first] if ward else ()
+    told = any(t.text.lower() in ("was", "were", "are", "been") for t in between)
+    return told and not any(t.text.lower() in PARTING or t.pos == "NUM" for t in between)
 
 
 def _of_whom(sentence: Sentence, phrase: Phrase) -> bool:

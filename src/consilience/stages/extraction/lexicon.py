@@ -12,9 +12,9 @@ from consilience.kinds import Cue, Event, all_kinds
 from consilience.kinds.counted import CLASSES
 from consilience.kinds.idioms import IDIOMS
 from consilience.model.reading import Token
-from consilience.text.morphology import inflections, plural
+from consilience.stages.extraction.forms import forms, split
+from consilience.text.morphology import plural
 
-VERB_ROLES = ("object", "subject", "either")
 CONTRACTIONS = {"n't": "not", "’s": "'s"}
 
 
@@ -35,6 +35,12 @@ SMALL_WORDS = frozenset(
     after since with who that which when as also now around about nearly over more than for during before into
     across while whose
     """.split()
+)
+
+
+ENDINGS = frozenset({"ship", "ships", "able", "or", "an", "ward", "wards", "line", "lines", "front", "land"})
+WHOLE = frozenset(
+    "totally another islands assailed behaving attesting tonight overnight bulletin villain install".split()
 )
 
 
@@ -126,8 +132,11 @@ class Lexicon:
     gapped: dict[str, dict[tuple[str, ...], Endings]]  # by first word and opening: what ends wording with a gap
     openers: frozenset[str]  # the first words of triggers
 
-    def marks(self, words: Words) -> list[Mark]:
-        """Return the triggers in `words`, the longest at each place, none inside another."""
+    def marks(self, words: Words, before: Sequence[frozenset[str]] = ()) -> list[Mark]:
+        """Return the triggers in `words`, the longest at each place, none inside another.
+
+        `before` are the words of the sentences just before.
+        """
         found: list[Mark] = []
         until = 0
         held = words.distinct
@@ -136,7 +145,8 @@ class Lexicon:
                 continue
             for size, triggers in self._rows(words.words, at, word):
                 if at + size > until:
-                    fitting = tuple(t for t in triggers if allows(t.cue, held))
+                    fitting = tuple(t for t in triggers if allows(t.cue, held) or _serves(t.cue, held, before))
+                    fitting = tuple(t for t in fitting if not _forbids(t.cue, before))
                     if not fitting:
                         continue
                     found.append(Mark(words.token[at], words.token[at + size - 1], fitting))
@@ -191,34 +201,20 @@ def allows(cue: Cue | Event, held: frozenset[str]) -> bool:
     return (not cue.needs or not held.isdisjoint(cue.needs)) and held.isdisjoint(cue.unless)
 
 
+def _serves(cue: Cue, held: frozenset[str], before: Sequence[frozenset[str]]) -> bool:
+    """Say whether the sentences before hold what `cue` needs and does not find in its own."""
+    if not cue.nearby or not held.isdisjoint(cue.unless):
+        return False
+    return any(not words.isdisjoint(cue.nearby) for words in before)
+
+
+def _forbids(cue: Cue, before: Sequence[frozenset[str]]) -> bool:
+    return bool(cue.apart) and any(not words.isdisjoint(cue.apart) for words in before)
+
+
 def is_idiom(mark: Mark) -> bool:
     """Say whether `mark` stands only to hide the words within it: "shell company"."""
     return not any(trigger.cue.measure or trigger.cue.counts for trigger in mark.triggers)
-
-
-def _split(phrase: str) -> tuple[str, ...]:
-    return tuple(phrase.lower().replace("-", " ").split())
-
-
-def _verb(phrase: str) -> Iterator[tuple[str, str]]:
-    head, _, rest = phrase.partition(" ")
-    tail = f" {rest}" if rest else ""
-    for word, form in inflections(head):
-        yield word + tail, form
-
-
-def _forms(cue: Cue, word: str) -> Iterator[tuple[str, str]]:
-    if cue.role in VERB_ROLES:
-        yield from _verb(word)
-    elif cue.role == "noun":
-        yield word, "noun"
-        yield plural(word), "noun"
-    elif "~" in word:
-        before, _, after = word.partition("~")
-        for phrase, _form in _verb(after):
-            yield before + phrase, "fixed"
-    else:
-        yield word, "fixed"
 
 
 @cache
@@ -228,12 +224,12 @@ def lexicon() -> Lexicon:
     for kind in all_kinds():
         for cue in kind.cues:
             for word in cue.words:
-                for phrase, form in _forms(cue, word):
-                    triggers.setdefault(_split(phrase), {})[Trigger(kind.name, cue, form)] = None
+                for phrase, form in forms(cue, word):
+                    triggers.setdefault(split(phrase), {})[Trigger(kind.name, cue, form)] = None
     hidden = Cue("", "after", IDIOMS, ())
     for word in IDIOMS:
-        for phrase, form in _forms(hidden, word):
-            triggers.setdefault(_split(phrase), {})[Trigger("", hidden, form)] = None
+        for phrase, form in forms(hidden, word):
+            triggers.setdefault(split(phrase), {})[Trigger("", hidden, form)] = None
     nouns: dict[tuple[tuple[str, ...], bool], list[Noun]] = {}
     for group in CLASSES:
         for entries, plain in ((group.nouns, False), (group.plain, True)):
@@ -241,9 +237,9 @@ def lexicon() -> Lexicon:
                 many = plural(word)
                 of = None if plain else many
                 noun = Noun(word, group.name, group.unit or word, of if group.unit else None)
-                nouns.setdefault((_split(word), many == word), []).append(noun)
+                nouns.setdefault((split(word), many == word), []).append(noun)
                 if many != word:
-                    nouns.setdefault((_split(many), True), []).append(noun)
+                    nouns.setdefault((split(many), True), []).append(noun)
     by_word: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[Trigger, ...]]]] = {}
     gapped: dict[str, dict[tuple[str, ...], Endings]] = {}
     for phrase_words, found in triggers.items():
@@ -282,26 +278,14 @@ def _unglued(word: str) -> tuple[str, ...]:
     (('had', 'evacuated'), ('people', 'between'), ('evacuated',))
     """
     known = _vocabulary()
-    if word in known or not word.isalpha():
+    if word in known or word in WHOLE or not word.isalpha():
         return (word,)
     for at in range(2, len(word) - 1):
         left, right = word[:at], word[at:]
+        if right in ENDINGS:
+            continue
         if (left in SMALL_WORDS and right in known and len(right) > 4) or (
             left in known and (right in SMALL_WORDS or right in known) and len(left) > 4
         ):
             return (left, right)
     return (word,)
-
-
-@cache
-def rank(groups: tuple[str, ...], group: str) -> tuple[int, bool]:
-    """Return how well a noun of `group` suits a cue that counts `groups`: its own place there, else its class's."""
-    wider = next((each.within for each in CLASSES if each.name == group), None)
-    places = [(groups.index(name), name != group) for name in (group, wider) if name in groups]
-    return min(places, default=(len(groups), True))
-
-
-@cache
-def widened(groups: tuple[str, ...]) -> frozenset[str]:
-    """Return `groups` with all classes that lie within them."""
-    return frozenset(groups) | {each.name for each in CLASSES if each.within in groups}

@@ -43,6 +43,8 @@ def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[
             if abs(mark.first - phrase.first) > REACH:
                 continue
             for trigger in mark.triggers:
+                if phrase.figure.high == 0 and mark.last < phrase.first and trigger.form == "noun":
+                    continue  # "four deaths but no reports of damage"
                 if trigger.cue.weak and phrase.figure.role == "percent":
                     continue  # "burns over 90 percent of their bodies"
                 cost = cost_of(sentence, phrases, index, groups, mark, trigger, marks)

@@ -208,6 +208,8 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             partitive, at = True, at + 2
         elif noun is None and at in scan.pasts and at + 1 in scan.nouns and token.tag.startswith("NN"):
             at += 1  # "107 disfigured bodies", whatever the parser makes of capitals
+        elif noun is None and scan.made_by(at + 1):
+            at += 3  # "four storm-related deaths"
         elif token.tag in NOUN_TAGS and not (
             noun is None and at in scan.verbs and token.tag != "NNS" and not scan.noun(at + 1)
         ):
@@ -216,6 +218,8 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             noun, at = at, at + 1
             if token.tag == "NNS" and not scan.nominal(at):
                 break
+        elif word in ("-", "‑") and scan.word(at + 2) in ("-", "‑") and not scan.dash(at):
+            at += 3  # "45 adobe-and-stone houses"
         elif word in ("and", "&") and noun is not None and scan.nationality(noun) and scan.names_on(at + 1):
             at += 1
         elif (word in FILLERS and not scan.dash(at)) or (
@@ -238,6 +242,8 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             at += 1  # "two U.S. Mormon missionaries"
         elif noun is None and token.tag in ("VBN", "VBG", "VBD") and scan.nominal(at + 1) and not scan.finite(at):
             at += 1
+        elif noun is None and scan.describing(at):
+            at = scan.describing(at)
         else:
             break
     return _unlisted(scan, figure, first, last, noun, partitive, whole)

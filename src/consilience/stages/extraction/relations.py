@@ -18,6 +18,7 @@ FORMER = tuple(
         "compared to",
         "rather than",
         "instead of",
+        "followed by",
         "from an earlier",
         "from a previous",
         "from",
@@ -35,7 +36,7 @@ FORMER = tuple(
     )
 )
 OWN = 0.6  # up to this cost the own trigger of a part outweighs that of the whole
-LISTING = frozenset({",", "and", ":", ";", "(", "with", "another"})
+LISTING = frozenset({",", "and", ":", ";", "(", "with", "another", "are", "were"})
 WHERE = frozenset({"in", "from", "at", "near"})
 RESTATED = frozenset(
     {"account", "accounts", "possibly", "perhaps", "maybe", "estimates", "estimate", "reports", "report"}
@@ -108,6 +109,8 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
         return earlier  # "from 19 to 22"
     if phrase.bare and earlier is not None and TOTALS & set(lead):
         return earlier  # "19 new cases, pushing the total past 600"
+    if phrase.bare and earlier is not None and lead[-1:] == ["and"] and behind[:1] == ["as"]:
+        return earlier  # "14 are classified as damaged and 26 as destroyed"
     if LIKEWISE & set(behind) and earlier is not None:
         return earlier
     if phrase.bare and index and lead[-1:] and lead[-1] in LISTING and behind[:1] and behind[0] in WHERE:

@@ -9,8 +9,9 @@ from functools import cache
 from consilience.kinds import all_kinds
 from consilience.model.reading import Sentence, Token
 from consilience.model.values import Figure
+from consilience.stages.extraction.classes import widened
 from consilience.stages.extraction.distance import infinitive
-from consilience.stages.extraction.lexicon import Mark, Noun, NounMark, Trigger, widened
+from consilience.stages.extraction.lexicon import Mark, Noun, NounMark, Trigger
 from consilience.stages.extraction.links import Link
 from consilience.stages.extraction.phrases import PERSON_ENDING, THINGS, Phrase
 

@@ -68,12 +68,18 @@ _AFTER = re.compile(
 )
 
 
+_INITIALS = {"P": "PHP", "R": "ZAR"}
+_LARGE = re.compile(r"\d[\d.,]*[^\S\n](?:[mb]|tr)illion(?![^\W_])|\d{1,3}(?:,\d{3})+")
+
+
 def currency_before(text: str, at: int) -> tuple[int, str] | None:
     """Return where the currency sign or code before the number at `at` begins, and its ISO 4217 code.
 
     >>> currency_before("worth US$3.7bn", 9)
     (6, 'USD')
     """
+    if at and text[at - 1] in _INITIALS and not text[at - 2 : at - 1].isalnum() and _LARGE.match(text, at):
+        return at - 1, _INITIALS[text[at - 1]]  # "P2.7 billion"
     edge = at
     while edge and at - edge < 2 and text[edge - 1] in "  ":
         edge -= 1

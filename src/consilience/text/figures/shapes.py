@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from consilience.text.figures.countwords import words
+from consilience.text.figures.money import currency_before
 
 # Shapes of digits that no count has.
 _CHAIN = re.compile(r"\d+(?:[-‑–/.:]\d+){2,}(?![^\W_])|\d{1,4}/\d{1,4}(?![\d/])")
@@ -72,7 +73,7 @@ def glued_before(text: str, at: int) -> str | None:
     if letters:
         quake = _DECIMAL.match(text, at) and _QUAKE_SIGN.search(before)
         glued = letters[1].lower() in _GLUED_WORDS and not letters[1].isupper()
-        return None if glued or quake else "identifier"
+        return None if glued or quake or currency_before(text, at) else "identifier"
     found = _DESIGNATION.search(before)
     if not found:
         return None
