@@ -7,10 +7,11 @@ from dataclasses import replace
 from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence, Toponym
 from consilience.model.values import Place
-from consilience.stages.places.features import CARE, WHERE, WIDE, Ranked, rank_places
+from consilience.stages.places.features import CARE, WHERE, Ranked, rank_places
 from consilience.stages.places.inside import children
-from consilience.stages.places.nesting import holds, identity
+from consilience.stages.places.nesting import holds, identity, lies_near
 from consilience.stages.places.report import LEAD, Report
+from consilience.stages.places.setting import WIDE
 from consilience.stages.versions import READ
 from consilience.text.places.words import PLACE_NOUNS
 
@@ -139,8 +140,11 @@ def _narrowed(report: Report, claim: Claim, ranked: list[Ranked]) -> int:
         return best.mention
     if in_claim and (here.index > LEAD or len(report.reading.sentences) < SHORT):
         return best.mention  # said so by the sentence itself; only a lead names a wide place first and the town later
+    if in_claim and best.place.kind == "country" and report.sweeping:
+        return best.mention
     for other in ranked[1:]:
-        if identity(other.place) == report.focus and (holds(best.place, other.place) or vague):
+        beside = vague and lies_near(best.place, other.place)
+        if identity(other.place) == report.focus and (holds(best.place, other.place) or beside):
             return _descended(report, other.mention, here)
     return best.mention if in_claim and best.place.kind in WIDE_KINDS else _descended(report, best.mention, here)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -18,6 +18,8 @@ ACCEPTED = 1.1  # evidence from which a stretch counts as a place name
 SEEN_ELSEWHERE = 1.2  # the same name stands as a place elsewhere in the report
 SURE = 3.0
 WELL_KNOWN = 500_000  # people: English has one name for such a town
+OBSCURE = 50_000  # people: such a town is named abroad only beside its country
+SPOKEN_OF = 3  # names of one country from which a report is about it
 ABBREVIATED = 4  # letters up to which capitals make an abbreviation
 ALIKE = 0.5  # spellings of one name share more than half of their letters
 
@@ -27,13 +29,32 @@ def mark_toponyms(reading: Reading, *, gazetteer: Gazetteer) -> tuple[Toponym, .
     candidates = find_candidates(reading, gazetteer)
     sure = {c.key for c in candidates if c.score >= SURE and not c.demonym}
     kept = [c for c in candidates if c.score + SEEN_ELSEWHERE * (c.key in sure) >= ACCEPTED]
-    senses = choose_senses(kept)
+    senses = _at_home(kept, choose_senses(kept))
     senses = _one_sense(kept, senses)
     marked = []
     for index, candidate in enumerate(kept):
         place = _place(candidate, senses.get(index), _anchor(index, kept, senses))
         marked.append(Toponym(candidate.start, candidate.end, place, candidate.demonym))
     return tuple(marked)
+
+
+def _at_home(kept: list[Candidate], senses: dict[int, Place]) -> dict[int, Place]:
+    """Take small towns of countries that the report speaks of in no other way for unknown places where it happens."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for index, place in senses.items():
+        if place.country is not None:
+            named[place.country].add(place.name if place.kind == "country" else kept[index].key)
+    most = max(map(len, named.values()), default=0)
+    return {
+        index: place
+        for index, place in senses.items()
+        if place.kind not in ("settlement", "district")
+        or place.population > OBSCURE
+        or kept[index].inside is not None
+        or place.country is None
+        or len(named[place.country]) > 1
+        or most < SPOKEN_OF
+    }
 
 
 def _one_sense(kept: list[Candidate], senses: dict[int, Place]) -> dict[int, Place]:

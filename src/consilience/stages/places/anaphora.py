@@ -15,7 +15,8 @@ POINTING: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("city", "capital", "metropolis"), ("city",)),
     **dict.fromkeys(("region", "province", "state", "governorate", "oblast", "prefecture"), ("region",)),
     **dict.fromkeys(("county", "municipality", "township"), ("district", "small", "town")),
-    **dict.fromkeys(("district", "neighbourhood", "neighborhood", "suburb", "quarter"), ("district", "area")),
+    **dict.fromkeys(("neighbourhood", "neighborhood", "suburb", "quarter"), ("district", "area")),
+    **dict.fromkeys(("district",), ("district", "area", "town")),
     **dict.fromkeys(("country", "nation", "kingdom", "republic"), ("country",)),
     **dict.fromkeys(("island", "islands", "atoll", "archipelago"), ("island",)),
 }

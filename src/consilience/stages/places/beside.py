@@ -151,9 +151,10 @@ def with_generic(candidate: Candidate, words: list[Word], context: Context) -> C
         known = candidate.senses[0].kind == "country" and not of_kind(candidate.senses, DIVISIONS.get(noun, "region"))
         if known:
             return candidate  # "the breakaway province of Kalo", a country by now
-        if noun in DIVISIONS and noun not in ("state", "territory"):
+        fitting = divisions(candidate.senses, noun) if noun in DIVISIONS else ()
+        if noun in DIVISIONS and (noun not in ("state", "territory") or fitting):
             candidate.kind = DIVISIONS[noun]
-            candidate.senses = of_kind(candidate.senses, candidate.kind) or candidate.senses
+            candidate.senses = fitting or candidate.senses
         elif noun in SETTLEMENTS and candidate.senses[0].kind != "country":
             candidate.kind = "settlement"
             candidate.senses = of_kind(candidate.senses, "settlement") or candidate.senses
@@ -228,10 +229,15 @@ def noun_of(words: list[Word], i: int) -> str | None:
     return None
 
 
+def is_coast_guard(words: list[Word], k: int) -> bool:
+    """Tell whether word `k` is no coast but that of "the Kaloan Coast Guard"."""
+    return words[k].lower == "coast" and k + 1 < len(words) and words[k + 1].lower in ("guard", "guards")
+
+
 def _landmark(words: list[Word], j: int) -> int | None:
     """Return the index of the head of a landmark's name that starts at or before word `j`."""
     for k in range(j + 1, min(j + 5, len(words))):
-        if not words[k].capital or not joined(words, k - 1, k):
+        if not words[k].capital or not joined(words, k - 1, k) or is_coast_guard(words, k):
             return None
         if words[k].lower in LANDMARKS or words[k].lower in NATURAL:
             return k

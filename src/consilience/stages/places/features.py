@@ -8,29 +8,19 @@ from dataclasses import dataclass
 from consilience.model.claim import Claim
 from consilience.model.reading import Sentence, Toponym
 from consilience.model.values import Place
-from consilience.stages.places.anaphora import fits
-from consilience.stages.places.nesting import holds, identity
+from consilience.stages.places.nesting import holds
 from consilience.stages.places.report import LEAD, Report
 from consilience.stages.places.roles import governs
+from consilience.stages.places.setting import Key, Setting
 from consilience.stages.places.weights import WEIGHTS
-
-# A toll of a whole war, or a nationwide figure, is the country's, whatever town the report is about.
-STRUGGLE = r"(?:conflict|war|uprising|insurgency|revolt|rebellion|crisis|invasion|revolution|military operation)"
-
-WIDE = re.compile(
-    rf"\b{STRUGGLE}\b[’']?[^.;]{{0,70}}\b(?:has|have|had)\b[^.;]{{0,30}}\b(?:killed|claimed|left|displaced|forced|driven|cost|"
-    rf"caused|taken|led)\b|\b(?:death toll|killed|died|deaths|dead|lives|displaced)\b[^.;]{{0,60}}"
-    rf"\b(?:from|since|in|of|during|by) "
-    rf"(?:the|a|this|its|their)\b[^.;]{{0,25}}\b{STRUGGLE}\b|\b{STRUGGLE} (?:erupted|broke out|began|started)\b|"
-    r"\b(?:nationwide|countrywide|(?:across|around|throughout) the (?:[\w-]+ )?(?:country|nation))\b",
-    re.I,
-)
 
 WHERE = re.compile(r"^,?\s?where\b[^;]*$", re.I)
 
 AWAY = re.compile(r"(?:\b|\d)(?:km|kms|kilomet\w+|miles?|mi)\b[^.,;]{0,40}$", re.I)  # "45 km north of X"
 
-ELSEWHERE = frozenset({"border", "home", "origin"})  # roles of places that are not the scene of their sentence
+ACROSS = re.compile(  # "across southern and eastern Kalo"
+    r"\b(?:across|throughout|all over|nationwide in) (?:the |(?:[a-z]+(?:,| and|))? ?[a-z-]+ ){0,2}$", re.I
+)
 
 NEWSROOM = 300_000  # people: reports are dated from large towns wherever the scene is
 
@@ -52,13 +42,6 @@ CIVIC = re.compile(  # told of for many reasons; the scene only where the claim'
 )
 
 
-# Roles of places that a sentence tells of beside its scene; an officer's title counts where it names no other.
-OFF_STAGE = frozenset({"office", "holder", "dateline", "agent", "home", "origin", "near", "border", "away", "spoken"})
-NARROW = frozenset({"settlement", "facility", "district"})
-STAGED = frozenset({"in", "object", "of", "from"})
-RECENT = 2  # sentences
-
-
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """A place with the evidence that a claim speaks of it and the mention that shows it best."""
@@ -66,61 +49,6 @@ class Ranked:
     place: Place
     score: float
     mention: int
-
-
-Key = tuple[str, str | None]
-
-
-@dataclass(slots=True)
-class Setting:
-    """What is the same for all places while one claim's are looked for."""
-
-    claim: Claim
-    here: Sentence
-    wide: bool  # the claim is a toll of a whole war or country
-    echoes: list[float]
-    elsewhere: frozenset[Key]  # places that the claim's own sentence tells apart from its scene: neighbours, homes
-    parents: dict[Key, float]  # how surely each only tells, in the claim's sentence, where a narrower one lies
-    pointed: frozenset[Key]  # places that nouns of the sentence point back to
-    last: int  # the last sentence before the claim's that names a narrow place
-    officer: Key | None  # the place that the speaker speaks for
-    staged: frozenset[Key]  # narrow places of the claim's own sentence that are no officer's title
-    prior: tuple[Place, ...]  # narrow places where the sentences just before say that something happened
-
-    @classmethod
-    def of(cls, report: Report, claim: Claim, here: Sentence) -> Setting:
-        toponyms, keys = report.reading.toponyms, report.keys
-        own = [i for i, sentence in enumerate(report.sentences) if sentence == here.index]
-        parents: dict[Key, float] = {}
-        for i in own:
-            parents[keys[i]] = max(report.parents[i], parents.get(keys[i], 0.0))
-        before = [
-            sentence
-            for sentence, t in zip(report.sentences, toponyms, strict=True)
-            if sentence < here.index and not t.demonym and t.place.kind != "country"
-        ]
-        officer = next((place for name, place in report.officers if name == claim.attribution.speaker), None)
-        return cls(
-            claim,
-            here,
-            bool(WIDE.search(report.reading.document.text, here.start, here.end)),
-            _echoes(report, here),
-            frozenset(keys[i] for i in own if report.roles[i] in ELSEWHERE),
-            parents,
-            _pointed(report, here),
-            max(before, default=-1),
-            identity(officer) if officer is not None else None,
-            frozenset(
-                keys[i]
-                for i in own
-                if report.roles[i] not in OFF_STAGE and not toponyms[i].demonym and toponyms[i].place.kind in NARROW
-            ),
-            tuple(
-                t.place
-                for sentence, role, t in zip(report.sentences, report.roles, toponyms, strict=True)
-                if 1 <= here.index - sentence <= RECENT and role in STAGED and not t.demonym and t.place.kind in NARROW
-            ),
-        )
 
 
 def rank_places(report: Report, claim: Claim) -> list[Ranked]:
@@ -158,7 +86,7 @@ def features(report: Report, setting: Setting, index: int) -> dict[str, float]:
     found["officer"] = float(key == setting.officer and not titled)
     found["span"] = float(claim.span.start <= toponym.start < claim.span.end)
     _at_distance(found, report, here, apart)
-    _of_kind(found, report, index, setting.wide, apart)
+    _of_kind(found, report, index, setting, apart)
     found["parent"] = max(report.parents[index], setting.parents.get(key, 0.0))
     found["parent_report"] = float(report.outer[index])
     if toponym.demonym:
@@ -172,6 +100,7 @@ def features(report: Report, setting: Setting, index: int) -> dict[str, float]:
     found["scene"] = report.scenes[index]
     found["first"] = float(key == report.first)
     found["pointed"] = float(key in setting.pointed)
+    found["capital"] = float(key in setting.capital)
     if apart == 0:
         _beside(found, claim, here, toponym, report)
     if role and not found.get("where"):
@@ -204,14 +133,18 @@ def _at_distance(found: dict[str, float], report: Report, here: Sentence, apart:
         found["headed"] = float(_is_heading(report, here))
 
 
-def _of_kind(found: dict[str, float], report: Report, index: int, wide: bool, apart: int) -> None:
-    place = report.reading.toponyms[index].place
+def _of_kind(found: dict[str, float], report: Report, index: int, setting: Setting, apart: int) -> None:
+    toponym = report.reading.toponyms[index]
+    place, text = toponym.place, report.reading.document.text
+    wide = place.kind in ("country", "region", "area")
+    found["across"] = float(wide and apart == 0 and bool(ACROSS.search(text, setting.here.start, toponym.start)))
     if place.kind == "country" or (place.kind == "area" and place.country is None):  # parts of the world as well
         found["country"] = 1.0
         placed = apart == 0 and report.roles[index] == "in"
-        found["toll_country"] = float(wide and (placed or place.country == report.home))
+        found["toll_country"] = float(setting.wide and (placed or place.country == report.home))
+        found["swept"] = float(setting.swept and place.country == report.home and not toponym.demonym)
         return
-    found["toll"] = float(wide)
+    found["toll"] = float(setting.wide)
     if place.kind in ("region", "natural", "area", "facility"):
         found[place.kind] = 1.0
     if place.kind == "facility":
@@ -223,26 +156,6 @@ def _is_heading(report: Report, here: Sentence) -> bool:
     """Tell whether the claim stands in a short line of its own, "Kalo bus: 12 dead": what follows tells of it."""
     line = report.reading.document.text[here.start : here.end].strip()
     return here.index > LEAD and len(line.split()) <= HEADING and line[-1:].isalnum()
-
-
-def _pointed(report: Report, here: Sentence) -> frozenset[Key]:
-    """Return the last place before the claim's sentence that each "the village" in it points back to."""
-    if not report.pointed[here.index]:
-        return frozenset()
-    before = [i for i, t in enumerate(report.reading.toponyms) if t.start < here.start and not t.demonym]
-    last = (
-        next((i for i in reversed(before) if fits(noun, report.reading.toponyms[i].place)), None)
-        for noun in report.pointed[here.index]
-    )
-    return frozenset(report.keys[i] for i in last if i is not None)
-
-
-def _echoes(report: Report, here: Sentence) -> list[float]:
-    """Return how much each sentence shares of the rarer words of the claim's sentence: 0..1."""
-    rarity = dict(report.rarity)
-    mine = report.words[here.index]
-    whole = sum(rarity[word] for word in mine) or 1.0
-    return [sum(rarity[word] for word in mine & other) / whole for other in report.words]
 
 
 def _beside(found: dict[str, float], claim: Claim, here: Sentence, toponym: Toponym, report: Report) -> None:

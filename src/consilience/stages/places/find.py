@@ -6,7 +6,7 @@ from consilience.model.ports import Gazetteer
 from consilience.model.reading import Reading, Sentence
 from consilience.model.values import Place
 from consilience.stages.places.again import met_again
-from consilience.stages.places.beside import ARTICLES, noun_of, with_generic
+from consilience.stages.places.beside import ARTICLES, is_coast_guard, noun_of, with_generic
 from consilience.stages.places.candidate import HEADLINE, LONGEST, Candidate, Context
 from consilience.stages.places.evidence import weigh, word_before
 from consilience.stages.places.lists import carry_on, nest, share_direction, share_generic
@@ -47,6 +47,8 @@ BIG = 500_000  # people: such a town's name is not a plural or a surname
 
 # First words of many names, and of few by themselves.
 OPENINGS = frozenset("camp cape el fort lake la las los mount new old port saint san santa santo st upper".split())
+
+NAMED_LOW = DIVISIONS.keys() | {"island", "islands"}  # last words of names that reports write small: "Kalo island"
 
 ROADS = frozenset("road highway motorway expressway railway line route".split())
 
@@ -158,6 +160,7 @@ def _goes_on(candidate: Candidate, words: list[Word], context: Context) -> bool:
         and words[j].capital
         and joined(words, j - 1, j)
         and words[j].lower not in NOT_PLACES
+        and not is_coast_guard(words, j)
         and context.gazetteer.demonym(words[j].name) is None
         and (
             not _stands_alone(candidate.key, candidate.senses, BIG)
@@ -196,7 +199,7 @@ def _longest(words: list[Word], i: int, context: Context, sentence: Sentence) ->
     """Return the longest name at word `i` that the gazetteer knows."""
     for j in range(min(i + LONGEST, len(words)) - 1, i - 1, -1):
         last = words[j]
-        if not (last.capital or (j > i and last.lower in DIVISIONS)) or not joined(words, i, j):
+        if not (last.capital or (j > i and last.lower in NAMED_LOW)) or not joined(words, i, j):
             continue
         if any(not w.capital and w.lower not in INNER for w in words[i + 1 : j]):
             continue

@@ -10,6 +10,7 @@ from consilience.text.places.words import DIRECTIONS
 
 FAR_INSIDE = 6  # words between a quarter and its town
 WITHIN = frozenset("in of the a city town neighborhood neighbourhood district quarter suburb area".split())
+NEARBY = 0.5  # degrees
 APART = 0.4  # what a place named elsewhere in the sentence counts as the parent of a narrower one
 NESTED = re.compile(  # between a place and the one that holds it
     r"^(?:,? ?(?:a |the )?(?:[a-z-]+ ){0,4}(?:in|of|on)(?: the)?|,)(?: [a-z-]+){0,3} $", re.I
@@ -43,6 +44,13 @@ def holds(parent: Place, child: Place) -> bool:
         and child.kind == "settlement"
         and (child.name, child.region) == (parent.name, parent.region)
     )
+
+
+def lies_near(one: Place, other: Place) -> bool:
+    """Tell whether two places are some fifty kilometres apart at most, as far as their spots are known."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return True
+    return abs(one.lat - other.lat) < NEARBY and abs(one.lon - other.lon) < NEARBY
 
 
 def parenthood(text: str, toponyms: tuple[Toponym, ...], where: list[int], roles: tuple[str, ...], at: int) -> float:

@@ -32,6 +32,13 @@ INHERITED = 0.5  # of the weight of the places that hold a place: reports name t
 FACILITY = 0.4  # hospitals, courts and offices are named in many reports and are the scene of few
 FADING = 4.0  # sentences until a mention counts half for the focus
 
+SWEEPING = re.compile(  # what comes over whole countries
+    r"\b(?:storms?|typhoons?|hurricanes?|cyclones?|monsoons?|floods|flooding|floodwaters|rains|landslides|mudslides|"
+    r"blizzards?|snowfall|heat ?waves?|cold (?:snap|wave|spell)|droughts?|famine|epidemics?|pandemic|outbreaks?|"
+    r"cholera|wildfires|bushfires|forest fires|tornado(?:e)?s|twisters|protests|riots|unrest|blackouts?|power cuts)\b",
+    re.I,
+)
+
 PLACED = frozenset({"in", "near", "object", "subject", "to", "office"})  # roles of places where things happen
 
 FOCUS_ROLES = {
@@ -70,6 +77,7 @@ class Report:
     scenes: tuple[float, ...]  # how often, beside the others, the place is named where claims are made: 0..1
     seen: tuple[frozenset[tuple[str, str | None]], ...]  # the places named up to the end of each sentence
     pointed: tuple[tuple[str, ...], ...]  # the nouns of each sentence that point back to a place
+    sweeping: bool  # it opens with what comes over whole countries: a storm, floods, an epidemic
 
     @classmethod
     def of(cls, reading: Reading, claims: tuple[Claim, ...] = ()) -> Report:
@@ -116,6 +124,7 @@ class Report:
             _scenes(reading, claims, where, roles),
             _seen(reading),
             tuple(pointed(text, s.start, s.end) for s in reading.sentences),
+            _is_sweeping(reading),
         )
 
 
@@ -154,6 +163,16 @@ def _scenes(reading: Reading, claims: tuple[Claim, ...], where: list[int], roles
     return tuple(counts[identity(t.place)] / most if most else 0.0 for t in reading.toponyms)
 
 
+def _is_sweeping(reading: Reading) -> bool:
+    """Tell whether the title or the lead tells of what comes over whole countries."""
+    opening = reading.sentences[: LEAD + 1]
+    title = reading.document.title
+    return bool(
+        (title and SWEEPING.search(title))
+        or (opening and SWEEPING.search(reading.document.text, opening[0].start, opening[-1].end))
+    )
+
+
 def _content(sentence: Sentence) -> frozenset[str]:
     return frozenset(
         t.lemma.casefold() for t in sentence.tokens if t.pos in ("NOUN", "VERB", "ADJ") and len(t.text) > 3
@@ -190,7 +209,7 @@ def _focus(
         part = FACILITY if toponym.place.kind == "facility" else 1.0
         placed = FOCUS_ROLES.get(role, 0.4)
         weights[key] = weights.get(key, 0.0) + part * placed / (1.0 + max(0, sentence) / FADING)
-        if key in titled:
+        if key in titled and role != "dateline":
             headed[key] = max(headed.get(key, 0.0), part * placed)
     places = {identity(t.place): t.place for t in toponyms if not t.demonym}
     inherited = {

@@ -33,6 +33,8 @@ RELATIVE = re.compile(  # "west of Kalo", not "the west of Kalo"
     re.I,
 )
 
+TOPIC = re.compile(r"\bas for (?:the )?(?:[a-z]+ ){0,3}$", re.I)  # "As for the neighbouring province of Kalo, ..."
+
 DATELINE = re.compile(r"^\s*(?:,[^—–()]{1,30})?(?:\([A-Z][\w ./]{1,25}\)|\s[—–]|\s-\s|\s--)")
 
 OFFICERS = frozenset(  # speak for their own place
@@ -119,6 +121,8 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
         return "near" if toponym.place.kind == "settlement" else "border"
     if toponym.start - sentence.start < 3 and DATELINE.match(text[toponym.end : toponym.end + 60]):
         return "dateline"
+    if TOPIC.search(text, sentence.start, toponym.start):
+        return "in"
     if text[toponym.end : toponym.end + 1] == "-":
         return "holder"  # "Kalo-based", "Kalo-led"
     if ONE.match(text[toponym.end : toponym.end + 40]):

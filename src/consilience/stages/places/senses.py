@@ -21,6 +21,9 @@ SAME_COUNTRY, SAME_REGION, NEAR = 1.6, 1.3, 1.2
 OTHER_NAME = 1.5  # what a town loses that the name is not a spelling of: former names, quarters
 ALIKE = 0.6
 NAMED_CONTAINER = 6.0  # "X, Y" with Y the sense's region or country
+FAMOUS, OBSCURE = 1_000_000, 100_000  # people: a city that all know, and a town that only its neighbours do
+LOCAL = 0.5  # votes for a region from which a report is at home in it
+ECLIPSED = 0.4  # of its country's votes, for a small town called like a famous city
 KIND_BONUS = {"country": 2.5, "region": -0.8, "area": 1.5, "natural": 1.0, "district": -0.9, "settlement": 0.0}
 
 
@@ -124,11 +127,16 @@ def _reweighed(
     names: dict[tuple[str, str | None, bool], list[int]],
 ) -> list[tuple[Place, float]]:
     containers = _containers(candidates, members, shares, names)
+    senses = _senses(candidates, members)
+    famous = any(place.kind == "settlement" and place.population > FAMOUS for place in senses)
     scored = []
-    for rank, place in enumerate(_senses(candidates, members)):
+    for rank, place in enumerate(senses):
         score = _base(place, rank, candidates[members[0]].key)
-        score += SAME_COUNTRY * math.log1p(2.0 * votes.countries.get(place.country or "", 0.0))
-        score += SAME_REGION * math.log1p(2.0 * votes.regions.get((place.country or "", place.region or ""), 0.0))
+        local = votes.regions.get((place.country or "", place.region or ""), 0.0)
+        eclipsed = famous and place.population < OBSCURE and place.kind == "settlement" and local < LOCAL
+        share = ECLIPSED if eclipsed else 1.0
+        score += share * SAME_COUNTRY * math.log1p(2.0 * votes.countries.get(place.country or "", 0.0))
+        score += SAME_REGION * math.log1p(2.0 * local)
         if place.kind in ("settlement", "district"):
             score += NEAR * math.log1p(2.0 * votes.near(place))
         if any(_lies_in(place, container) for container in containers):

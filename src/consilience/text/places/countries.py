@@ -199,6 +199,9 @@ ZW:: Zimbabwean
 """
 
 
+COUNTRIES = frozenset({"Laos", "Philippines"})  # countries that look like the plural of an adjective
+
+
 def country_words() -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     """Return (code, further names, adjectives and peoples with plurals) of each country."""
     rows = []
@@ -206,7 +209,8 @@ def country_words() -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         code, names, peoples = line.split(":")
         people = _words(peoples)
         plurals = tuple(p + "s" for p in people if p.endswith(("n", "i", "k", "z", "t", "r", "o", "e", "a", "b")))
-        rows.append((code, _words(names), (*people, *(p for p in plurals if not p.endswith("ses")))))
+        plurals = tuple(p for p in plurals if not p.endswith("ses") and p not in COUNTRIES)
+        rows.append((code, _words(names), (*people, *plurals)))
     return rows
 
 

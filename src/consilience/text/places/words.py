@@ -145,7 +145,8 @@ NOT_PLACES = DENOMINATIONS | _words(
     "then now still just only even however meanwhile later earlier yesterday today tomorrow according so yet please "
     "thanks welcome most of to do be was were is are has have had will would could should may might must can "
     "democrat democrats republican republicans liberal conservative labour labor supreme federal "
-    "hope love grace faith joy angel victory liberty independence freedom union justice peace"
+    "hope love grace faith joy angel victory liberty independence freedom union justice peace "
+    "whole hispanic latino andean himalayan caucasian"
 )
 # What may stand between a name and the lower-case head of a landmark: "Kalo military airport".
 LANDMARK_MODIFIERS = _words(
@@ -191,6 +192,7 @@ NOT_PLACE_NAMES = frozenset(
         "supreme court",
         "high court",
         "islamic state",
+        "coast guard",
         "the city",
         "the state",
     }
