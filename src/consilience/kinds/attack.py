@@ -195,7 +195,7 @@ ATTACK = Kind(
             unit="shooting",
         ),
         Cue(
-            "shooting", "noun", listed("shot, gunshot, bullet, round of ammunition, round"), (), unit="shot", weak=True
+            "shooting", "noun", listed("shots, gunshot, bullet, round of ammunition, round"), (), unit="shot", weak=True
         ),
         Cue(
             "assault",

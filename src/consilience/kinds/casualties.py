@@ -153,7 +153,7 @@ CASUALTIES = Kind(
         Cue("killed", "noun", listed("life, body, corpse, soul"), weak=True),
         Cue("killed", "object", ("lose",), ("soldier", "person"), weak=True, needs=COMRADES),
         Cue("injured", "object", WOUND, ("person", "unknown"), bare=True),
-        Cue("injured", "object", HURT, bare=True),
+        Cue("injured", "object", HURT, ("person", "unknown"), bare=True),
         Cue("injured", "object", listed("sicken, poison"), bare=True, unless=DISEASE),
         Cue("injured", "after", SICK_STATE, bare=True, unless=DISEASE, apart=DISEASE),
         Cue("casualties", "object", listed("infect, diagnose, sicken, poison"), bare=True, needs=DISEASE),

@@ -45,17 +45,21 @@ INFRASTRUCTURE = CountedClass(
     "",
     (),
     listed("""
-        bridge, road, highway, street, railway, railway line, rail line, railway station, train station,
-        tunnel, airport, airfield, airbase, air base, runway, port, pier, dock, dam, levee, dyke, dike,
-        embankment, canal, reservoir, power plant, power station, thermal power plant, substation, power line,
-        transmission line, electricity pylon, pylon, utility pole, power pole, pole, transformer, pipeline,
-        gas pipeline, refinery, oil refinery, oil depot, fuel depot, depot, ammunition depot, arms depot,
-        weapons depot, storage facility, energy facility, facility, infrastructure facility, energy
-        infrastructure facility, water facility, pumping station, water main, cell tower, mobile phone tower,
-        telecommunications tower, tower, terminal, grain silo, silo, well, oil well, borehole, culvert, command post,
-        command centre, command center, checkpoint, base, military base, position, fortification, outpost,
-        trench, hideout, stronghold, element, military facility, military installation, installation, site,
-        target, military target, object, track, hectare of crops, training camp, camp
+        bridge, road, highway, street, railway, railway line, rail line, railway station, train station, tunnel,
+        airport, airfield, airbase, air base, runway, port, pier, dock, dam, levee, dyke, dike, embankment, canal,
+        reservoir, power plant, power station, thermal power plant, substation, power line, transmission line,
+        electricity pylon, pylon, utility pole, power pole, pole, transformer, pipeline, gas pipeline, refinery, oil
+        refinery, oil depot, fuel depot, depot, ammunition depot, arms depot, weapons depot, storage facility, energy
+        facility, facility, infrastructure facility, energy infrastructure facility, water facility, pumping station,
+        water main, cell tower, mobile phone tower, telecommunications tower, tower, terminal, grain silo, silo, well,
+        oil well, borehole, culvert, command post, command centre, command center, checkpoint, base, military base,
+        position, fortification, outpost, trench, hideout, stronghold, element, military facility, military
+        installation, installation, site, target, military target, object, track, hectare of crops, training camp, camp,
+        generator, turbine, boiler, boiler house, sewer, water tower, cable, traffic light, streetlight, wall,
+        floodgate, antenna, mast, footbridge, overpass, flyover, viaduct, causeway, jetty, wharf, quay, hydropower
+        plant, hydropower project, power project, solar panel, wind turbine, water point, water source, water system,
+        water treatment plant, treatment plant, power cable, electricity pole, telephone pole, electric pole, mobile
+        tower, phone mast, gas line, irrigation canal
     """),
 )
 

@@ -60,8 +60,10 @@ HARMS = listed("""
     cuts, lacerations, frostbite, broken bones
 """)
 GRAVE = listed("""
-    minor, light, slight, superficial, moderate, serious, more serious, severe, critical, grave, extensive, multiple,
-    internal, head, leg, burn, facial, shrapnel, gunshot, bullet, life-threatening, non-life-threatening
+    minor, light, slight, superficial, moderate, major, significant, horrific, terrible, devastating, life-changing,
+    catastrophic, massive, deep, third-degree, second-degree, spinal, chest, neck, hand, foot, arm, serious, more
+    serious, severe, critical, grave, extensive, multiple, internal, head, leg, burn, facial, shrapnel, gunshot, bullet,
+    life-threatening, non-life-threatening
 """)
 SUFFERED = HARMS + tuple(f"{grade} {harm}" for grade in GRAVE for harm in ("injuries", "wounds", "burns"))
 CARED = listed("seek medical attention, seek medical help, need medical attention, require medical attention")

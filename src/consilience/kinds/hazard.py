@@ -39,6 +39,7 @@ SIZE = listed("""
     wide, long, diameter, width, length, tall, pipe, pipeline, main, mains, valve, hole, well, shaft, apart,
     caliber, calibre, blade
 """)
+FALLING = listed("plunge, plunges, plunged, plunging, careered, careened, tumbled, skidded, veered, crashed, jumped")
 QUAKE = listed("""
     earthquake, quake, tremor, magnitude, hypocentre, hypocenter, temblor, seismic, aftershock, usgs,
     epicentre, epicenter
@@ -105,11 +106,11 @@ HAZARD = Kind(
             never=SIZE + USUAL,
             needs=WET,
         ),
-        Dimension("water_level", LENGTH, near=WATER, never=SIZE, needs=HIGH),
+        Dimension("water_level", LENGTH, near=WATER, never=SIZE + FALLING, needs=HIGH),
         Dimension(
             "burned_area",
             AREA,
-            near=FIRE,
+            near=(*FIRE, "contained", "containment"),
             never=listed("flooded, floodwater, floodwaters, flooding, floods"),
             needs=ABLAZE,
         ),
@@ -122,9 +123,9 @@ HAZARD = Kind(
         Dimension(
             "containment",
             ("percent",),
-            near=listed("contained, containment, contain, controlled"),
+            near=listed("contained, containment, contain, controlled, surrounded"),
             never=listed("territory"),
-            needs=ABLAZE,
+            needs=(*ABLAZE, "acres", "acre", "hectares"),
         ),
     ),
 )

@@ -39,6 +39,7 @@ MARCH = listed("""
     enemy, tanks, brigade, invasion, operation, commander, battle, assault, ground, areas
 """)
 WET = listed("water, underwater, flood, flooded, floods, flooding, submerged, destroyed, burned, vote, power")
+FIRES = listed("fire, fires, wildfire, wildfires, blaze, contained, containment, burned, scorched, crops, flooded")
 HOLES = listed("""
     well, hole, shaft, pit, crater, tunnel, mine, ravine, gorge, diameter, pool, trench
 """)
@@ -128,7 +129,7 @@ TERRITORY = Kind(
         ),
     ),
     dimensions=(
-        Dimension("area_controlled", AREA, near=TAKEN),
+        Dimension("area_controlled", AREA, near=TAKEN, never=FIRES),
         Dimension("area_controlled", ("percent",), near=RULED, never=WET, needs=LANDS),
         Dimension("area_gained", AREA, near=GAIN),
         Dimension(

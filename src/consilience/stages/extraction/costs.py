@@ -86,6 +86,8 @@ def cost_of(
         return cost + ASIDE if cost is not None and _taken_in(sentence, mark, trigger, marks) else cost
     if _belongs_elsewhere(phrases, index, groups, mark):
         return None
+    if any(phrase.last < other.number < mark.first <= other.last for other in phrases):
+        return None  # "two children and 21 injured"
     if not _whole_or_part(sentence, phrases, phrase, mark, role):
         return None
     if phrase.bare and mark.last < phrase.first and role != "before" and tallied(sentence, phrase, mark):

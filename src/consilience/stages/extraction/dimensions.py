@@ -11,6 +11,7 @@ from consilience.model.values import Figure
 from consilience.stages.extraction.lexicon import Words
 
 WINDOW = 12  # words on either side in which a telling word counts
+WIDE = 18  # the same for money: "damage to farms in Or, which grows rice, was put at ..."
 TOUCHING = 3  # words within which a joined word must begin or end
 FORBIDDING = 7
 
@@ -57,7 +58,8 @@ def _distance(
     words: Words, first: int, last: int, dimension: Dimension, before: Sequence[frozenset[str]]
 ) -> tuple[float, int] | None:
     near, joined, never = _terms(dimension)
-    low, high = max(0, first - WINDOW), min(len(words.words), last + 1 + WINDOW)
+    reach = WIDE if "money" in dimension.units else WINDOW
+    low, high = max(0, first - reach), min(len(words.words), last + 1 + reach)
     if never & set(words.words[max(0, first - FORBIDDING) : last + 1 + FORBIDDING]):
         return None
     if dimension.needs and all(told.isdisjoint(dimension.needs) for told in (words.distinct, *before)):

@@ -43,7 +43,7 @@ def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[
             if abs(mark.first - phrase.first) > REACH:
                 continue
             for trigger in mark.triggers:
-                if phrase.figure.high == 0 and mark.last < phrase.first and trigger.form == "noun":
+                if phrase.figure.high == 0 and mark.last + 2 < phrase.first and trigger.form == "noun":
                     continue  # "four deaths but no reports of damage"
                 if trigger.cue.weak and phrase.figure.role == "percent":
                     continue  # "burns over 90 percent of their bodies"

@@ -41,6 +41,7 @@ WHERE = frozenset({"in", "from", "at", "near"})
 RESTATED = frozenset(
     {"account", "accounts", "possibly", "perhaps", "maybe", "estimates", "estimate", "reports", "report"}
 )
+MORE = frozenset({"another", "a", "an", "further"})
 TOTALS = frozenset({"total", "tally", "count", "toll", "sum"})
 LIKEWISE = frozenset({"likewise", "same"})
 
@@ -84,6 +85,7 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
     phrase = phrases[index]
     lead = [t.text.lower() for t in sentence.tokens[max(0, phrase.first - 4) : phrase.first]]
     behind = [t.text.lower() for t in sentence.tokens[phrase.last + 1 : phrase.last + 4]]
+    bare_lead = lead[:-1] if lead[-1:] and lead[-1] in MORE else lead
     wide = {t.text.lower() for t in sentence.tokens[max(0, phrase.first - 6) : phrase.first]}
     earlier = chosen.get(index - 1) if index else None
     later = chosen.get(index + 1) if index + 1 < len(phrases) else None
@@ -103,7 +105,7 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
         return earlier or later
     if "pronoun" in phrase.groups or (phrase.partitive and phrase.whole is None and earlier is not None):
         return earlier
-    if any(tuple(lead[-len(words) :]) == words for words in FORMER) and earlier is not None:
+    if any(tuple(bare_lead[-len(words) :]) == words for words in FORMER) and earlier is not None:
         return earlier
     if earlier is not None and phrase.bare and lead[-1:] == ["to"] and phrases[index - 1].last == phrase.first - 2:
         return earlier  # "from 19 to 22"
