@@ -130,6 +130,23 @@ def test_a_story_is_summed_up_and_its_last_day_told(record: Record) -> None:
     ]
 
 
+def test_a_toll_leads_and_its_part_follows_though_more_tell_it(record: Record) -> None:
+    crew = replace(
+        record.facts[0],
+        question=replace(record.facts[0].question, of="crew"),
+        claims=(TWELVE.id, ARMY.id, SEVENTEEN.id),
+        figures=replace(record.facts[0].figures, best=12.0, best_claim=TWELVE.id) if record.facts[0].figures else None,
+        status="corroborated",
+    )
+    toll = replace(record.facts[0], claims=(SEVENTEEN.id,), origins=("doc:post.txt",), status="single_origin")
+    for facts in ((crew, toll), (toll, crew)):
+        chapter = compose_brief(replace(record, facts=facts)).chapters[0]
+        assert [line.text for line in chapter.known] == [
+            "17 people killed in Orvelin.",
+            "At least 12 people killed in Orvelin.",
+        ]
+
+
 def test_findings_stand_under_their_sort_people_first(record: Record) -> None:
     groups = compose_brief(record).chapters[0].groups
     assert [group.title for group in groups] == ["People", "Response and emergency measures"]

@@ -55,6 +55,14 @@ def test_two_who_speak_for_one_body_are_one_origin(
     assert (fact.status, len(fact.origins)) == ("single_origin", 1)
 
 
+def test_a_land_is_no_body_that_its_officials_speak_for() -> None:
+    fact = fact_of(
+        said(report("a"), "Ana Ruel", "president of Port Sel"),
+        said(report("b"), "Jo Sund", "aviation director of Port Sel"),
+    )
+    assert (fact.status, len(fact.origins)) == ("corroborated", 2)
+
+
 def test_ministers_of_two_countries_are_two_origins() -> None:
     assert body_in("Ostravian Foreign Minister") != body_in("Selmark Foreign Minister")
 

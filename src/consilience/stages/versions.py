@@ -10,9 +10,9 @@ from consilience.model.document import digest
 READ = {  # in the order of the pipeline
     "clean": "2",
     "sketch": "1",
-    "annotate": "6",
+    "annotate": "7",
     "extract": "6",
-    "attribute": "3",
+    "attribute": "4",
     "locate": "12",
     "when": "4",
 }
@@ -23,7 +23,7 @@ DERIVE = {
     "dating": "2",
     "rule": "1",
     "resolve": "5",
-    "reconcile": "19",
+    "reconcile": "20",
 }
 
 

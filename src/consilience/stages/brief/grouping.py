@@ -6,6 +6,7 @@ from consilience.kinds import all_kinds
 from consilience.model.claim import Claim
 from consilience.model.fact import Fact
 from consilience.stages.brief.view import View
+from consilience.stages.facts.nearness import inside
 
 # What an editor asks first stands first: people, then what drove them out, then what was done and what broke.
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -66,12 +67,47 @@ def _background(claim: Claim) -> bool:
 
 def ordered(view: View, facts: list[Fact]) -> list[Fact]:
     """Return the facts of one group: first the weightiest of each measure that stands,
-    the dead before all, then what remains."""
-    ranked = sorted(facts, key=lambda fact: weight(view, fact))
+    the dead before all, then what remains; a part of a toll after the toll."""
+    weights = {fact.id: (_is_part(view, fact, facts), *weight(view, fact)) for fact in facts}
+    ranked = sorted(facts, key=lambda fact: weights[fact.id])
     lead: dict[str, str] = {}
     for fact in ranked:
         if fact.status not in PAST:
             lead.setdefault(fact.question.measure, fact.id)
     first = [fact for fact in ranked if lead.get(fact.question.measure) == fact.id]
     rest = [fact for fact in ranked if lead.get(fact.question.measure) != fact.id]
-    return [*sorted(first, key=lambda fact: (fact.question.measure != CHIEF, *weight(view, fact))), *rest]
+    return [*sorted(first, key=lambda fact: (fact.question.measure != CHIEF, *weights[fact.id])), *rest]
+
+
+def _is_part(view: View, fact: Fact, facts: list[Fact]) -> bool:
+    """Tell whether `fact` counts some of what another one counts: "2 pilots killed" of "12 people killed"."""
+    asked = fact.question
+    return any(
+        other.question.of is None
+        and other.status not in PAST
+        and (other.question.kind, other.question.measure) == (asked.kind, asked.measure)
+        and _day(other) == _day(fact)
+        and (_best(other) > _best(fact) or (asked.of is not None and _best(other) == _best(fact) > 0))
+        and _lies_in(view, fact, other)
+        for other in facts
+    )
+
+
+def _lies_in(view: View, fact: Fact, other: Fact) -> bool:
+    """Tell whether each place that `fact` speaks of is one of those of `other`, or lies in one."""
+    wide = set(other.question.scope)
+    held = {place.name: place for id in (*fact.claims, *other.claims) for place in view.claims[id].places}
+    wholes = [held[name] for name in wide if name in held]
+    return all(
+        name in wide or (name in held and any(inside(held[name], whole) for whole in wholes))
+        for name in fact.question.scope
+    )
+
+
+def _best(fact: Fact) -> float:
+    return (fact.figures.best if fact.figures else None) or 0
+
+
+def _day(fact: Fact) -> str:
+    """Return the day of the event that a fact speaks of, empty where it is not told."""
+    return (fact.question.event or "").partition(" ")[0]

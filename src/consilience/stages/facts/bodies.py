@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from consilience.model.claim import Claim
 from consilience.model.document import Document
+from consilience.text.names.states import state_of
 
 # Words that say how wide a body's reach is, not which body it is.
 _REACH = """
@@ -120,7 +121,10 @@ def bodies_of(claims: Iterable[Claim], reports: Mapping[str, Document]) -> dict[
     """Return the body for which each person speaks, by name of the person.
 
     It is told by the office, and holds where a report credits the body itself as well, or another who speaks for it.
+    A land or a town is no body: its president, a former one and its director of aviation are three sources.
     """
+    claims = list(claims)
+    lands = {place.name.casefold() for claim in claims for place in claim.places}
     offices: dict[str, set[str]] = defaultdict(set)
     credited: dict[frozenset[str], str] = {}
     seen: set[tuple[str, str, str | None]] = set()
@@ -130,6 +134,8 @@ def bodies_of(claims: Iterable[Claim], reports: Mapping[str, Document]) -> dict[
             continue
         seen.add((claim.document, said.speaker, said.role))
         body = _office_body(claim, reports)
+        if body and (state_of(body) or body.casefold() in lands):
+            continue
         if body and not NO_BODY.match(body) and body_key(body) != body_key(said.speaker):
             offices[said.speaker].add(body)
         elif said.speaker_kind != "person" and not NO_BODY.match(said.speaker):

@@ -19,7 +19,10 @@ _PAST = re.compile(
 )
 _PART = re.compile(
     r"\b(?:of|among) (?:them|whom|those|the (?:dead|deaths|victims|fatalities|killed|injured|wounded|missing|"
-    r"casualties))\b",
+    r"casualties))\b|"
+    r"\bone of (?:the|his|her|its|their|our|those|these)\b|"
+    r"\bamong (?:the )?(?:[\w-]+ ){0,3}?(?:people|persons|victims|passengers|residents|civilians|soldiers|workers|"
+    r"children|others)\b[^,;:.]{0,20}?\b(?:died|dead|killed|perished|hurt|injured|wounded|missing)\b",
     re.IGNORECASE,
 )
 
@@ -82,6 +85,8 @@ def is_part(text: str) -> bool:
 
     >>> is_part("Twenty-six of them died in the old town"), is_part("44 people died")
     (True, False)
+    >>> is_part("one of the stokers had died"), is_part("two of his aunts were among the nine people killed")
+    (True, True)
     """
     return bool(_PART.search(text))
 
