@@ -85,6 +85,34 @@ SAID = [
     ("A spokesman for Lake Medical Center, Anna Cole, said 14 people were injured.", "14", "Anna Cole"),
     ("The Ugandan news agency, Maldo, reported that 2 people died.", "2", "Maldo"),
     ("Jaish al-Tal said 10 people were killed.", "10", "Jaish al-Tal"),
+    ("Raiders killed 12 people, local farmers and shop owners said Tuesday, in the latest raid there.", "12",
+     "local farmers and shop owners"),
+    ("Nine people died, the lake police said Monday, warning of more.", "Nine", "lake police"),
+    ("The Water Board released a statement saying that 45 houses fell.", "45", "Water Board"),
+    ("The Lake Bureau said it was a magnitude 6.4 but the Hill Institute later revised the magnitude to 5.7.", "5.7",
+     "Hill Institute"),
+    ("The Lake Institute of Fishing and Farming (LIFF) said 14 people died.", "14",
+     "Lake Institute of Fishing and Farming"),
+    ("Town officials believe cholera has killed 13 people, Paul Ndege said.", "13", "Paul Ndege"),
+    ("Head of the Rivers Agency's office, Mr. Ndege, said that 12 people died.", "12", "Ndege"),
+    ("A hospital official said 14 died. Paul Ndege, a police official, blamed the rain.", "14", "hospital official"),
+    ("The Lake Observatory said 14 died. At least 20 more fell ill, the Dorvik-based Observatory said.", "20",
+     "Lake Observatory"),
+    ("Lena Holm, 61, fled the village. She said 30 of her neighbours died.", "30", "Lena Holm"),
+    ("The Kenyan army spokesman gave no name. A Kenyan army spokesman said 12 rebels died. He said 3 fled.", "3",
+     "Armed Forces of Kenya"),
+]  # fmt: skip
+UNMARKED = [  # reports that have lost their commas
+    ("A bomb killed 13 soldiers aboard a bus and wounded 56 more officials say.", "56", "officials"),
+    ("Floods killed 12 people in the north the Kenyan Red Cross Society said on Monday.", "12",
+     "Kenyan Red Cross Society"),
+    ("Shells hit the market and killed 12 people a war monitor reported.", "12", "war monitor"),
+    ("A raid killed 12 people the Lake Observatory a Dorvik-based monitor said.", "12", "Lake Observatory"),
+    ("Six people were freed while one drowned an aid worker who asked for no name said.", "Six", "aid worker"),
+    ("Anna Brandt head of the Lake Relief Committee told Lake Radio that 14 people died.", "14", "Anna Brandt"),
+    ("At least 14 people were hurt police and medical sources said.", "14", "police and medical sources"),
+    ("The road is shut the Water Board said. Two people died it said.", "Two", "Water Board"),
+    ("The toll has risen to 15 officials said Monday as crews reached the valley.", "15", "officials"),
 ]  # fmt: skip
 OWN_VOICE = [
     ("Some 400 doses are expected by Friday.", "400"),
@@ -100,6 +128,9 @@ OWN_VOICE = [
     ("Police said the road was shut. Winds of 90 kph were recorded.", "90"),
     ("The council seeks clarity on reports suggesting that 1,300 people were killed.", "1,300"),
     ("The dam holds 30 tonnes (see table 4).", "30"),
+    ("The mayor said the fault had nothing to do with the fire that killed 6 people.", "6"),
+    ("A rescue team and a fire boat continued searching for 6 people.", "6"),
+    ("Television footage showed two damaged houses.", "two"),
 ]
 CHANNELS = [
     ("Governor Ivan Rado said on Telegram that 5 cars were burned.", "5", "Telegram"),
@@ -116,6 +147,11 @@ CHANNELS = [
 
 @pytest.mark.parametrize(("text", "figure", "speaker"), SAID)
 def test_claim_is_credited_to_its_speaker(text: str, figure: str, speaker: str) -> None:
+    assert (credit(text, figure).speaker or "").casefold() == speaker.casefold()
+
+
+@pytest.mark.parametrize(("text", "figure", "speaker"), UNMARKED)
+def test_credit_that_closes_a_sentence_without_commas_is_read(text: str, figure: str, speaker: str) -> None:
     assert (credit(text, figure).speaker or "").casefold() == speaker.casefold()
 
 

@@ -9,6 +9,7 @@ from consilience.model.claim import Attribution, Claim
 from consilience.model.reading import Quotation, Reading
 from consilience.model.span import Span
 from consilience.stages.names.fullest import abbreviates
+from consilience.stages.quotation.presupposed import takes_for_granted
 from consilience.stages.quotation.sources import DOCUMENT
 from consilience.stages.versions import READ
 from consilience.text.names.organisations import known_organisation
@@ -40,6 +41,8 @@ def attribution_of(reading: Reading, claim: Claim) -> Attribution:
     credited = next((q for q in told if q.speaker or q.speaker_kind == DOCUMENT), None)
     if credited is None or credited.speaker is None:
         return _bracketed(reading, claim)
+    if claim.kind != "statement" and takes_for_granted(reading, credited, _anchor(claim)):
+        return Attribution()
     text = reading.document.text
     outer = [q for q in around if q.speaker and q is not credited and q.content != credited.content]
     chain = tuple(dict.fromkeys((*(q.speaker for q in reversed(outer) if q.speaker), *credited.chain)))
@@ -77,9 +80,12 @@ def _passes_on(quotation: Quotation, around: list[Quotation]) -> bool:
 def _thought(quotation: Quotation, around: list[Quotation]) -> bool:
     """Tell whether somebody only thinks so in the words of another, who is credited."""
     return quotation.stance == "believes" and any(
-        q.direct and q.speaker and q.content[0] <= quotation.content[0] and quotation.content[1] <= q.content[1] + 1
+        (q.direct or q.stance == "asserts")
+        and q.speaker
+        and q.content[0] <= quotation.content[0]
+        and quotation.content[1] <= q.content[1] + 1
         for q in around
-        if q is not quotation
+        if q is not quotation and q.cue != quotation.cue
     )
 
 

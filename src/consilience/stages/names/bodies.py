@@ -55,9 +55,20 @@ def state_bodies(row: list[Word], text: str) -> list[Candidate]:
             continue
         last = _body_after(row, seat, text)
         if last is not None and not _only_introduces(row, last, text):
-            end = row[last].end
+            end = row[_with_field(row, last, text) if possessive else last].end
             found.append(Candidate(word.start, end, text[word.start : end], "organisation"))
     return found
+
+
+def _with_field(row: list[Word], last: int, text: str) -> int:
+    """Return the index of the last word of a body's field: of "Health" in "Kenya's Ministry of Health"."""
+    at = last + 2
+    linked = at < len(row) and row[last].capital and row[last + 1].lower in ("of", "for")
+    if not linked or not row[at].capital or text[row[last].end : row[at].start] != f" {row[last + 1].text} ":
+        return last
+    while at + 1 < len(row) and row[at + 1].capital and text[row[at].end : row[at + 1].start] == " ":
+        at += 1
+    return at
 
 
 def _state_words(row: list[Word], index: int, text: str) -> int | None:

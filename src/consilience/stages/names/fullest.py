@@ -62,6 +62,17 @@ def _shortens(short: str, full: str) -> bool:
     return head[-len(part) :] == part and (cut < len(whole) or len(part) > 1 or len(whole) <= 3)
 
 
+def shortened_in_brackets(acronym: str, body: str) -> bool:
+    """Tell whether the acronym right behind the name of a body takes its letters, in order, from the name.
+
+    >>> shortened_in_brackets("LAKOBS", "Lake Observatory"), shortened_in_brackets("AFP", "Lake Observatory")
+    (True, False)
+    """
+    letters = iter(body.upper())
+    plain = acronym.replace(".", "").upper()
+    return plain[:1] == body[:1].upper() and all(letter in letters for letter in plain)
+
+
 def abbreviates(acronym: str, body: str) -> bool:
     """Tell whether the letters of `acronym` are the initials of `body`, small words skipped or not."""
     letters = re.sub(r"[^A-Za-z]", "", acronym).upper()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from consilience.model.reading import Name, Reading, Sentence, Toponym
 from consilience.stages.names.bodies import Candidate, bodies_in, run_body, state_bodies
-from consilience.stages.names.fullest import abbreviates, extends, full_body, fullest_persons
+from consilience.stages.names.fullest import extends, full_body, fullest_persons, shortened_in_brackets
 from consilience.text.names.offices import (
     ADDRESS,
     is_body,
@@ -31,6 +31,7 @@ _NO_PERSONS = frozenset(  # words of names of things: events, streets, storms, l
     "kills kill killed dead dies hits bomb bombing blast fire flood floods quake earthquake says leaves "
     "plan deal crisis attack attacks city town village province region district state states visit related".split()
 )
+_SHORT_BODIES = frozenset("observatory ministry agency committee council commission authority directorate".split())
 _FIRMS = frozenset(  # last words of the names of firms
     "energy power electric electricity light gas oil petroleum air airways motors holdings systems industries partners "
     "telecom resources logistics shipping lines rail insurance mutual pharmaceuticals telecommunications".split()
@@ -46,6 +47,8 @@ _CALLED = re.compile(  # nouns whose name follows at once: "the rebel group X", 
 )
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|of|on|around|outside|towards?|into|over|across)\s$")
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z.&-]{1,11})\)")
+_AGED = re.compile(r", \d{1,3},")  # "Anna Rao, 54,"
+_OFFICE_BEHIND = re.compile(r" (?:(?:a|an|the) )?(?:[a-z]+ ){0,2}(?P<office>[a-z]+) (?:of|for|at) ")
 _LONGEST_PERSON = 4  # words of a name, titles left out
 
 
@@ -71,7 +74,7 @@ def mark_names(reading: Reading) -> tuple[Name, ...]:
                 found.extend(replace(c, sure=True) for c in _named(text, piece, row, places, sentence))
     for name in found:
         match = _ACRONYM.match(text, name.end)
-        if match and name.kind == "organisation" and abbreviates(match[1], name.text):
+        if match and name.kind == "organisation" and shortened_in_brackets(match[1], name.text):
             acronyms.setdefault(match[1].replace(".", ""), name.text)
     kept = _with_surnames(_without_overlap(found))
     people = fullest_persons([c.text for c in kept if c.kind == "person" and c.sure])
@@ -117,6 +120,8 @@ def _cut(run: list[Word], bodies: frozenset[str], alone: frozenset[str]) -> list
     """Cut "Lake Observatory for Fish Anna Rao" in two where the body is known to end before the person's name."""
     if len(run) > 2 and agency_of(run[0].text) and not is_body(run[1].text) and not known_organisation(_whole(run)):
         return [run[:1], run[1:]]
+    if len(run) in (3, 4) and run[0].lower in _SHORT_BODIES and _are_names(run[1:]):
+        return [run[:1], run[1:]]  # "the head of the Observatory Anna Rao", the comma lost
     for size in range(len(run) - 1, 1, -1):
         if " ".join(w.lower for w in run[:size]) in bodies and not any(is_body(w.text) for w in run[size:]):
             return [run[:size], run[size:]] if len(run) - size >= 2 else [run]
@@ -135,6 +140,10 @@ def _cut(run: list[Word], bodies: frozenset[str], alone: frozenset[str]) -> list
 
 
 _SMALL = frozenset(("of", "for", "and", "the"))
+
+
+def _are_names(run: list[Word]) -> bool:
+    return not any(is_body(w.text) or is_office(w.text) or w.lower in _SMALL or w.acronym for w in run)
 
 
 def _named(
@@ -173,7 +182,9 @@ def _named(
     stripped = run[1:] if is_nationality(run[0].text) or state_of(run[0].text) else run
     if not stripped or len(stripped) > _LONGEST_PERSON or any(w.acronym and len(w.text) > 2 for w in stripped):
         return []
-    return [replace(_person(text, stripped, row, None, _looks_like_name(stripped, sentence)), toponym=toponym)]
+    end = stripped[-1].end
+    acts = bool(_AGED.match(text, end)) or _holds_office(text, end) or _looks_like_name(stripped, sentence)
+    return [replace(_person(text, stripped, row, None, acts), toponym=toponym)]
 
 
 def _is_adverb(run: list[Word], sentence: Sentence) -> bool:
@@ -191,6 +202,12 @@ def _names_body(text: str, run: list[Word]) -> bool:
 
 def _whole(run: list[Word]) -> str:
     return " ".join(w.text for w in run)
+
+
+def _holds_office(text: str, end: int) -> bool:
+    """Tell whether an office stands right behind the name, the comma lost: "Anna Rao head of the clinic"."""
+    match = _OFFICE_BEHIND.match(text, end)
+    return bool(match and is_office(match["office"]))
 
 
 def _looks_like_name(run: list[Word], sentence: Sentence) -> bool:

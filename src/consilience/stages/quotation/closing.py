@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from consilience.model.reading import Sentence
+from consilience.model.reading import Sentence, Token
 from consilience.stages.quotation.subjects import speaks
+from consilience.stages.quotation.unmarked import described_start, ends_with, is_unmarked, phrase_start
 from consilience.text.names.runs import is_date_word
 from consilience.text.speech.reporting import stance_of
 
@@ -14,10 +15,14 @@ _TENSES = frozenset(("VBD", "VBZ", "VBP"))
 _AUXILIARIES = frozenset(("AUX", "ADV"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _LEADS_ON = frozenset(("and", "but", "while", "with"))
+_OCCASIONS = frozenset("in amid after as during following despite days hours".split())
+_GOES_ON = frozenset(("add", "warn", "note"))
+_CITES = frozenset(("cite", "quote", "refer"))  # what follows them is still to be said
 _LISTS_ON = frozenset(("and", "that", "another", "some", "about", "at", "more", "nearly", "almost", "over"))
 _LISTED_WITHIN = 6  # tokens of a clause that goes on counting, up to its number
 _COUNTING = frozenset("none nobody no dozens scores hundreds thousands several others another many".split())
 _FEWEST_BEFORE = 3  # tokens of what is said
+_TRAILING = 4  # tokens behind "it said" in a sentence without commas: a day, a full stop
 
 
 def closing_source(sentence: Sentence, verb: int) -> tuple[int, tuple[int, int]] | None:
@@ -27,15 +32,39 @@ def closing_source(sentence: Sentence, verb: int) -> tuple[int, tuple[int, int]]
     """
     tokens = sentence.tokens
     says_more = any(c > verb and tokens[c].dep in ("dobj", "ccomp", "oprd") for c in sentence.children[verb])
-    if tokens[verb].tag not in _TENSES or verb <= _FEWEST_BEFORE or says_more or not _closes(sentence, verb):
+    if tokens[verb].lemma == "tell" and is_unmarked(sentence, verb):
+        says_more = any(c > verb and tokens[c].dep == "ccomp" for c in sentence.children[verb])  # "told Lake Radio"
+    if tokens[verb].tag not in _TENSES or verb <= _FEWEST_BEFORE or says_more:
+        return None
+    if not _closes(sentence, verb) and not (is_unmarked(sentence, verb) and ends_with(sentence, verb)):
         return None
     last = verb
     while last > 0 and tokens[last - 1].pos in _AUXILIARIES:
         last -= 1
     last = _before_bracket(sentence, last)
-    first = last
+    unmarked = is_unmarked(sentence, last)
     if tokens[last - 1].text.casefold() in _PRONOUNS:
-        return (last - 1, (tokens[last - 1].start, tokens[last - 1].end)) if tokens[last - 2].text == "," else None
+        closed = tokens[last - 2].text == "," or (unmarked and verb + _TRAILING >= len(tokens))
+        return (last - 1, (tokens[last - 1].start, tokens[last - 1].end)) if closed else None
+    return _unmarked_source(sentence, last, verb) if unmarked else _source_behind_comma(sentence, last)
+
+
+def _unmarked_source(sentence: Sentence, last: int, verb: int) -> tuple[int, tuple[int, int]] | None:
+    tokens = sentence.tokens
+    if not ends_with(sentence, verb):
+        return None
+    first = phrase_start(sentence, last)
+    first = described_start(sentence, last) if first is None else first
+    if first is None or first < _FEWEST_BEFORE:
+        return None
+    stop = next((i for i in range(first, last) if tokens[i].pos in ("ADP", "VERB") or tokens[i].tag == "WP"), last)
+    head = next((i for i in range(stop - 1, first - 1, -1) if tokens[i].pos in ("NOUN", "PROPN")), None)
+    return (head, (tokens[first].start, tokens[last - 1].end)) if head is not None and speaks(sentence, head) else None
+
+
+def _source_behind_comma(sentence: Sentence, last: int) -> tuple[int, tuple[int, int]] | None:
+    tokens = sentence.tokens
+    first = last
     while first > 0 and last - first < _LONGEST and tokens[first - 1].pos in _WITHIN:
         first -= 1
     if first == last or first < _FEWEST_BEFORE or tokens[first - 1].text not in (",", "”", '"', "’"):
@@ -68,15 +97,20 @@ def _foreign(sentence: Sentence, index: int) -> bool:
 def _closes(sentence: Sentence, verb: int) -> bool:
     """Tell whether only a time, a place or an occasion stands between the verb and the end of its clause."""
     for index, token in enumerate(sentence.tokens[verb + 1 :], verb + 1):
-        if token.text in (";", "."):
+        if token.text in (";", ".") or (token.tag == "VBG" and token.lemma in _GOES_ON):
             return True
         if token.text == ",":
-            return index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text.casefold() in _LEADS_ON
-        if token.pos in ("VERB", "AUX", "SCONJ", "PRON") and token.tag != "VBG":
+            return index + 1 < len(sentence.tokens) and _adds(sentence.tokens[index + 1])
+        if token.pos in ("VERB", "AUX", "SCONJ", "PRON"):
             return False
         if token.text in (":", "“", '"'):
             return False
     return True
+
+
+def _adds(token: Token) -> bool:
+    """Tell whether the token behind a comma only adds to what was said: "and six are missing", "in the latest raid"."""
+    return token.text.casefold() in _LEADS_ON | _OCCASIONS or (token.tag == "VBG" and token.lemma not in _CITES)
 
 
 def up_to(sentence: Sentence, content: tuple[int, int], source: int) -> tuple[int, int]:
@@ -118,7 +152,7 @@ def listed_on(sentence: Sentence, contents: tuple[tuple[int, int], ...], cue: in
     first = tokens[rest[1]]
     opens = first.pos == "NUM" or first.text.casefold() in _LISTS_ON
     counted = any(tokens[i].pos == "NUM" for i in rest[:_LISTED_WITHIN])
-    told = any(tokens[i].tag in _TENSES for i in rest)
+    told = any(tokens[i].tag in _TENSES for i in rest) or tokens[rest[2]].text.casefold() == "of"  # "six of them badly"
     credited = any(
         (stance_of(tokens[i].lemma) and tokens[i].tag in _TENSES) or tokens[i].text == "according" for i in rest
     )

@@ -14,6 +14,7 @@ from consilience.text.speech.reporting import (
 _FEWEST_WORDS = 3  # of a content found by position alone
 _FEWEST_ADDED = 4  # tokens of what a participle adds
 _TIMES = frozenset(("after", "before", "since", "as", "while", "until"))  # open a clause that is not what is said
+_MEETS = frozenset(("find", "see", "hear"))  # done to people and things: "12 were found by divers"
 _CALLS = frozenset("call describe dub label brand term hail rate classify list rank".split())
 
 
@@ -27,6 +28,8 @@ def what_is_reported(sentence: Sentence, index: int) -> tuple[tuple[int, int], .
         for c in sentence.children[index]
         if tokens[c].dep in wanted or (tokens[c].dep == "prep" and tokens[c].text.casefold() in at)
     ]
+    if tokens[index].lemma in _MEETS and all(tokens[c].dep == "nsubjpass" for c in kept):
+        return ()
     return tuple(side_of(sentence, sentence.subtree(c), index) for c in kept)
 
 

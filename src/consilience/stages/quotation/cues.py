@@ -216,10 +216,17 @@ def _closing(
         return None
     head, span = closing
     before = any(start < span[0] for start, _ in contents)
-    if source is not None and span[0] <= sentence.tokens[source].start < span[1] and (before or not contents):
+    within = source is not None and span[0] <= sentence.tokens[source].start < span[1]
+    if within and (before or not contents) and not _holds_statement(sentence, head, span[0]):
         return None
     said = stretch(sentence, list(range(sentence.at(*span)[0])))
     return Cue(index, stance, head, (said, *told_on(sentence, sentence.tokens[index].end)), source_at=span)
+
+
+def _holds_statement(sentence: Sentence, source: int, start: int) -> bool:
+    """Tell whether the parse takes words of the statement into the source: "hurt 56 more officials say"."""
+    inside = (sentence.tokens[i] for i in sentence.subtree(source))
+    return any(token.pos not in ("PUNCT", "SPACE") and token.start < start for token in inside)
 
 
 def _is_inverted(sentence: Sentence, index: int, source: int | None) -> bool:

@@ -17,12 +17,13 @@ def document_source(memory: Memory, sentence: Sentence, head: int, span: tuple[i
     """Return the body or person whose report, figures or desk speaks, None where none is named with it."""
     text = memory.reading.document.text
     names = [n for n in memory.names_in(*span) if not _apart(memory, sentence, head, n)]
-    if sentence.tokens[head].text.casefold().removesuffix("s") in PICTURE_NOUNS:
+    picture = sentence.tokens[head].text.casefold().removesuffix("s") in PICTURE_NOUNS
+    if picture:
         names = [n for n in names if _RELEASED.search(text[span[0] : n.start])]
     if names:
         first = names[0]
         return memory.person(first.canonical) if first.kind == "person" else Source(first.canonical, first.kind)
-    return _issuer(sentence, head)
+    return None if picture else _issuer(sentence, head)
 
 
 def author_of(sentence: Sentence, head: int) -> int | None:

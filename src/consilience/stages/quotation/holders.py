@@ -23,6 +23,7 @@ SPEAKS_FOR_BODY = frozenset(  # persons who speak for the body that they belong 
     "meteorologists seismologist seismologists".split()
 )
 _LEADERS = frozenset("leader chief head boss commander director".split())
+_LOOSE = frozenset("local senior top regional provincial state federal district city high-ranking".split())
 _ANNOUNCED = 800  # characters within which a body announced as "a monitor" is named
 LONGEST_SPEAKER = 80  # characters; a longer description is cut to its head noun
 
@@ -48,7 +49,7 @@ def holder_of(memory: Memory, sentence: Sentence, head: int, phrase: str) -> Sou
         if holder:
             return holder
     if token.tag not in ("NNS", "NNPS") and not definite:
-        later = _named_next(memory, sentence, token)
+        later = _named_next(memory, sentence, token, phrase)
         if later:
             return later
     return Source(phrase, "person" if token.tag not in ("NNS", "NNPS") else "group")
@@ -110,13 +111,16 @@ def _same_words(memory: Memory, phrase: str) -> Source | None:
     return None
 
 
-def _named_next(memory: Memory, sentence: Sentence, token: Token) -> Source | None:
+def _named_next(memory: Memory, sentence: Sentence, token: Token, phrase: str) -> Source | None:
     """Return the holder of the office whom the next sentences name after "a local official"."""
+    words = phrase.casefold().split()
+    asked = set(words[: words.index(token.text.casefold())] if token.text.casefold() in words else ()) - _LOOSE
     limit = sentence.end + 400  # characters: the lead and what follows it
     if sentence.start > 600:
         return None
     for name in memory.persons:
-        if sentence.end <= name.start <= limit and name.role and _fits(name.role, token.text.casefold(), None):
+        told = sentence.end <= name.start <= limit and name.role and _fits(name.role, token.text.casefold(), None)
+        if told and asked <= {w.casefold() for w in re.findall(r"[\w-]+", name.role or "")}:
             return memory.person(name.canonical)
     return None
 
@@ -154,7 +158,8 @@ def _ministry(memory: Memory, token: Token, phrase: str, full: str) -> str:
 
 def body_called(memory: Memory, token: Token, lower: str, phrase: str) -> Source | None:
     """Return the named body that "the agency" means: one with that noun, else (for "the group") the last to speak."""
-    modifiers = [w for w in phrase.casefold().split()[:-1] if w not in OFFICE_MODIFIERS or is_body(w)]
+    told = [w for w in phrase.casefold().split()[:-1] if not w.endswith("-based")]
+    modifiers = [w for w in told if w not in OFFICE_MODIFIERS or is_body(w)]
     alike = [n for n in memory.bodies if lower in n.canonical.casefold().split() or lower in _words(memory, n)]
     if modifiers:
         alike = [n for n in alike if any(m in n.canonical.casefold() for m in modifiers)]

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from consilience.model.reading import Quotation, Reading, Sentence
 from consilience.stages.names.mark import mark_names
+from consilience.stages.quotation.adjacent import named_before, office_holder, with_name_after
 from consilience.stages.quotation.carried import carried_on, glued, headed
 from consilience.stages.quotation.cue import Cue
 from consilience.stages.quotation.cues import cues
+from consilience.stages.quotation.holders import SPEAKS_FOR_BODY
 from consilience.stages.quotation.memory import Memory, Source
 from consilience.stages.quotation.sources import DOCUMENT, source_of
 from consilience.stages.quotation.subjects import ANYTHING_SAYS, source_span, speaks
@@ -69,7 +71,9 @@ def _all_said(reading: Reading, direct: tuple[Quoted, ...]) -> list[_Said]:
                 continue
             found.append(said)
             if said.source.name and said.source_at:
-                memory.say(said.source_at[0], said.source)
+                token = sentence.tokens[cue.source] if cue.source is not None else None
+                lone = token is not None and token.tag == "NN" and token.text.casefold() in SPEAKS_FOR_BODY
+                memory.say(said.source_at[0], said.source, lone=lone)
     return found
 
 
@@ -81,8 +85,9 @@ def _said(memory: Memory, sentence: Sentence, cue: Cue, direct: tuple[Quoted, ..
     pronoun = False
     if cue.source is not None:
         span = cue.source_at or source_span(sentence, cue.source, cue.token)
-        span = _with_name_after(memory, span, token.start)
-        source = source_of(memory, sentence, cue.source, span)
+        span = with_name_after(memory, span, token.start)
+        named = named_before(memory, sentence, cue.source, span) or office_holder(memory, sentence, cue, span)
+        source = named or source_of(memory, sentence, cue.source, span)
         if token.lemma not in ANYTHING_SAYS and not speaks(sentence, cue.source) and not memory.names_in(*span):
             source = Source(None, DOCUMENT)
         if source.kind == DOCUMENT and token.dep == "ccomp":
@@ -108,12 +113,6 @@ def _within_speech(sentence: Sentence, cue: Cue, direct: tuple[Quoted, ...]) -> 
         return False
     source = sentence.tokens[cue.source] if cue.source is not None else None
     return source is None or (quote.start <= source.start and source.pos == "PRON")
-
-
-def _with_name_after(memory: Memory, span: tuple[int, int], cue: int) -> tuple[int, int]:
-    """Let the phrase take in a name right behind it: "state news agency" "Lakes Press"."""
-    name = next((n for n in memory.names_in(span[1], span[1] + 2) if n.start == span[1] + 1 and n.end <= cue), None)
-    return (span[0], name.end) if name and not memory.names_in(*span) else span
 
 
 def _named_just_before(memory: Memory, sentence: Sentence, speaker: str) -> str | None:

@@ -26,6 +26,7 @@ class Memory:
 
     reading: Reading
     spoken: list[tuple[int, Source]] = field(default_factory=list)
+    lone: set[int] = field(default_factory=set)  # offsets where one unnamed person spoke for a body: "he" after them
     persons: list[Name] = field(init=False)
     bodies: list[Name] = field(init=False)
     roles: dict[str, str] = field(init=False)
@@ -37,9 +38,11 @@ class Memory:
         self.home = _home(self.reading)
         self.roles = {n.canonical: n.role for n in reversed(self.persons) if n.role}
 
-    def say(self, at: int, source: Source) -> None:
-        """Remember that `source` spoke at offset `at`."""
+    def say(self, at: int, source: Source, *, lone: bool = False) -> None:
+        """Remember that `source` spoke at offset `at`; `lone` where one unnamed person spoke for it."""
         self.spoken.append((at, source))
+        if lone:
+            self.lone.add(at)
 
     def names_in(self, start: int, end: int) -> list[Name]:
         """Return the names that overlap [start, end)."""

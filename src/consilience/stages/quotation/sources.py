@@ -6,14 +6,13 @@ import re
 
 from consilience.model.reading import Name, Sentence, Token
 from consilience.stages.quotation.documents import author_of, document_source, told_before
-from consilience.stages.quotation.holders import SPEAKS_FOR_BODY, body_called, body_of, holder_of
+from consilience.stages.quotation.holders import SPEAKS_FOR_BODY, body_of, holder_of
 from consilience.stages.quotation.memory import Memory, Source
+from consilience.stages.quotation.spoken_for import body_behind, inner_body, is_one_of_ministry
 from consilience.stages.quotation.subjects import source_span
 from consilience.stages.quotation.unnamed import introduced, lowered, plain_phrase, seated, together_of
 from consilience.text.names.offices import (
-    OFFICE_MODIFIERS,
     can_speak,
-    canonical_body,
     is_body,
     is_office,
 )
@@ -24,9 +23,8 @@ _SINGULAR = frozenset(("he", "she", "him", "her", "his"))
 _PLURAL = frozenset(("they", "them", "their", "we", "us", "our"))
 _THING = frozenset(("it", "its"))
 _REACHED = frozenset("reach contact interview speak quote cite ask see work".split())  # no part of who somebody is
-_OF_BODY = frozenset(("from", "at", "of", "for", "with"))
+_TITLE_WORDS = 3  # between a name and the office behind it: "Anna Rao the chief spokeswoman"
 _COMMA = 3  # characters between "a spokesman for the clinic" and the name that follows
-_SPOKEN_FOR = frozenset("police coastguard gendarmerie".split())  # bodies known by the noun alone
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _AMOUNTS = frozenset("much most part parts some all half".split())
 DOCUMENT = "document"  # the kind of a source that is a document of nobody named
@@ -173,7 +171,8 @@ def _last_person(memory: Memory, sentence: Sentence, head: int) -> Source | None
     here = [n for n in memory.persons if sentence.start <= n.start and n.end <= at and _is_subject(sentence, n)]
     if here:
         return memory.person(here[-1].canonical)
-    spoke = next(((when, s) for when, s in reversed(memory.spoken) if s.kind == "person" and when < at), None)
+    heard = ((when, s) for when, s in reversed(memory.spoken) if s.kind == "person" or when in memory.lone)
+    spoke = next(((when, s) for when, s in heard if when < at), None)
     before = [n for n in memory.persons if n.end <= at]
     if spoke and spoke[1].name:
         later = [n for n in before if n.start > spoke[0] and n.end <= sentence.start and _opens_sentence(memory, n)]
@@ -212,7 +211,7 @@ def _named(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int])
     at_head = [n for n in names if n.start <= token.start < n.end]
     if at_head and at_head[0].kind == "person":
         return memory.person(at_head[0].canonical)
-    apposed = [n for n in persons if _apposed(sentence, head, n)]
+    apposed = [n for n in persons if _apposed(sentence, head, n) or _leads(memory, sentence, head, n, span[0])]
     if apposed:
         return memory.person(apposed[0].canonical)
     if at_head:
@@ -222,11 +221,11 @@ def _named(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int])
         titled = [n for n in near if n.start > token.start and token.text in (n.role or "").split()]
         if titled:
             return memory.person(titled[0].canonical)
-        inner = _inner_body(memory, token, span) or _body_behind(memory, sentence, head)
+        inner = inner_body(memory, token, span) or body_behind(memory, sentence, head)
         if inner:
             return inner
     bodies = [n for n in names if n.kind != "person" and (n.end <= token.end or _belongs(sentence, head, n))]
-    if bodies and token.text.casefold() in SPEAKS_FOR_BODY and not _specific(token, bodies[0]):
+    if bodies and token.text.casefold() in SPEAKS_FOR_BODY and not is_one_of_ministry(token, bodies[0]):
         return Source(bodies[0].canonical, "organisation")
     apposed_body = [
         n
@@ -234,42 +233,6 @@ def _named(memory: Memory, sentence: Sentence, head: int, span: tuple[int, int])
         if n.kind != "person" and (_apposed(sentence, head, n) or (n.end == span[1] and n.start == token.end + 1))
     ]
     return Source(apposed_body[0].canonical, apposed_body[0].kind) if apposed_body else None
-
-
-def _inner_body(memory: Memory, token: Token, span: tuple[int, int]) -> Source | None:
-    """Return the unnamed body that officials are of: "fire department officials"."""
-    words = memory.reading.document.text[span[0] : token.start].split()
-    words = [w for w in words if w.casefold() not in ("the", "a", "an", "some", "two", "three", "several")]
-    if words and token.text.casefold().startswith("spokes") and words[-1].casefold() in _SPOKEN_FOR:
-        force = " ".join([*(w for w in words[:-1] if w[0].isupper()), words[-1].casefold()])
-        return Source(force, "organisation") if not memory.names_in(span[0], token.start) else None
-    if len(words) < 2 or not is_body(words[-1]) or words[-1].casefold() in OFFICE_MODIFIERS or len(words) > 4:
-        return None
-    body = " ".join(words)
-    if memory.names_in(span[0], token.start):
-        return None
-    found = body_called(memory, token, words[-1].casefold(), body)
-    return found or Source(canonical_body(body, memory.home), "organisation")
-
-
-def _body_behind(memory: Memory, sentence: Sentence, head: int) -> Source | None:
-    """Return the ministry or the body named before that officials are of: "officials from the interior ministry"."""
-    tokens = sentence.tokens
-    behind = [c for c in sentence.children[head] if c > head and tokens[c].text.casefold() in _OF_BODY]
-    for noun in (n for c in behind for n in sentence.children[c] if tokens[n].pos == "NOUN"):
-        start, end = source_span(sentence, noun, head)
-        phrase = plain_phrase(memory.reading.document.text[start:end])
-        if not is_body(tokens[noun].text) or memory.names_in(start, end):
-            continue
-        found = body_called(memory, tokens[noun], tokens[noun].text.casefold(), phrase)
-        full = canonical_body(phrase, memory.home)
-        return found or (Source(full, "organisation") if full != phrase else None)
-    return None
-
-
-def _specific(token: Token, body: Name) -> bool:
-    """Tell whether the phrase means one unnamed person of a ministry, whom another report may name."""
-    return token.text.casefold().startswith("spokes") and body.canonical.startswith("Ministry of ")
 
 
 def _apposed(sentence: Sentence, head: int, name: Name) -> bool:
@@ -280,6 +243,13 @@ def _apposed(sentence: Sentence, head: int, name: Name) -> bool:
         if tokens[head].dep in ("compound", "nmod", "appos") and tokens[head].head == index:
             return True
     return False
+
+
+def _leads(memory: Memory, sentence: Sentence, head: int, name: Name, start: int) -> bool:
+    """Tell whether the person's name opens the phrase and the office follows at once: "Anna Rao head of the clinic"."""
+    token = sentence.tokens[head]
+    between = memory.reading.document.text[name.end : token.start]
+    return name.start == start and is_office(token.text) and between.count(" ") <= _TITLE_WORDS and "'" not in between
 
 
 def _belongs(sentence: Sentence, head: int, name: Name) -> bool:

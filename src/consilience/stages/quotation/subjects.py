@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from consilience.model.reading import Sentence
+from consilience.stages.quotation.unmarked import hangs_on, reach
 from consilience.text.names.offices import can_speak
 from consilience.text.names.runs import is_date_word
 from consilience.text.speech.reporting import (
     DOCUMENT_NOUNS,
     PICTURE_NOUNS,
+    REPORT_NOUNS,
     stance_of,
 )
 
@@ -15,6 +17,8 @@ LONGEST_CLIMB = 4  # steps from a participle up to the verb whose subject it sha
 ANYTHING_SAYS = frozenset("say tell warn accord according per".split())  # verbs that hardly mean anything but speech
 _PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM"))
 _LONGEST_SOURCE = 10  # tokens
+_OPENS = frozenset(("The", "A", "An"))
+_QUOTED = frozenset(("”", '"'))
 _DASHES = frozenset(("—", "–", "--", "-"))
 _OF_THINGS = frozenset(  # verbs that things do too: "the map shows", "the storm claimed"
     "show claim put record register find see mark cite count measure indicate suggest determine learn hear know feel "
@@ -30,8 +34,13 @@ def source_span(sentence: Sentence, head: int, cue: int) -> tuple[int, int]:
     )
     first, last = _contiguous(sentence, inside, head)
     for index in range(first, head):
-        if sentence.tokens[index].text in _DASHES and sentence.tokens[index].text != "-":
-            first = index + 1  # a dateline: "KAMPALA, June 4 (XYZ) — The ministry"
+        text = sentence.tokens[index].text
+        if (text in _DASHES and text != "-") or text in _QUOTED:
+            first = (
+                index + 1
+            )  # a dateline: "KAMPALA, June 4 (XYZ) — The ministry"; speech: 'the "attack" the army said'
+        elif text in _OPENS and index > first:
+            first = index  # a headline or dateline that runs on: "Sarvel The ministry"
     while last > first and sentence.tokens[last].pos in ("PUNCT", "SPACE"):
         last -= 1
     while first < last and sentence.tokens[first].pos in ("PUNCT", "SPACE", "CCONJ"):
@@ -92,7 +101,8 @@ def subject_of(sentence: Sentence, index: int) -> int | None:
         if above == at:
             break
         if tokens[at].dep == "acl" and tokens[above].pos in ("NOUN", "PROPN"):
-            return above if speaks(sentence, above) else best
+            issuer = _issuer(sentence, above)
+            return issuer if issuer is not None else above if speaks(sentence, above) else best
         if at == index and tokens[at].tag not in ("VBG", "VBN", "VB") and tokens[at].dep != "conj":
             break
         if tokens[at].dep not in ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "acl", "relcl"):
@@ -101,6 +111,14 @@ def subject_of(sentence: Sentence, index: int) -> int | None:
     if best is None and (free or tokens[index].lemma not in _OF_THINGS):
         return next(iter(_subjects(sentence, index)), None)
     return best
+
+
+def _issuer(sentence: Sentence, document: int) -> int | None:
+    """Return who puts out the document that says something: "the clinic issued a statement saying"."""
+    token = sentence.tokens[document]
+    if token.dep != "dobj" or token.text.casefold() not in REPORT_NOUNS:
+        return None
+    return next((c for c in _subjects(sentence, token.head) if speaks(sentence, c)), None)
 
 
 def _is_told_of(sentence: Sentence, verb: int) -> bool:
@@ -114,7 +132,7 @@ def _subjects(sentence: Sentence, index: int) -> list[int]:
     tokens = sentence.tokens
     wanted = ("nsubj", "csubj", "nsubjpass")
     found = [c for c in sentence.children[index] if tokens[c].dep in wanted and tokens[c].text.casefold() != "there"]
-    if len(found) > 1 and tokens[index - 1].text == "," and found[-1] > index:
+    if len(found) > 1 and found[-1] > index:
         found = found[-1:]  # "12 killed in quake, says mayor"
     apposed = [a for c in found for a in sentence.children[c] if tokens[a].dep == "appos" and tokens[a].pos == "PROPN"]
     return found + apposed
@@ -160,6 +178,8 @@ def phrase_before(sentence: Sentence, index: int) -> tuple[int, tuple[int, int]]
         joined = index
         after = [i for i in range(first, index) if tokens[i].pos == "CCONJ"]
         first = after[-1] + 1 if after else first
+    if joined == index and hangs_on(sentence, first - 1):
+        return _headed(sentence, reach(sentence, index), first - 1)  # "the governor of the north said"
     return _headed(sentence, first, joined) if joined > first else None
 
 

@@ -11,6 +11,8 @@ _TOLLS = frozenset("toll tolls count tally estimate figure number total".split()
 _REVISES = frozenset(
     "lower raise revise cut increase reduce update up adjust correct downgrade upgrade give place set peg".split()
 )
+_MEASURES = frozenset("measure record register gauge estimate downgrade upgrade revise peg put".split())
+_QUAKES = frozenset("magnitude strength intensity quake earthquake tremor temblor aftershock it".split())
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _OWN_COUNTS = frozenset("count tally estimate reckoning".split())
 _STANDS = frozenset("stand stay reach rise climb grow fall come".split())
@@ -69,17 +71,20 @@ def standing(sentence: Sentence, index: int) -> tuple[int, tuple[int, int]] | No
 
 
 def revised(sentence: Sentence, index: int) -> tuple[int, tuple[int, int]] | None:
-    """Return source and content of "officials lowered the toll to 12 from 14", with the verb at `index`."""
+    """Return source and content of "officials lowered the toll to 12", "a bureau put the magnitude at 6"."""
     tokens = sentence.tokens
-    if tokens[index].lemma not in _REVISES or tokens[index].pos != "VERB":
+    lemma = tokens[index].lemma
+    if lemma not in _REVISES | _MEASURES or tokens[index].pos != "VERB":
         return None
     toll = next((c for c in sentence.children[index] if tokens[c].dep == "dobj"), None)
-    if toll is None or tokens[toll].lemma not in _TOLLS:
+    counted = toll is not None and lemma in _REVISES and tokens[toll].lemma in _TOLLS
+    measured = toll is not None and lemma in _MEASURES and tokens[toll].text.casefold() in _QUAKES
+    if not counted and not measured:
         return None
     source = subject_of(sentence, index)
     if source is None or not speaks(sentence, source) or tokens[source].tag == "WDT":
         return None
     start, _ = source_span(sentence, source, index)
     behind = [i for i in sentence.subtree(index) if i > index and tokens[i].start > start]
-    counted = any(tokens[i].pos == "NUM" for i in behind)
-    return (source, stretch(sentence, behind)) if counted else None
+    told = any(tokens[i].pos == "NUM" for i in behind)
+    return (source, stretch(sentence, behind)) if told else None

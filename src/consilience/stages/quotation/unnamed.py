@@ -13,6 +13,9 @@ _LEADING = re.compile(
     r"^(?:(?:the|a|an|one|some|two|three|several|many|other|another|its|his|her|their|these|those) )+", re.I
 )
 _TRAILING = re.compile(r"(?<=\w) (?:there|here|elsewhere|alike)$", re.I)
+_INTRODUCED = re.compile(  # a noun that only tells what sort of body is named: "aid group Lakes in Need"
+    r"^(?:[A-Za-z][\w-]+ ){0,2}(?:group|charity|organi[sz]ation|agency|watchdog|monitor|newspaper|daily) (?=[A-Z])"
+)
 _LONGEST_PIECE = 4  # words of one of several speakers
 _PROPER = re.compile(r"\b[A-Z]|^[^ ]*'s\b")  # other capitals, or a name before "'s"
 _OUTLET_NAMED = re.compile(
@@ -66,7 +69,7 @@ def plain_phrase(phrase: str) -> str:
     """Return the phrase without article, number and clauses after it."""
     plain = " ".join(phrase.replace("’", "'").split())
     plain = re.split(r",| who | which | that |\s[-–—]\s|\(|[“”\"]", plain)[0].strip(" ,.;:'-–—")
-    cut = _TRAILING.sub("", _LEADING.sub("", plain))
+    cut = _INTRODUCED.sub("", _TRAILING.sub("", _LEADING.sub("", plain)))
     if len(cut) > LONGEST_SPEAKER:
         cut = cut[:LONGEST_SPEAKER].rsplit(" ", 1)[0]
     return cut or plain

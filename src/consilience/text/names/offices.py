@@ -154,8 +154,8 @@ def _split_state(name: str) -> tuple[str | None, str]:
     words = name.split(" ")
     for size in (3, 2, 1):
         head = " ".join(words[:size])
-        if len(words) > size and (is_nationality(head) or head.endswith(("'s", "'")) or state_of(head)):
-            found = state_of(head)
+        if len(words) > size:
+            found = state_of(head) or (state_of(head[:-1]) if head.endswith("s") else None)  # "Ugandas army"
             if found:
                 return found, " ".join(words[size:])
     if " of " in name:

@@ -160,7 +160,7 @@ def _over_links(text: str, row: list[Word], index: int, run: list[Word]) -> int:
     link = row[index].lower
     if link in ("in", "on", "to", "the"):
         return 0 if not (link == "on" and run[-1].lower in ("commission", "committee", "council")) else size + 1
-    if link == "and" and not _continues(run, row, index + size):
+    if link == "and" and not _continues(text, run, row, index + size):
         return 0
     return size + 1
 
@@ -173,12 +173,12 @@ def _is_institution(run: list[Word]) -> bool:
     return any(is_body(word.text) for word in run)
 
 
-def _continues(run: list[Word], row: list[Word], index: int) -> bool:
+def _continues(text: str, run: list[Word], row: list[Word], index: int) -> bool:
     """Tell whether what stands after "and" goes on with the same body: its field, not another body or person."""
     inside = any(word.lower in ("of", "for") for word in run)
-    after: list[Word] = []
-    while index < len(row) and row[index].capital and len(after) < 5:
-        after.append(row[index])
+    after = [row[index]]
+    while len(after) < 5 and _spaced(text, row, index) and row[index + 1].capital:
+        after.append(row[index + 1])
         index += 1
     if any(word.acronym for word in after):
         return False
