@@ -17,7 +17,7 @@ from consilience.stages.brief.view import View
 from consilience.stages.brief.voices import voices
 from consilience.text.wording import listing
 
-VERSION = "3"
+VERSION = "4"
 
 
 def compose_brief(record: Record) -> Brief:
@@ -57,7 +57,7 @@ def _chapter(view: View, story: Story) -> Chapter:
         last=story.last,
         reports=len(story.documents),
         origins=len({view.origins[claim.id] for claim in claims if claim.id in view.origins}),
-        summary=summary(known),
+        summary=summary(known, len(story.documents)),
         latest=latest(view, facts, story.last),
         groups=known,
         disputes=disputes(view, facts),

@@ -8,25 +8,37 @@ from consilience.model.brief import BriefLine, Citation, Finding, Group
 from consilience.stages.brief.grouping import PAST
 
 LINES = 5
+WIDE, WIDEST = 8, 3  # one report in eight, or three of any number, tell what a summary opens with
 CITED = 6  # citations of a line; all of them stand with the finding
 HEAD = "People"
 
 
-def summary(groups: tuple[Group, ...]) -> tuple[BriefLine, ...]:
-    """Return the weightiest findings in the order of the brief: two on people, one of each other sort."""
+def summary(groups: tuple[Group, ...], reports: int) -> tuple[BriefLine, ...]:
+    """Return the weightiest findings of a story of so many `reports`, in the order of the brief.
+
+    Two are on people, where enough of the reports tell of them, and one of each other sort.
+    """
     standing = [[finding for finding in group.findings if finding.standing not in PAST] for group in groups]
-    people = [held[:2] for group, held in zip(groups, standing, strict=True) if group.title == HEAD]
+    least = min(WIDEST, -(-reports // WIDE))
+    people = [
+        finding
+        for group, held in zip(groups, standing, strict=True)
+        for finding in held
+        if group.title == HEAD and len(_reports(finding)) >= least
+    ][:2]
     others = [held[0] for group, held in zip(groups, standing, strict=True) if group.title != HEAD and held]
-    rest = [finding for group, held in zip(groups, standing, strict=True) for finding in held[1:]]
-    ranked = [finding for held in people for finding in held]
-    ranked += sorted(others, key=_weight) + sorted(rest, key=_weight)
+    rest = [finding for held in standing for finding in held]
+    ranked = [*people, *sorted(others, key=_weight), *sorted(rest, key=_weight)]
     told = list(dict.fromkeys(finding.line.fact for finding in ranked))[:LINES]
     return tuple(_line(finding) for held in standing for finding in held if finding.line.fact in told)
 
 
+def _reports(finding: Finding) -> set[str]:
+    return {citation.document for citation in finding.line.citations}
+
+
 def _weight(finding: Finding) -> tuple[int, int, bool, str]:
-    reports = {citation.document for citation in finding.line.citations}
-    return -finding.independent, -len(reports), not finding.figure, finding.line.text
+    return -finding.independent, -len(_reports(finding)), not finding.figure, finding.line.text
 
 
 def _line(finding: Finding) -> BriefLine:
