@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from consilience.model.reading import Quotation, Reading, Sentence
-from consilience.text.names.offices import COLLECTIVES, canonical_body
+from consilience.text.names.offices import COLLECTIVES, GROUP_WORDS, canonical_body
 from consilience.text.names.organisations import known_organisation
 
 _PART = r"(?:them|those|these|the (?:dead|victims|injured|wounded|casualties|missing|evacuees|bodies|survivors))\b"
@@ -24,7 +24,7 @@ _HEADED = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?P<mark>:)
 _OPENERS = ("“", '"')
 _TAILED = re.compile(r"(?P<said>[A-Z\d][^:–—]{8,})(?P<mark>:|\s[-–—])\s(?P<who>[\w.'’ -]{2,40}?)\.?$")
 _VOICES = COLLECTIVES | frozenset(
-    "official ministry spokesman spokeswoman spokesperson minister governor mayor".split()
+    "official ministry spokesman spokeswoman spokesperson minister governor mayor monitor watchdog un".split()
 )
 _LONGEST_VOICE = 5  # words
 _GLUED = re.compile(
@@ -65,8 +65,11 @@ def _reaches_end(text: str, quotation: Quotation, sentence: Sentence) -> bool:
     return last > sentence.start and len(text[last : sentence.end].split()) <= 2
 
 
-def headed(reading: Reading) -> list[Quotation]:
-    """Return what a headline credits before or behind a colon: "Sarvel officials: Flood kills 12"."""
+def headed(reading: Reading, said: list[Quotation]) -> list[Quotation]:
+    """Return what a headline credits before or behind a colon: "Sarvel officials: Flood kills 12".
+
+    `said` are the quotations of the text below it, which may name "monitor".
+    """
     text, found = reading.document.text, []
     for sentence in reading.sentences:
         for pattern in (_HEADED, _TAILED):
@@ -83,7 +86,7 @@ def headed(reading: Reading) -> list[Quotation]:
             if match is None or not _is_voice(match["who"]):
                 continue
             name = canonical_body(known_organisation(match["who"]) or match["who"])
-            name = name if known_organisation(name) else _uncapitalised(name)
+            name = name if known_organisation(name) else _named_below(text, name, said) or _uncapitalised(name)
             found.append(
                 Quotation(
                     match.span("said"), match.span("mark"), match.span("who"), name, "organisation", None, None,
@@ -104,6 +107,16 @@ def _person_heading(reading: Reading, match: re.Match[str]) -> str | None:
 def _is_voice(phrase: str) -> bool:
     words = phrase.split()
     return known_organisation(phrase) is not None or (words[-1].casefold() in _VOICES and len(words) <= _LONGEST_VOICE)
+
+
+def _named_below(text: str, voice: str, said: list[Quotation]) -> str | None:
+    """Return the body that the text below calls by the word of its headline: "a war monitor said"."""
+    if voice.casefold() not in GROUP_WORDS:
+        return None
+    told = (
+        q.speaker for q in said if q.source and text[q.source[0] : q.source[1]].casefold().endswith(voice.casefold())
+    )
+    return next((speaker for speaker in told if speaker), None)
 
 
 def _uncapitalised(name: str) -> str:

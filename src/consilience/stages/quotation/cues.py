@@ -170,6 +170,8 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
         return citing(sentence, index, cited) if cited is not None else None
     if tokens[index].tag == "VBN" and tokens[index].dep == "acl":
         return _reported(sentence, index, stance)
+    if lemma == "continue" and ("xcomp" in by_dep or "dobj" in by_dep):
+        return None  # "crews continued searching"
     if lemma == "claim" and "dobj" in by_dep and tokens[by_dep["dobj"]].text.casefold() in OTHER_CLAIMS:
         return None
     source = agent_of(sentence, index) if passive else subject_of(sentence, index)

@@ -53,7 +53,7 @@ def mark_quotations(reading: Reading) -> tuple[Quotation, ...]:
     said = _all_said(reading, direct)
     found = [_indirect(said_, span) for said_ in said for span in said_.cue.contents]
     found += _direct(reading, direct, said, found)
-    found += [*headed(reading), *glued(reading)]
+    found += [*headed(reading, found), *glued(reading)]
     found += carried_on(reading, found)
     return tuple(sorted(_distinct(found), key=lambda q: (q.content, q.cue or (0, 0))))
 

@@ -188,5 +188,6 @@ def _continues(text: str, run: list[Word], row: list[Word], index: int) -> bool:
             "red",
             "emergency",
             "relief",
+            "fire",
         )
     return is_body(after[-1].text) and not is_body(run[-1].text)
