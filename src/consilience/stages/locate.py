@@ -140,7 +140,7 @@ def _narrowed(report: Report, claim: Claim, ranked: list[Ranked]) -> int:
         return best.mention
     if in_claim and (here.index > LEAD or len(report.reading.sentences) < SHORT):
         return best.mention  # said so by the sentence itself; only a lead names a wide place first and the town later
-    if in_claim and best.place.kind == "country" and report.sweeping:
+    if best.place.kind == "country" and report.sweeping:
         return best.mention
     for other in ranked[1:]:
         beside = vague and lies_near(best.place, other.place)

@@ -19,6 +19,7 @@ SEEN_ELSEWHERE = 1.2  # the same name stands as a place elsewhere in the report
 SURE = 3.0
 WELL_KNOWN = 500_000  # people: English has one name for such a town
 OBSCURE = 50_000  # people: such a town is named abroad only beside its country
+CALLED = frozenset("district county parish province prefecture regency".split())  # told with a name: "Kalo District"
 SPOKEN_OF = 3  # names of one country from which a report is about it
 ABBREVIATED = 4  # letters up to which capitals make an abbreviation
 ALIKE = 0.5  # spellings of one name share more than half of their letters
@@ -31,6 +32,7 @@ def mark_toponyms(reading: Reading, *, gazetteer: Gazetteer) -> tuple[Toponym, .
     kept = [c for c in candidates if c.score + SEEN_ELSEWHERE * (c.key in sure) >= ACCEPTED]
     senses = _at_home(kept, choose_senses(kept))
     senses = _one_sense(kept, senses)
+    senses = _as_called(kept, senses)
     marked = []
     for index, candidate in enumerate(kept):
         place = _place(candidate, senses.get(index), _anchor(index, kept, senses))
@@ -54,6 +56,21 @@ def _at_home(kept: list[Candidate], senses: dict[int, Place]) -> dict[int, Place
         or place.country is None
         or len(named[place.country]) > 1
         or most < SPOKEN_OF
+    }
+
+
+def _as_called(kept: list[Candidate], senses: dict[int, Place]) -> dict[int, Place]:
+    """Give divisions of the second level the name that the report has for them: "Kalo District"."""
+    called: dict[int | None, str] = {}
+    for index, place in senses.items():
+        *stem, last = kept[index].name.split()
+        noun = last.lower() if stem and last.lower() in CALLED else (kept[index].generic or "")
+        if place.kind == "district" and noun in CALLED and fold_place(place.name).split()[-1] != noun:
+            name = " ".join(stem) if noun == last.lower() else kept[index].name
+            called.setdefault(place.gid, f"{name} {noun.capitalize()}")
+    return {
+        index: replace(place, name=called[place.gid]) if place.gid in called and place.kind == "district" else place
+        for index, place in senses.items()
     }
 
 

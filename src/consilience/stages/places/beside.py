@@ -26,7 +26,7 @@ TOWNLIKE = frozenset("municipality commune township locality".split())  # called
 ADDING = frozenset("another second third fourth fifth border neighbouring neighboring adjacent".split())
 
 FIRST_LEVEL = frozenset(
-    "province oblast governorate state department prefecture krai voivodeship".split()
+    "oblast governorate state krai voivodeship".split()
 )  # never a district
 
 ONE_OF = frozenset("a an one two several".split())  # "a Kalo hospital" is one of Kalo's, and bears no name

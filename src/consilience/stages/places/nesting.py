@@ -42,7 +42,8 @@ def holds(parent: Place, child: Place) -> bool:
     return (
         parent.kind == "district"
         and child.kind == "settlement"
-        and (child.name, child.region) == (parent.name, parent.region)
+        and child.region == parent.region
+        and child.name in (parent.name, parent.name.rpartition(" ")[0])  # the town that "Kalo District" is named after
     )
 
 

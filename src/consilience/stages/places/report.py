@@ -89,8 +89,10 @@ class Report:
         counts = Counter(identity(t.place) for t in toponyms if not t.demonym)
         total = max(1, sum(counts.values()))
         title, text = (reading.document.title or "").casefold(), reading.document.text
-        titled = frozenset(identity(t.place) for t in toponyms if text[t.start : t.end].casefold() in title)
         roles = tuple(role_of(reading, i, t) if i >= 0 else "" for i, t in zip(where, toponyms, strict=True))
+        dated = tuple(text[t.start : t.end].casefold() for t, r in zip(toponyms, roles, strict=True) if r == "dateline")
+        told = title.removeprefix(next((name for name in dated if title.startswith(name)), ""))  # "KALO: Nine killed"
+        titled = frozenset(identity(t.place) for t in toponyms if text[t.start : t.end].casefold() in told)
         here = [parenthood(text, toponyms, where, roles, a) for a in range(len(toponyms))]
         distinct = {identity(t.place): t.place for t in toponyms if not t.demonym}
         holding = {key: any(holds(p, q) for q in distinct.values()) for key, p in distinct.items()}
@@ -209,7 +211,7 @@ def _focus(
         part = FACILITY if toponym.place.kind == "facility" else 1.0
         placed = FOCUS_ROLES.get(role, 0.4)
         weights[key] = weights.get(key, 0.0) + part * placed / (1.0 + max(0, sentence) / FADING)
-        if key in titled and role != "dateline":
+        if key in titled:
             headed[key] = max(headed.get(key, 0.0), part * placed)
     places = {identity(t.place): t.place for t in toponyms if not t.demonym}
     inherited = {

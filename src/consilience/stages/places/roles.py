@@ -33,6 +33,8 @@ RELATIVE = re.compile(  # "west of Kalo", not "the west of Kalo"
     re.I,
 )
 
+AROUND = re.compile(r"\bnearby (?:[a-z]+ ){0,2}(?:communities|villages|towns|hamlets|settlements|districts) of $")
+
 TOPIC = re.compile(r"\bas for (?:the )?(?:[a-z]+ ){0,3}$", re.I)  # "As for the neighbouring province of Kalo, ..."
 
 DATELINE = re.compile(r"^\s*(?:,[^—–()]{1,30})?(?:\([A-Z][\w ./]{1,25}\)|\s[—–]|\s-\s|\s--)")
@@ -121,6 +123,8 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
         return "near" if toponym.place.kind == "settlement" else "border"
     if toponym.start - sentence.start < 3 and DATELINE.match(text[toponym.end : toponym.end + 60]):
         return "dateline"
+    if AROUND.search(text, before, toponym.start):
+        return "near"
     if TOPIC.search(text, sentence.start, toponym.start):
         return "in"
     if text[toponym.end : toponym.end + 1] == "-":

@@ -110,13 +110,18 @@ def _pointed(report: Report, here: Sentence) -> frozenset[Key]:
 
 
 def _capital(report: Report, here: Sentence) -> frozenset[Key]:
-    """Return the capital of the report's country where a sentence speaks of "the capital" without its name."""
+    """Return the capital of the sentence's country, or of the report's, where a sentence speaks of "the capital" without its name."""
     if not IN_CAPITAL.search(report.reading.document.text, here.start, here.end):
         return frozenset()
+    own = {
+        t.place.country
+        for t, sentence in zip(report.reading.toponyms, report.sentences, strict=True)
+        if sentence == here.index and t.place.kind == "country"
+    }
     return frozenset(
         key
         for key, t in zip(report.keys, report.reading.toponyms, strict=True)
-        if t.place.kind == "settlement" and t.place.country == report.home and state_of(t.place.name)
+        if t.place.kind == "settlement" and t.place.country in (own or {report.home}) and state_of(t.place.name)
     )
 
 
