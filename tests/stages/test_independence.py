@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from made_up import claim, report
+from made_up import DAY, claim, report
 
 from consilience.model.claim import Attribution, Claim
 from consilience.model.document import Document
@@ -160,3 +161,11 @@ def test_only_the_one_who_disowns_is_found() -> None:
 def test_an_office_of_a_place_is_the_one_who_holds_it() -> None:
     roles = {"Ana Ruel": "the governor of Selmark", "Jo Beck": "governor of Harrow"}
     assert same_body({"Selmark governor", "Ana Ruel", "Jo Beck"}, roles) == {"Selmark governor": "Ana Ruel"}
+
+
+def test_a_figure_told_again_weeks_later_keeps_those_who_told_it_first() -> None:
+    late = report("c", day=DAY + timedelta(days=20))
+    early = [said(report("a"), "Port Sel Fire Brigade"), said(report("b"), "Sel Hospital")]
+    again = (late, replace(claim(late, 12, speaker="Ana Ruel"), when=early[0][1].when))
+    fact = fact_of(*early, again)
+    assert (fact.status, len(fact.origins)) == ("corroborated", 3)

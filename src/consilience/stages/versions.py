@@ -16,14 +16,14 @@ READ = {  # in the order of the pipeline
     "locate": "12",
     "when": "4",
 }
-PLACING = "1"
+PLACING = "2"
 DERIVE = {
     "dedup": "2",
     "cluster": "3",
     "dating": "2",
     "rule": "1",
     "resolve": "5",
-    "reconcile": "20",
+    "reconcile": "21",
 }
 
 

@@ -15,19 +15,24 @@ FRESH = timedelta(days=2)  # an origin's last word counts this long beside a new
 
 
 def last_words(order: Sequence[Answer], origin: Mapping[str, str]) -> list[Answer]:
-    """Return each origin's figures of its last day, none older than FRESH before the newest of all."""
+    """Return each origin's figures of its last day; what is older than FRESH before the newest only where it is
+    the very figure that a fresh one tells: the others may have been counted on."""
     counted = [row for row in order if row.counted]
     newest = max((as_of(row) or date.min for row in counted), default=date.min)
     last: dict[str, date] = {}
     for row in counted:
         told = as_of(row) or date.min
         last[origin[row.claim]] = max(told, last.get(origin[row.claim], date.min))
-    return [
-        row
-        for row in counted
-        if (as_of(row) or date.min) == last[origin[row.claim]]
-        and (newest == date.min or not row.published or (as_of(row) or date.min) >= newest - FRESH)
+    final = [row for row in counted if (as_of(row) or date.min) == last[origin[row.claim]]]
+    fresh = [
+        row for row in final if newest == date.min or not row.published or (as_of(row) or date.min) >= newest - FRESH
     ]
+    told_anew = {_figure(row) for row in fresh}
+    return [row for row in final if row in fresh or _figure(row) in told_anew]
+
+
+def _figure(row: Answer) -> tuple[float | None, float | None, str]:
+    return row.low, row.high, row.unit
 
 
 class Backing:
