@@ -58,16 +58,18 @@ def placed(connection: Connection, asked: ColumnElement[bool]) -> list[Placed]:
 
 def near(connection: Connection, report: Placed, *, least: int) -> list[str]:
     """Return the reports (ids) whose keys' product with those of `report` is `least` or more."""
-    asked = ", ".join(f"(CAST(:term{i} AS TEXT), {weight})" for i, (_, weight) in enumerate(report.sketch.keys))
-    if not asked:
+    keys = report.sketch.keys
+    if not keys:
         return []
+    asked = ", ".join(f"(CAST(:term{i} AS TEXT), CAST(:weight{i} AS INTEGER))" for i in range(len(keys)))
     query = text(
         f"WITH asked(term, weight) AS (VALUES {asked}) SELECT keys.document FROM asked"
         " JOIN keys ON keys.term = asked.term GROUP BY keys.document"
         " HAVING SUM(keys.weight * asked.weight) >= :least"
     )
-    named = {f"term{i}": rows.bounded(term) for i, (term, _) in enumerate(report.sketch.keys)}
-    return sorted(connection.scalars(query, {**named, "least": least}))
+    terms = {f"term{i}": rows.bounded(term) for i, (term, _) in enumerate(keys)}
+    weights = {f"weight{i}": weight for i, (_, weight) in enumerate(keys)}
+    return sorted(connection.scalars(query, {**terms, **weights, "least": least}))
 
 
 def members_of(parcel: str) -> ColumnElement[bool]:
