@@ -37,6 +37,7 @@ DISEASE = listed("""
     tuberculosis, rabies, marburg, lassa, nipah, pneumonia, contaminated, tainted, poisoning, toxin, pathogen, bacteria,
     parasite, symptoms, outbreaks, epidemics, infectious, viral, chikungunya, scabies, typhus, pertussis, mumps, rubella
 """)
+ILLNESS = DISEASE + listed("eating, ate, eaten, meal, meals, food, canteen, drank, drinking, dish, banquet, wedding")
 CARE = listed("hospital, hospitals, clinic, clinics, ward, wards, medical, icu, wards, infirmary, intensive")
 HARMED_THINGS = listed("damaged, destroyed, flooded, disrupted, affected, burned, burnt, weakened")
 COMRADES = listed("men, soldiers, fighters, troops, servicemen, comrades, officers, guards, militants, rebels")
@@ -145,7 +146,9 @@ CASUALTIES = Kind(
         Cue(
             "killed",
             "noun",
-            listed("death, fatality, killing, murder, drowning, dead, deceased, homicide, martyr"),
+            listed("""
+                death, fatality, killing, murder, drowning, dead, confirmed dead, deceased, homicide, martyr
+            """),
             bare=True,
         ),
         Cue("killed", "object", FOUND, ("body",)),
@@ -153,11 +156,11 @@ CASUALTIES = Kind(
         Cue("killed", "noun", listed("life, body, corpse, soul"), weak=True),
         Cue("killed", "object", ("lose",), ("soldier", "person"), weak=True, needs=COMRADES),
         Cue("injured", "object", WOUND, ("person", "unknown"), bare=True),
-        Cue("injured", "object", HURT, ("person", "unknown"), bare=True),
+        Cue("injured", "object", HURT, bare=True),
         Cue("injured", "object", listed("sicken, poison"), bare=True, unless=DISEASE),
-        Cue("injured", "after", SICK_STATE, bare=True, unless=DISEASE, apart=DISEASE),
+        Cue("injured", "after", SICK_STATE, bare=True, unless=ILLNESS, apart=DISEASE),
         Cue("casualties", "object", listed("infect, diagnose, sicken, poison"), bare=True, needs=DISEASE),
-        Cue("casualties", "after", SICK_STATE, bare=True, needs=DISEASE, nearby=DISEASE),
+        Cue("casualties", "after", SICK_STATE, bare=True, needs=ILLNESS, nearby=DISEASE),
         Cue(
             "casualties",
             "after",

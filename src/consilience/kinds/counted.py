@@ -55,7 +55,7 @@ INFRASTRUCTURE = CountedClass(
         oil well, borehole, culvert, command post, command centre, command center, checkpoint, base, military base,
         position, fortification, outpost, trench, hideout, stronghold, element, military facility, military
         installation, installation, site, target, military target, object, track, hectare of crops, training camp, camp,
-        generator, turbine, boiler, boiler house, sewer, water tower, cable, traffic light, streetlight, wall,
+        generator, turbine, sewer, water tower, cable, traffic light, streetlight, wall,
         floodgate, antenna, mast, footbridge, overpass, flyover, viaduct, causeway, jetty, wharf, quay, hydropower
         plant, hydropower project, power project, solar panel, wind turbine, water point, water source, water system,
         water treatment plant, treatment plant, power cable, electricity pole, telephone pole, electric pole, mobile

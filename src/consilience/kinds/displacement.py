@@ -164,7 +164,14 @@ DISPLACEMENT = Kind(
             needs=UPROOTED,
             nearby=RUNNING,
         ),
-        Cue("displaced", "subject", listed("cross the border, cross the frontier"), PEOPLE, bare=True, unless=ARMED),
+        Cue(
+            "displaced",
+            "subject",
+            listed("cross the border, cross the frontier, cross the river, cross the lake, cross the sea"),
+            PEOPLE,
+            bare=True,
+            unless=ARMED,
+        ),
         Cue("displaced", "object", DISPLACE, PEOPLE, bare=True),
         Cue("displaced", "after", DISPLACED_STATE, PEOPLE, bare=True),
         Cue(
@@ -188,7 +195,7 @@ DISPLACEMENT = Kind(
             needs=PERIL,
             unless=WARDS,
         ),
-        Cue("displaced", "before", ("registered",), PEOPLE, bare=True, weak=True),
+        Cue("displaced", "before", ("registered",), PEOPLE, bare=True, weak=True, needs=UPROOTED),
         Cue(
             "displaced",
             "noun",

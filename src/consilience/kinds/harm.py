@@ -51,9 +51,9 @@ ALL_ABOARD = ALL + listed("""
 """)
 WOUND = listed("injure, wound, hurt, maim")
 HURT = listed("""
-    burn, mutilate, scald, concuss, trample, harm,
-    disfigure, bruise, slash, lacerate, maul, stab, shoot,
-    incapacitate, hospitalise with injuries, batter, rough up, knock unconscious
+    burn, mutilate, scald, concuss, trample, harm, disfigure, bruise, slash, lacerate, maul, stab, shoot, paralyse,
+    paralyze, blind, sting, bite, gore, impale, knife, incapacitate, hospitalise with injuries, batter, rough up, knock
+    unconscious
 """)
 HARMS = listed("""
     injuries, wounds, burns, fractures, concussion, smoke inhalation, hypothermia, heatstroke, heat exhaustion, bruises,

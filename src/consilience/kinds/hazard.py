@@ -7,7 +7,7 @@ LENGTH = ("millimetre", "centimetre", "metre", "inch", "foot")
 AREA = ("square kilometre", "square mile", "hectare", "acre")
 FIRE = listed("""
     burn, burned, burnt, burning, fire, fires, wildfire, wildfires, bushfire, bushfires, blaze, blazes,
-    charred, scorched, flames, consumed, blackened, forest, brush, torched, engulfed
+    charred, scorched, flames, consumed, blackened, forest, brush, torched, engulfed, smoke, ashes, inferno
 """)
 FLOOD = listed("""
     flood, floods, flooded, flooding, inundated, inundation, submerged, underwater, floodwater, floodwaters,
@@ -15,7 +15,7 @@ FLOOD = listed("""
 """)
 ABLAZE = listed("""
     fire, fires, wildfire, wildfires, bushfire, bushfires, blaze, blazes, burned, burnt, burning, scorched, charred,
-    flames, torched, ablaze, firefighters
+    flames, torched, ablaze, firefighters, smoke, ashes, inferno, incinerated
 """)
 USUAL = listed("annual, annually, normal, normally, average, averages, yearly, drift, drifts")
 RAIN = listed("""

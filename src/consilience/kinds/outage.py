@@ -148,7 +148,7 @@ OUTAGE = Kind(
             "transport",
             "object",
             listed("""
-                cancel, suspend, ground, delay, divert, halt, scrap, disrupt, close, shut, block, shut down,
+                cancel, suspend, ground, axe, delay, divert, halt, scrap, disrupt, close, shut, block, shut down,
                 reroute, interrupt, cut off, close off, cut
             """),
             ("service",),

@@ -152,6 +152,7 @@ RESPONSE = Kind(
             unless=CRASH + FOES + DRILL,
         ),
         Cue("supplies", "object", GIVE, ("supply",)),
+        Cue("supplies", "subject", listed("arrive, reach, land, be on the way"), ("supply",)),
         Cue(
             "supplies",
             "before",

@@ -104,7 +104,8 @@ def _remember(report: Told, scene: Scene, attackers: list[tuple[int, Actor]]) ->
     for index, token in enumerate(tokens):
         if token.dep == "nsubj" and tokens[token.head].head == token.head:
             agent = scene.agent_at(index)
-            if agent and agent.actor and agent.sort != "person":
+            tells = agent is not None and agent.sort == "body" and stance_of(tokens[token.head].lemma) is not None
+            if agent and agent.actor and agent.sort != "person" and not tells:
                 report.subject = agent.actor
     for agent in scene.agents:
         if agent.actor is None:
@@ -131,12 +132,15 @@ def _actor(report: Told, scene: Scene, claim: Claim, attackers: list[tuple[int, 
     scene = replace(scene, barred=barred - frozenset(at))
     if claim.kind == "emergency":
         return declarer(report, scene, at)
-    if claim.kind == "casualties" and any(t.text.lower() in ACCIDENTS for t in sentence.tokens):
+    accident = claim.kind == "casualties" and any(t.text.lower() in ACCIDENTS for t in sentence.tokens)
+    if accident and claim.measure != "rescued":
         return None
     if claim.measure in _TENDED or (not attackers and _only_fights(sentence)):
         return None
     scene = replace(scene, wide=(claim.kind in _HELPS or claim.measure == "rescued") and claim.measure not in _DRIVEN)
     found = next((who for index in at if (who := _did(scene, index, claim))), None)
+    if found is None and claim.measure in _DRIVEN and attackers:
+        return min(attackers, key=lambda pair: abs(pair[0] - at[0]))[1]
     if found or claim.kind not in HARM | WAR or claim.measure == "rescued":
         return found
     if claim.kind == "capture":

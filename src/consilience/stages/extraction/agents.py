@@ -48,6 +48,7 @@ _TIED = re.compile(  # what marks a name before or behind it as that of an armed
 _TIED_BACK = 60  # characters before a name
 _LONGEST_NAME = 7  # words
 _WORDS_BACK = 5  # of a phrase before its head
+_KILLS = frozenset("kill kills killed kidnap kidnaps hit hits wound wounds injure injures".split())
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _DEFINITE = frozenset(("the", "this", "these", "that", "those", "its"))
 
@@ -81,7 +82,8 @@ def agents(reading: Reading, sentence: Sentence, home: str | None, named: str | 
     found: list[Agent] = []
     for at, word in enumerate(words):
         if word.text.lower() in _HEADS:
-            agent = _force(reading, sentence, words, at, names, home or (named if word.text.lower() in RULE else None))
+            ruled = word.text.lower() in RULE or (at > 0 and words[at - 1].text.lower() in RULE)
+            agent = _force(reading, sentence, words, at, names, home or (named if ruled else None))
             if agent is None or any(_wider(a, agent) for a in names):
                 continue
             found = [a for a in found if a.last < agent.first or a.first > agent.last]
@@ -135,9 +137,10 @@ def _named(reading: Reading, sentence: Sentence) -> list[Agent]:
 
 
 def _is_heading(name: Name) -> bool:
-    """Tell whether the name is a piece of a headline: it is too long, or ends in an attack."""
-    words = name.canonical.split()
-    return name.kind != "person" and (len(words) > _LONGEST_NAME or words[-1].lower() in BLOWS - TROOPS)
+    """Tell whether the name is a piece of a headline: it is too long, ends in an attack or tells of one."""
+    words = [word.lower() for word in name.canonical.split()]
+    told = any(word in _KILLS for word in words[1:])
+    return name.kind != "person" and (len(words) > _LONGEST_NAME or words[-1] in BLOWS - TROOPS or told)
 
 
 def _of_name(reading: Reading, name: Name, first: int, last: int) -> Agent:

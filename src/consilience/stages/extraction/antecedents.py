@@ -13,12 +13,14 @@ from consilience.stages.extraction.deeds import Scene
 from consilience.stages.quotation.memory import Memory
 from consilience.stages.quotation.sources import source_of
 from consilience.stages.quotation.subjects import source_span, speaks
+from consilience.text.names.forces import ROLES
 from consilience.text.names.offices import is_office
 from consilience.text.names.states import state_of
 from consilience.text.speech.reporting import stance_of
 
 _STATES = frozenset(("state", "organisation", "group"))
 _THINGS = frozenset("it its they their them".split())
+_THEY = frozenset("they their them".split())
 _ARMED = re.compile(r"\b(?:air force|army|navy|military|armed forces|defen[cs]e|general staff|troops)\b", re.I)
 _TELLS = frozenset("say tell state report note add confirm write warn".split())
 _WE = frozenset("we our us".split())
@@ -43,12 +45,14 @@ def taken_up(report: Told, sentence: Sentence, found: tuple[Agent, ...], index: 
     """Return whom a pronoun or "the group" means."""
     token = sentence.tokens[index]
     lower = token.text.lower()
-    if token.pos != "PRON" and token.dep != "poss":
-        return report.armed
+    if token.pos != "PRON" and lower not in _THINGS | _WE:
+        return report.attacker if lower in ROLES and report.attacker and not report.armed else report.armed
     if lower in _WE:
         return _speaker(report.reading, token.start, direct=True)[1]
     if lower not in _THINGS:
         return None
+    if lower in _THEY and _speaker(report.reading, token.start, direct=True)[1]:
+        return report.attacker  # in somebody's own words "they" are others
     since, speaker = _speaker(report.reading, token.start, direct=False)
     subjects = [a for a in found if a.last < index and a.sort != "person" and _is_subject(sentence, a, since)]
     named = next((a.actor for a in reversed(subjects) if a.actor), None)

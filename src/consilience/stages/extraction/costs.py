@@ -34,6 +34,7 @@ ASIDE = 1.2  # a participle behind the counted noun, where the noun's own verb s
 VERBAL = frozenset({"subject", "object", "either"})
 ATTRIBUTE = 0.7  # a participle before the counted noun: "12 wounded soldiers"
 OWN_STATE = 0.2  # the counted noun is the state itself: "12 missing"
+FATE = -0.1  # the dead counted as such
 FINAL = -0.5  # the outcome behind the counted thing outweighs the verb before it
 OBJECT_PREPOSITIONS = frozenset({"of", "to", "at", "by"})
 OPENS_LIST = frozenset({"included", "include", "includes", "including", "were", "are", ":"})
@@ -140,6 +141,8 @@ def _whole_or_part(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, ma
 def _inside(phrase: Phrase, mark: Mark, trigger: Trigger) -> float | None:
     """Cost of a trigger within the phrase: "12 deaths", "six wounded soldiers"."""
     if trigger.cue.role == "noun":
+        if trigger.cue.measure == "killed" and mark.first == phrase.head == phrase.last:
+            return FATE  # "admitted six dead", whatever the verb may be elsewhere
         return 0.1 if mark.last >= phrase.last or phrase.bare else None
     if trigger.cue.role == "before" and phrase.partitive and mark.last >= phrase.last:
         return OWN_STATE  # "bringing to 80 the number of people killed"

@@ -18,6 +18,7 @@ _ACCUSES = frozenset(("accuse", "blame", "suspect", "condemn"))
 _ABOVE = frozenset("conj xcomp advcl acl pcomp prep ccomp dep".split())
 _WEAPONS = 2  # words of a weapon between an agent and the attack
 _WEAPON_TAGS = frozenset(("NOUN", "ADJ", "PROPN"))
+_NOUNS = frozenset(("NOUN", "PROPN"))
 _SPEECH = frozenset("say tell report claim state announce add confirm".split())
 
 
@@ -234,6 +235,20 @@ def _by(scene: Scene, verb: int, depth: int = 0) -> Actor | None:
             found = _first(scene, child, depth)
             if found:
                 return found
+    return _by_further_on(scene, verb, depth)
+
+
+def _by_further_on(scene: Scene, verb: int, depth: int) -> Actor | None:
+    """Return the agent that the parse hangs on a noun behind the passive: "moved to a school by the Lake Guard"."""
+    tokens = scene.sentence.tokens
+    if not any(tokens[c].dep == "auxpass" for c in scene.sentence.children[verb]):
+        return None
+    for index in scene.sentence.subtree(verb):
+        noun = tokens[tokens[index].head].pos in _NOUNS
+        if index > verb and noun and tokens[index].text.lower() == "by" and tokens[index].dep in ("prep", "agent"):
+            held = next((c for c in scene.sentence.children[index] if tokens[c].dep == "pobj"), None)
+            if held is not None and (scene.agent_at(held) or is_assailant(tokens[held].text.lower())):
+                return doer(scene, held, depth + 1)
     return None
 
 
@@ -267,9 +282,9 @@ def verb_doer(scene: Scene, index: int, depth: int = 0) -> Actor | None:
         kids = scene.sentence.children[at]
         if any(tokens[c].dep in ("nsubjpass", "auxpass") for c in kids):
             return None
-        subject = next((c for c in kids if tokens[c].dep == "nsubj"), None)
-        if subject is not None:
-            return doer(scene, subject, depth + 1)
+        subjects = [c for c in kids if tokens[c].dep == "nsubj"]
+        if subjects:  # of two the one beside the verb: the first is of a dateline
+            return doer(scene, max((c for c in subjects if c < at), default=subjects[0]), depth + 1)
         token = tokens[at]
         if token.dep in ("acl", "relcl") and tokens[token.head].pos in ("NOUN", "PROPN"):
             active = token.tag == "VBD" or any(tokens[c].dep == "dobj" for c in kids)

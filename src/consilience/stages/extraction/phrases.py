@@ -167,6 +167,8 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
         token = tokens[at]
         word = token.text.lower()
         listed = scan.nouns.get(at)
+        if word == "shot" and at == last + 1 and figure.high != 1:
+            break  # "2 shot at a school": no noun, which would be "shots"
         if at in scan.numbers:
             inner = scan.numbers[at]
             if not partitive or noun is not None or whole is not None:
