@@ -8,10 +8,10 @@ from consilience.model.claim import Claim, Slot
 from consilience.model.reading import Reading, Sentence, Toponym
 from consilience.model.values import Place
 from consilience.stages.places.features import CARE, WHERE, Ranked, rank_places
-from consilience.stages.places.inside import children
+from consilience.stages.places.inside import children, suburb_of
 from consilience.stages.places.nesting import holds, identity, lies_near
 from consilience.stages.places.report import LEAD, Report
-from consilience.stages.places.setting import WIDE
+from consilience.stages.places.setting import WIDE, country_before
 from consilience.stages.versions import READ
 from consilience.text.places.words import PLACE_NOUNS
 
@@ -135,12 +135,16 @@ def _narrowed(report: Report, claim: Claim, ranked: list[Ranked]) -> int:
     if here is None or WIDE.search(report.reading.document.text, here.start, here.end):
         return best.mention
     in_claim = report.sentences[best.mention] == here.index
+    suburb = suburb_of(report, best.mention, here) if in_claim else None
+    if suburb is not None:
+        return suburb
     vague = report.roles[best.mention] in ("near", "border", "away") and best.place.kind == "settlement"
     if vague and WHERE.match(report.reading.document.text, report.reading.toponyms[best.mention].end):
         return best.mention
     if in_claim and (here.index > LEAD or len(report.reading.sentences) < SHORT):
         return best.mention  # said so by the sentence itself; only a lead names a wide place first and the town later
-    if best.place.kind == "country" and report.sweeping:
+    told = here.index > LEAD and identity(best.place) == country_before(report, here)
+    if best.place.kind == "country" and (report.sweeping or told):
         return best.mention
     for other in ranked[1:]:
         beside = vague and lies_near(best.place, other.place)

@@ -100,6 +100,7 @@ def features(report: Report, setting: Setting, index: int) -> dict[str, float]:
     found["scene"] = report.scenes[index]
     found["first"] = float(key == report.first)
     found["pointed"] = float(key in setting.pointed)
+    found["country_before"] = float(key == setting.scene)
     found["capital"] = float(key in setting.capital)
     if apart == 0:
         _beside(found, claim, here, toponym, report)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from consilience.model.reading import Toponym
+from consilience.model.reading import Sentence, Toponym
 from consilience.model.values import Place
-from consilience.stages.places.nesting import NESTED, OWNED, holds, identity
+from consilience.stages.places.nesting import NESTED, OWNED, holds, identity, lies_near
 from consilience.stages.places.report import PLACED, Report
 
+CITY, SMALLER = 300_000, 20  # people of a city with suburbs; how often those of a suburb
 NEARBY = 0.25  # degrees: a quarter of a town lies no further from its middle
 QUARTER_AFTER = re.compile(r" (?:district|neighbou?rhood|quarter)\b", re.I)
 
@@ -38,6 +39,27 @@ def children(report: Report, mention: int, last: int) -> list[int]:
         ):
             found.setdefault(identity(place), index)
     return [i for i in found.values() if not any(_lies_within(report, j, i) for j in found.values() if j != i)]
+
+
+def suburb_of(report: Report, mention: int, here: Sentence) -> int | None:
+    """Return the small place beside the city of `mention` in which the same sentence, further on, tells the scene."""
+    toponyms = report.reading.toponyms
+    city = toponyms[mention].place
+    if city.kind != "settlement" or city.population < CITY:
+        return None
+    later = [i for i in range(mention + 1, len(toponyms)) if report.sentences[i] == here.index]
+    return next(
+        (
+            i
+            for i in later
+            if report.roles[i] == "in"
+            and toponyms[i].place.kind == "settlement"
+            and 0 < toponyms[i].place.population * SMALLER < city.population
+            and lies_near(city, toponyms[i].place)
+            and not any(report.roles[j] == "in" for j in later if j < i)
+        ),
+        None,
+    )
 
 
 def _is_called_quarter(text: str, toponym: Toponym) -> bool:

@@ -41,6 +41,8 @@ SWEEPING = re.compile(  # what comes over whole countries
 
 PLACED = frozenset({"in", "near", "object", "subject", "to", "office"})  # roles of places where things happen
 
+OFFSTAGE_OUTER = frozenset({"home", "origin", "spoken", "care"})
+
 FOCUS_ROLES = {
     "in": 1.0,
     "object": 0.8,
@@ -89,7 +91,9 @@ class Report:
         counts = Counter(identity(t.place) for t in toponyms if not t.demonym)
         total = max(1, sum(counts.values()))
         title, text = (reading.document.title or "").casefold(), reading.document.text
-        roles = tuple(role_of(reading, i, t) if i >= 0 else "" for i, t in zip(where, toponyms, strict=True))
+        roles = _with_outer(
+            text, toponyms, [role_of(reading, i, t) if i >= 0 else "" for i, t in zip(where, toponyms, strict=True)]
+        )
         dated = tuple(text[t.start : t.end].casefold() for t, r in zip(toponyms, roles, strict=True) if r == "dateline")
         told = title.removeprefix(next((name for name in dated if title.startswith(name)), ""))  # "KALO: Nine killed"
         titled = frozenset(identity(t.place) for t in toponyms if text[t.start : t.end].casefold() in told)
@@ -128,6 +132,15 @@ class Report:
             tuple(pointed(text, s.start, s.end) for s in reading.sentences),
             _is_sweeping(reading),
         )
+
+
+def _with_outer(text: str, toponyms: tuple[Toponym, ...], roles: list[str]) -> tuple[str, ...]:
+    """Return `roles` with those of homes and origins given to what holds them too: "a man from Kalo, Tarsia"."""
+    for at in range(1, len(toponyms)):
+        gap = text[toponyms[at - 1].end : toponyms[at].start]
+        if gap == ", " and roles[at - 1] in OFFSTAGE_OUTER and not toponyms[at].demonym:
+            roles[at] = roles[at - 1]
+    return tuple(roles)
 
 
 def _seen(reading: Reading) -> tuple[frozenset[tuple[str, str | None]], ...]:

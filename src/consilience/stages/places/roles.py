@@ -46,6 +46,8 @@ OFFICERS = frozenset(  # speak for their own place
 
 JOURNEYS = frozenset("flight train road route highway evacuation withdrawal flight ferry bus convoy exodus".split())
 
+SENDING = frozenset("bring send dispatch despatch deploy draft recruit import supply borrow hail".split())
+
 SPEAKING = frozenset("say tell announce speak add warn state declare brief".split())  # "said in Kalo on Monday"
 
 BLAMING = frozenset("blame pin impose".split())
@@ -157,6 +159,8 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
             return "to"
         if word in FROM and holder.pos in ("NOUN", "PROPN", "NUM") and holder.start < above.start:
             return "from" if holder.lemma.casefold() in JOURNEYS else "origin"  # "a family from Kalo" lives there
+        if word in FROM and holder.lemma.casefold() in SENDING:
+            return "origin"  # "crews were brought in from Kalo"
         if word == "on" and holder.lemma.casefold() in BLAMING:
             return "agent"  # "blames it on Kalo"
         if word in IN and holder.lemma.casefold() in SPEAKING:

@@ -54,6 +54,7 @@ class Setting:
     pointed: frozenset[Key]  # places that nouns of the sentence point back to
     capital: frozenset[Key]  # the country's capital, where the sentence speaks of it without its name
     last: int  # the last sentence before the claim's that names a narrow place
+    scene: Key | None  # the one place that the sentence before names, where that is a country in which things happened
     officer: Key | None  # the place that the speaker speaks for
     staged: frozenset[Key]  # narrow places of the claim's own sentence that are no officer's title
     prior: tuple[Place, ...]  # narrow places where the sentences just before say that something happened
@@ -83,6 +84,7 @@ class Setting:
             _pointed(report, here),
             _capital(report, here),
             max(before, default=-1),
+            country_before(report, here),
             identity(officer) if officer is not None else None,
             frozenset(
                 keys[i]
@@ -107,6 +109,14 @@ def _pointed(report: Report, here: Sentence) -> frozenset[Key]:
         for noun in report.pointed[here.index]
     )
     return frozenset(report.keys[i] for i in last if i is not None)
+
+
+def country_before(report: Report, here: Sentence) -> Key | None:
+    """Return the country where the sentence before says that something happened, if it names no other place."""
+    named = [i for i, sentence in enumerate(report.sentences) if sentence == here.index - 1]
+    places = {report.keys[i] for i in named if not report.reading.toponyms[i].demonym}
+    staged = [i for i in named if report.reading.toponyms[i].place.kind == "country" and report.roles[i] == "in"]
+    return report.keys[staged[0]] if staged and len(places) == 1 else None
 
 
 def _capital(report: Report, here: Sentence) -> frozenset[Key]:

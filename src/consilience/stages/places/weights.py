@@ -55,6 +55,7 @@ WEIGHTS: dict[str, float] = {
     "first": 0.3,
     "pointed": 1.0,
     "unseen": -0.8,
+    "country_before": 1.0,
     "across": 1.0,
     "swept": 2.5,
     "capital": 3.0,
