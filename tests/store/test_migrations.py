@@ -97,8 +97,7 @@ def test_the_next_run_reads_the_reports_again(old: Path, tmp_path: Path) -> None
         assert [outcome.ruling for outcome in workspace.rulings()] == RULINGS
         assert workspace.search("people killed")
     with Workspace.open(tmp_path / "new.db") as fresh:
-        for report in REPORTS:
-            fresh._read([report], [], met=1)
+        fresh._adding.read(REPORTS, fresh._reader())
         assert fresh.claims() == claims
 
 

@@ -66,6 +66,7 @@ documents = Table(
     Column("likeness", Float),  # ... and how much, 0 to 1
     Index("documents_by_name", "name", "id").ddl_if(dialect="sqlite"),  # a server's index takes no name of 3 kB ...
     Index("documents_by_url", "url", postgresql_using="hash"),  # ... nor an address, but its hash
+    Index("documents_by_version", "version", "id"),  # asked with every opening: no report is touched
     Index("documents_by_parcel", "parcel"),
     Index("documents_by_parent", "parent"),
 )
