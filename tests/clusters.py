@@ -13,7 +13,8 @@ import pytest
 MASTER = "local-cluster[2,1,1024]"
 MISSING = "pyspark or Java is not installed: pip install 'consilience[spark]', apt-get install openjdk-17-jre-headless"
 EXECUTOR = b"CoarseGrainedExecutorBackend"
-HASTY = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # most of the time of a short run goes into compiling
+# Most of the time of a short run goes into loading and compiling classes.
+HASTY = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
 SETTINGS = {
     "spark.driver.extraJavaOptions": HASTY,
     "spark.executor.extraJavaOptions": HASTY,

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from clusters import cluster
 from consilience.workspace import Workspace
 from servers import database, server
 
-__all__ = ["database", "server"]
+__all__ = ["cluster", "database", "server"]
 settings.register_profile("ours", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ours")
 

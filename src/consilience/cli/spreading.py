@@ -38,13 +38,12 @@ def spread(
     """
     from consilience.spread.run import spread_reports
 
-    if not sources:
-        raise InputError("no reports are named", hint="name files, folders or globs")
     wrong = [setting for setting in settings or [] if "=" not in setting]
     if wrong:
         raise InputError(f"{wrong[0]!r} sets nothing", hint="NAME=VALUE, such as spark.executor.memory=4g")
     told = dict(setting.split("=", 1) for setting in settings or [])
-    counts = spread_reports(sources, str(out.absolute()), begin(context, parser=parser), master=master, spark=told)
+    held = begin(context, parser=parser)
+    counts = spread_reports(sources or [], str(out.absolute()), held, master=master, spark=told)
     if json:
         print(jsonlib.dumps(counts))
     else:

@@ -23,10 +23,10 @@ ONE_THREAD = "OPENBLAS_NUM_THREADS"  # sums in another order may round otherwise
 SETTINGS = {
     "spark.sql.execution.arrow.maxRecordsPerBatch": str(BATCH),
     f"spark.executorEnv.{ONE_THREAD}": "1",
-    "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
 }
-LOCAL_SETTINGS = {"spark.driver.host": "127.0.0.1", "spark.ui.enabled": "false"}
+EVERYWHERE = {"PYSPARK_PYTHON": sys.executable, ONE_THREAD: "1"}
+ON_THIS_MACHINE = {"SPARK_LOCAL_IP": "127.0.0.1"}  # else Spark warns of a host that has no address of its own
 
 
 @contextmanager
@@ -59,11 +59,11 @@ def _begin(master: str | None, settings: Mapping[str, str]) -> SparkSession:
     builder = SparkSession.builder.appName("consilience")
     if master:
         builder = builder.master(master)
-    local = LOCAL_SETTINGS if (master or "local").startswith("local") else {}
-    if local:
-        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-        os.environ.setdefault(ONE_THREAD, "1")
-    for name, value in {**SETTINGS, **local, **settings}.items():
+    here = master is not None and master.startswith("local")
+    for name, value in (EVERYWHERE | ON_THIS_MACHINE if here else EVERYWHERE).items():
+        os.environ.setdefault(name, value)
+    shown = {"spark.ui.showConsoleProgress": str(sys.stderr.isatty()).lower()}
+    for name, value in {**SETTINGS, **shown, **settings}.items():
         builder = builder.config(name, value)
     return builder.getOrCreate()
 

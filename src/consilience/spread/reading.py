@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -16,12 +17,15 @@ from consilience.intake import payloads_of
 from consilience.model.document import Document, Rejection
 from consilience.model.harvest import Harvest
 from consilience.reading import prepare_reading, rejection_of
+from consilience.spread.scratch import Scratch
 from consilience.stages.parse import parse
 from consilience.store.codec import dump, load
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
+HARVESTS = "harvests"
+BYTES = 16 * 1024 * bounds.MB  # bytes of files whose harvests are written before the next are read
 AT_ONCE = 4 * bounds.MB  # bytes of files that are opened one after another, and that a piece of the reading comes from
 MOST_PIECES = 20_000  # of the reading: each is known to the driver
 FILE = 1 << 40  # more items than any file holds: numbers of files and of items in them make one
@@ -35,36 +39,51 @@ READ = {
     "rejection": "string",
 }
 CHUNK = 32  # reports that are held at a time
+File = tuple[int, str, str]  # its number, its path, and how a rejection tells it
 NOTHING: Row = dict.fromkeys(READ)
 
 
-def read(spark: SparkSession, files: Sequence[tuple[Path, str]], model: str, cache: str | None) -> DataFrame:
-    """Return a row of READ for each report in `files`, and for each that could not be read; the first of equal ones."""
-    heaps = list(_heaps(files))
+def read(files: Sequence[File], kept: Scratch, model: str, cache: str | None, *, batch: int = BYTES) -> DataFrame:
+    """Return a row of READ for each report in `files`, and for each that could not be read; the first of equal ones.
+
+    They are kept as `harvests`, in parts from about `batch` bytes of files each.
+    """
+    for number, some in enumerate(_heaps(files, batch)):
+        earlier = kept.parts(HARVESTS).select("id") if number else None
+        kept.add(HARVESTS, number, _harvested(kept.spark, some, earlier, model, cache))
+    return kept.parts(HARVESTS)
+
+
+def _harvested(
+    spark: SparkSession, files: list[File], earlier: DataFrame | None, model: str, cache: str | None
+) -> DataFrame:
+    heaps = list(_heaps(files, AT_ONCE))
     rows = spark.sparkContext.parallelize(heaps, len(heaps)).flatMap(list)
     found = spread(spark.createDataFrame(rows, "number bigint, path string, shown string"), _find, FOUND)
-    weight = sum(size_of(path) for path, _ in files)
+    if earlier is not None:
+        found = found.join(earlier, "id", "left_anti")
+    weight = sum(size_of(path) for _, path, _ in files)
     pieces = min(MOST_PIECES, max(spark.sparkContext.defaultParallelism * 2, weight // AT_ONCE))
     return spread(together(found, "id", ["rank"], pieces=pieces), _Harvesting(model, cache), READ)
 
 
-def _heaps(files: Sequence[tuple[Path, str]]) -> Iterator[list[tuple[int, str, str]]]:
-    """Yield files, numbered, in heaps of about AT_ONCE bytes."""
-    heap, weight = list[tuple[int, str, str]](), 0
-    for number, (path, shown) in enumerate(files):
-        heap.append((number, str(path.absolute()), shown))
-        weight += size_of(path)
-        if weight >= AT_ONCE:
+def _heaps(files: Sequence[File], most: int) -> Iterator[list[File]]:
+    """Yield files in heaps of about `most` bytes."""
+    heap, weight = list[File](), 0
+    for file in files:
+        heap.append(file)
+        weight += size_of(file[1])
+        if weight >= most:
             yield heap
             heap, weight = [], 0
     if heap:
         yield heap
 
 
-def size_of(path: Path) -> int:
+def size_of(path: str) -> int:
     """Return the bytes of a file; what cannot be asked counts as nothing."""
     try:
-        return path.stat().st_size
+        return os.stat(path).st_size
     except OSError:
         return 0
 

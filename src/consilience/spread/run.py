@@ -17,12 +17,12 @@ from consilience.spread import tables
 from consilience.spread.deriving import derive
 from consilience.spread.entities import join_parts
 from consilience.spread.placing import WINDOW, place
-from consilience.spread.reading import read, size_of
+from consilience.spread.reading import BYTES, File, read, size_of
 from consilience.spread.scratch import Scratch
 from consilience.stages.versions import derive_version
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql import DataFrame
 
 WORK = "work"  # the folder of what is gone when a run is done
 PIECE = 2_000  # reports whose rows lie together in one piece of work
@@ -36,6 +36,7 @@ def spread_reports(
     master: str | None = None,
     spark: Mapping[str, str] | None = None,
     window: int = WINDOW,
+    batch: int = BYTES,
 ) -> dict[str, int]:
     """Read and derive the reports in `sources` on the cluster at `master`; return how many rows each table holds.
 
@@ -43,24 +44,21 @@ def spread_reports(
     for the harvests and for where reports lie. What a run that was broken off has left there is not made again.
     Raises InputError where the folder holds another run, MissingExtra and EngineError as `engine.spark.session`.
     """
-    files = files_in(sources)
+    files = [(number, str(path.absolute()), shown) for number, (path, shown) in enumerate(files_in(sources))]
     if not files:
         raise InputError("no reports are there", hint="name files, folders or globs")
     with session(master, spark) as held:
-        return _run(held, files, folder, settings, window)
+        return _run(Scratch(held, folder), files, settings, window, batch)
 
 
-def _run(
-    spark: SparkSession, files: Sequence[tuple[Path, str]], folder: str, settings: Settings, window: int
-) -> dict[str, int]:
+def _run(kept: Scratch, files: Sequence[File], settings: Settings, window: int, batch: int) -> dict[str, int]:
     owners = read_owners(settings.owners)
-    kept = Scratch(spark, folder)
-    _sign(kept, files, settings, owners)
-    found = kept.made("harvests", lambda: read(spark, files, settings.parser, settings.cache))
+    _sign(kept, settings, window, batch, *owners, *((path, size_of(path)) for _, path, _ in files))
+    found = read(files, kept, settings.parser, settings.cache, batch=batch)
     reports = found.where("harvest is not null")
-    pieces = max(spark.sparkContext.defaultParallelism, reports.count() // PIECE)
-    spark.conf.set("spark.sql.shuffle.partitions", str(pieces))
-    work = Scratch(spark, f"{folder}/{WORK}", pieces=pieces)
+    pieces = max(kept.spark.sparkContext.defaultParallelism, reports.count() // PIECE)
+    kept.spark.conf.set("spark.sql.shuffle.partitions", str(pieces))
+    work = Scratch(kept.spark, f"{kept.folder}/{WORK}", pieces=pieces)
     placed = kept.made("placed", lambda: place(reports, work, window=window))
 
     def told() -> DataFrame:
@@ -76,13 +74,10 @@ def _run(
     return counts
 
 
-def _sign(
-    kept: Scratch, files: Sequence[tuple[Path, str]], settings: Settings, owners: Sequence[tuple[str, str]]
-) -> None:
+def _sign(kept: Scratch, settings: Settings, *given: object) -> None:
     """Leave in the folder what the run is made of; raise InputError where another run has left its own."""
-    given = [f"{path.absolute()} {size_of(path)}" for path, _ in files]
-    version, derived = read_version(settings), derive_version()
-    mark = digest("run", version, derived, *given, *(part for pair in owners for part in pair))
+    version = read_version(settings)
+    mark = digest("run", version, derive_version(), *given)
     if kept.row("run", {"mark": mark, "version": version, "parser": settings.parser})["mark"] != mark:
         raise InputError(
             f"{kept.folder} holds another run, of other reports or another version", hint="name a new folder with -o"

@@ -18,7 +18,7 @@ class Scratch:
     """
 
     def __init__(self, spark: SparkSession, folder: str, *, pieces: int = 1) -> None:
-        self._spark, self.folder, self.pieces = spark, folder, pieces
+        self.spark, self.folder, self.pieces = spark, folder, pieces
 
     def kept(self, name: str, made: DataFrame, *, by: str | None = None) -> DataFrame:
         """Return the table `name`, written from `made` where it is not there; a folder for each value of `by`."""
@@ -26,18 +26,18 @@ class Scratch:
         if not self._holds(address):
             writer = made.write.mode("overwrite")
             (writer.partitionBy(by) if by else writer).parquet(address)
-        return self._spark.read.schema(made.schema).parquet(address)
+        return self.spark.read.schema(made.schema).parquet(address)
 
     def made(self, name: str, make: Callable[[], DataFrame], *, by: str | None = None) -> DataFrame:
         """Return the table `name`; `make` is called where it is not there."""
         if self._holds(f"{self.folder}/{name}"):
-            return self._spark.read.parquet(f"{self.folder}/{name}")
+            return self.spark.read.parquet(f"{self.folder}/{name}")
         return self.kept(name, make(), by=by)
 
     def row(self, name: str, made: dict[str, str]) -> dict[str, str]:
         """Return the one row of the table `name`, written from `made` where it is not there yet."""
         columns = ", ".join(f"{column} string" for column in made)
-        table = self.kept(name, self._spark.createDataFrame([tuple(made.values())], columns).coalesce(1))
+        table = self.kept(name, self.spark.createDataFrame([tuple(made.values())], columns).coalesce(1))
         return table.collect()[0].asDict()
 
     def add(self, name: str, number: int, made: DataFrame) -> None:
@@ -46,7 +46,7 @@ class Scratch:
 
     def parts(self, name: str) -> DataFrame:
         """Return all parts of the table `name` that are there."""
-        return self._spark.read.parquet(f"{self.folder}/{name}").drop("part")
+        return self.spark.read.parquet(f"{self.folder}/{name}").drop("part")
 
     def drop(self) -> None:
         """Delete the folder."""
@@ -58,9 +58,9 @@ class Scratch:
         return bool(self._system(path).exists(path))
 
     def _path(self, address: str) -> Any:
-        jvm: Any = self._spark.sparkContext._jvm  # Spark offers Python no other way to the files of a cluster
+        jvm: Any = self.spark.sparkContext._jvm  # Spark offers Python no other way to the files of a cluster
         return jvm.org.apache.hadoop.fs.Path(address)
 
     def _system(self, path: Any) -> Any:
-        context: Any = self._spark.sparkContext
+        context: Any = self.spark.sparkContext
         return path.getFileSystem(context._jsc.hadoopConfiguration())

@@ -80,10 +80,11 @@ def _rows(folder: Path, name: str) -> Iterator[dict[str, Any]]:
         raise MissingExtra(
             "Parquet needs pyarrow, which is not installed", hint="pip install 'consilience[parquet]'"
         ) from error
-    if not (folder / name / "_SUCCESS").exists():
+    if not (folder / "stories" / "_SUCCESS").exists():
         raise InputError(
-            f"{folder} holds no run that is done: {name} is missing", hint="consilience spread REPORTS -o FOLDER"
+            f"{folder} holds no run that is done",
+            hint="consilience spread REPORTS -o FOLDER; the same once more goes on",
         )
-    for path in sorted((folder / name).glob("*.parquet")):
+    for path in sorted((folder / name).rglob("*.parquet")):
         for batch in ParquetFile(path).iter_batches(batch_size=CHUNK):
             yield from batch.to_pylist()
