@@ -66,17 +66,16 @@ def _background(claim: Claim) -> bool:
 
 
 def ordered(view: View, facts: list[Fact]) -> list[Fact]:
-    """Return the facts of one group: first the weightiest of each measure that stands,
-    the dead before all, then what remains; a part of a toll after the toll."""
-    weights = {fact.id: (_is_part(view, fact, facts), *weight(view, fact)) for fact in facts}
-    ranked = sorted(facts, key=lambda fact: weights[fact.id])
+    """Return the facts of one group: first the weightiest of each measure that stands, a toll before its parts,
+    the dead before all; then what remains."""
+    ranked = sorted(facts, key=lambda fact: weight(view, fact))
     lead: dict[str, str] = {}
-    for fact in ranked:
+    for fact in sorted(ranked, key=lambda fact: _is_part(view, fact, facts)):
         if fact.status not in PAST:
             lead.setdefault(fact.question.measure, fact.id)
     first = [fact for fact in ranked if lead.get(fact.question.measure) == fact.id]
     rest = [fact for fact in ranked if lead.get(fact.question.measure) != fact.id]
-    return [*sorted(first, key=lambda fact: (fact.question.measure != CHIEF, *weights[fact.id])), *rest]
+    return [*sorted(first, key=lambda fact: (fact.question.measure != CHIEF, *weight(view, fact))), *rest]
 
 
 def _is_part(view: View, fact: Fact, facts: list[Fact]) -> bool:
