@@ -47,8 +47,8 @@ class Cue:
     `counts` names the classes of `consilience.kinds.counted` that fit. `weak` cues yield to all others.
     `bare` allows a figure without any noun ("37 injured"); `unit` overrides the unit of the counted class.
     `needs` are words of which the sentence must hold one, `unless` words of which it may hold none. A cue whose
-    measure is empty takes a figure out of account: "21 hostages were released" counts no captives. Of the two sentences
-    before, words of `nearby` serve for `needs`, and words of `apart` forbid the cue.
+    measure is empty takes a figure out of account: "21 hostages were released" counts no captives. Words of `nearby`
+    anywhere before in the report serve for `needs`, and words of `apart` in the two sentences before forbid the cue.
     """
 
     measure: str

@@ -38,6 +38,11 @@ DISEASE = listed("""
     parasite, symptoms, outbreaks, epidemics, infectious, viral, chikungunya, scabies, typhus, pertussis, mumps, rubella
 """)
 ILLNESS = DISEASE + listed("eating, ate, eaten, meal, meals, food, canteen, drank, drinking, dish, banquet, wedding")
+CASELOAD = listed("""
+    number of cases, number of infections, number of confirmed cases, number of suspected cases, number of new cases,
+    number of reported cases, number of confirmed infections, case count, caseload, tally of cases, total of cases,
+    number of people infected, number of patients
+""")
 CARE = listed("hospital, hospitals, clinic, clinics, ward, wards, medical, icu, wards, infirmary, intensive")
 HARMED_THINGS = listed("damaged, destroyed, flooded, disrupted, affected, burned, burnt, weakened")
 COMRADES = listed("men, soldiers, fighters, troops, servicemen, comrades, officers, guards, militants, rebels")
@@ -171,8 +176,18 @@ CASUALTIES = Kind(
         Cue(
             "casualties", "after", ("probable", "suspected", "confirmed"), bare=True, weak=True, needs=("cases", "case")
         ),
+        Cue("casualties", "before", CASELOAD, bare=True, needs=DISEASE, nearby=DISEASE),
         Cue("casualties", "after", listed("~catch the disease, ~catch the virus"), bare=True),
-        Cue("casualties", "noun", listed("case, new case, reported case"), bare=True, weak=True, needs=DISEASE),
+        Cue(
+            "casualties",
+            "noun",
+            listed("case, new case, reported case"),
+            bare=True,
+            weak=True,
+            needs=DISEASE,
+            nearby=DISEASE,
+            unless=COURTS,
+        ),
         Cue(
             "casualties",
             "noun",

@@ -10,6 +10,7 @@ GRID = BLACKOUT + listed("""
     power, electricity, electric, electrical, grid, utility, utilities, lights, substation, transformer, lines, energy,
     network, blacked, cooperative, poweroutage
 """)
+SUPPLIED = listed("power, electricity, outage, outages, blackout, blackouts, utility, grid")
 OTHER_SUPPLIES = listed("""
     internet, phone, phones, mobile, cellular, broadband, telephone, landline, data, breach, recall, water, gas,
     website, app, bank, banks, computer, computers, flight, flights, airline, network
@@ -17,10 +18,10 @@ OTHER_SUPPLIES = listed("""
 OFF = listed("""
     offline, off supply, off the grid, disconnected from the grid, disconnected from the network, disconnected from the
     power grid, cut off from the grid, cut off from the network, knocked off the grid, without supply, without service,
-    still out, still off, not been reconnected, yet to be reconnected, yet to be restored, ~wait to be reconnected,
-    ~await reconnection, ~await restoration, ~lose service, ~lose supply, ~have no supply, ~have no service,
-    ~wait for ... power, ~wait for ... electricity, ~wait for ... lights, ~wait for ... service, ~wait for ... supply,
-    yet to get ... back, yet to have ... restored, not had ... restored
+    without it, still out, still off, not been reconnected, yet to be reconnected, yet to be restored, ~wait to be
+    reconnected, ~await reconnection, ~await restoration, ~lose service, ~lose supply, ~have no supply, ~have no
+    service, ~wait for ... power, ~wait for ... electricity, ~wait for ... lights, ~wait for ... service, ~wait for ...
+    supply, yet to get ... back, yet to have ... restored, not had ... restored
 """)
 HELD_UP = tuple(
     f"{verb} ... {noun}"
@@ -48,8 +49,8 @@ BACK = (
     ),
 )
 BACK_ON = listed("""
-    reconnected, back online, back on supply, power back, electricity back, lights back, ~have ... power restored,
-    ~have ... electricity restored, ~have ... service restored, ~get ... power restored, ~regain power,
+    reconnected, back online, back on line, back on supply, power back, electricity back, lights back, had ... power
+    restored, had ... electricity restored, had ... service restored, got ... power back, ~regain power,
     ~regain electricity
 """)
 CUT = listed("""

@@ -7,6 +7,7 @@ MOVERS = ("person", "household", "settlement", "building")
 PEOPLE = ("person", "household")
 
 EVACUATE = listed("evacuate, relocate, resettle, airlift, move out, clear out")
+STAYED = listed("~refuse to leave, ~refuse to evacuate, ~refuse to move, ~decline to leave, ~decide to stay, ~stay put")
 THREATENED = ("threatened", "under threat")
 CARRY = listed("""
     ferry, bus, ship out, transport, bring out, lead out, shuttle, take off, remove, move, clear, fly out, escort
@@ -140,6 +141,7 @@ DISPLACEMENT = Kind(
         Cue("evacuated", "object", ("empty",), ("settlement",)),
         Cue("evacuated", "after", EVACUATED_STATE, MOVERS, bare=True),
         Cue("", "after", THREATENED, ("building",)),
+        Cue("", "after", STAYED, PEOPLE, bare=True),
         Cue("evacuated", "object", CARRY, MOVERS, weak=True, needs=PERIL, unless=WARDS),
         Cue("evacuated", "after", ("to safety",), MOVERS, bare=True, weak=True),
         Cue("evacuated", "subject", ("leave",), PEOPLE, weak=True, needs=PERIL),

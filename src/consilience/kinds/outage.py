@@ -11,6 +11,7 @@ from consilience.kinds.cuts import (
     OTHER_SUPPLIES,
     PAYING,
     SEVERED,
+    SUPPLIED,
     USERS,
     cut,
 )
@@ -89,7 +90,7 @@ OUTAGE = Kind(
             "power, electricity, electric power, electricity supply, power supply, electrical power, light, lights, "
             "mains power, electrical service, electric service, electricity service",
         ),
-        Cue("power", "after", OFF, USERS, bare=True, needs=GRID),
+        Cue("power", "after", OFF, USERS, bare=True, needs=GRID, nearby=SUPPLIED),
         Cue("power", "after", HELD_UP, USERS, bare=True, unless=OTHER_SUPPLIES),
         Cue("power", "before", SEVERED, USERS, needs=GRID),
         Cue("", "before", BACK, USERS, bare=True),
@@ -118,6 +119,7 @@ OUTAGE = Kind(
             "noun",
             listed("power outage, outage, power cut, blackout, electricity outage"),
             ("customer", "household", "person"),
+            bare=True,
             weak=True,
         ),
         *cut(

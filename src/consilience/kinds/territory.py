@@ -4,7 +4,7 @@ from consilience.kinds.base import Cue, Dimension, Kind, Measure, listed
 
 SEIZE = listed("""
     seize, capture, take, liberate, occupy, retake, recapture, overrun, conquer, take over, storm, take
-    control of, free, wrest, reclaim, regain, secure, clear
+    control of, free, claim, wrest, reclaim, regain, secure, clear
 """)
 CONTROL = listed("""
     under ... control, under ... rule, under ... occupation, under control, under ukrainian control, in the hands of,
@@ -115,7 +115,7 @@ TERRITORY = Kind(
         Cue(
             "settlements_controlled",
             "before",
-            listed("control of, control over, lost control of, ~take control of, ~lose"),
+            listed("control of, control over, lost control of, ~lose"),
             ("settlement",),
         ),
         Cue("settlement_seized", "object", SEIZE, ("settlement",)),

@@ -24,20 +24,12 @@ from consilience.stages.extraction.relations import inherited
 from consilience.stages.extraction.statements import statements
 from consilience.stages.extraction.tolls import joint
 from consilience.stages.extraction.victims import Cast, befall_persons, victims
+from consilience.stages.extraction.weapons import weapon
 from consilience.stages.versions import READ
 
 VERSION = READ["extract"]
 LASTING = frozenset({"day", "week", "month"})  # lengths of time that a kind may measure (days of mourning)
 CONTEXT = 2  # sentences before that may tell what a length or a share is about
-AIR = "airstrike airstrikes warplanes warplane jets raids bombers air planes aircraft aerial"
-GUNS = "shell shells shelling artillery mortar mortars rocket rockets howitzers cannon"
-WEAPONS = (
-    (frozenset({"drone", "drones", "uav", "uavs", "quadcopter"}), "drone_attack"),
-    (frozenset(AIR.split()), "air_strike"),
-    (frozenset({"missile", "missiles"}), "missile_attack"),
-    (frozenset(GUNS.split()), "shelling"),
-    (frozenset({"bomb", "bombs", "bombing", "explosives", "explosive"}), "bombing"),
-)  # the weapon that a sentence names tells which attack "hit three towns" was
 
 
 def extract(reading: Reading) -> tuple[Claim, ...]:
@@ -46,14 +38,16 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
     told: set[tuple[str, str]] = set()
     by_sentence = _figures(reading)
     before: deque[frozenset[str]] = deque(maxlen=CONTEXT)
+    so_far = set((reading.document.title or "").lower().split())
     for sentence in reading.sentences:
         if sentence.tokens:
             tight = without_space(sentence)
             words = Words.of(tight.tokens)
-            made = _sentence(reading, tight, words, tuple(before), by_sentence.get(sentence.index, ()), frozenset(told))
+            made = _sentence(reading, tight, words, (tuple(before), so_far), by_sentence.get(sentence.index, ()), told)
             told.update((claim.kind, claim.measure) for claim in made)
             found += made
             before.append(words.distinct)
+            so_far |= words.distinct
     found = with_actors(reading, found)
     found += statements(reading, found)
     return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.kind, c.measure)))
@@ -91,11 +85,12 @@ def _sentence(
     reading: Reading,
     sentence: Sentence,
     words: Words,
-    before: tuple[frozenset[str], ...],
+    context: tuple[tuple[frozenset[str], ...], set[str]],
     figures: tuple[Figure, ...],
-    earlier: frozenset[tuple[str, str]],
+    earlier: set[tuple[str, str]],
 ) -> list[Claim]:
-    marks = joint(lexicon().marks(words, before), words)
+    before, so_far = context
+    marks = joint(lexicon().marks(words, before, so_far), words)
     nouns = lexicon().counted(words)
     demonyms = frozenset(
         i
@@ -131,7 +126,7 @@ def _without_figure(
     phrases: list[Phrase],
     demonyms: frozenset[int],
     told: list[Claim],
-    earlier: frozenset[tuple[str, str]],
+    earlier: set[tuple[str, str]],
 ) -> list[Claim]:
     """Return the claims of `sentence` that carry no figure, where none with a figure says the same.
 
@@ -231,7 +226,7 @@ def _claim(reading: Reading, sentence: Sentence, words: Words, link: Link, held:
         of = SAME_PEOPLE.get(of, of)
     measure = cue.measure
     if link.trigger.kind == "attack" and measure == "assault" and cue.role == "object":
-        measure = _weapon(words)
+        measure = weapon(words)
     return _made(
         reading,
         sentence,
@@ -251,13 +246,6 @@ def _claim(reading: Reading, sentence: Sentence, words: Words, link: Link, held:
 def _noun(phrase: Phrase, cue: Cue) -> Noun | None:
     """Return the reading of the counted noun that suits `cue` best: its classes in their order, then wider ones."""
     return min(phrase.nouns, key=lambda noun: rank(cue.counts, noun.group), default=None)
-
-
-def _weapon(words: Words) -> str:
-    for names, measure in WEAPONS:
-        if not names.isdisjoint(words.words):
-            return measure
-    return "assault"
 
 
 def _made(

@@ -10,11 +10,14 @@ from consilience.model.claim import Claim
 from consilience.model.reading import Reading, Sentence
 from consilience.model.values import Actor
 from consilience.stages.extraction.agents import agents
-from consilience.stages.extraction.antecedents import Told, declarer, speaking_state, taken_up
-from consilience.stages.extraction.deeds import Scene, between, noun_doer, verb_doer
+from consilience.stages.extraction.antecedents import Told, declarer, of_body, speaking_state, taken_up
+from consilience.stages.extraction.blamed import blamed_or_holding, fallen_to
+from consilience.stages.extraction.claimed import authors, claimed
+from consilience.stages.extraction.deeds import Scene, noun_doer, verb_doer
+from consilience.stages.extraction.governing import between
 from consilience.stages.extraction.prevailing import HARM, apart, in_full, shared, suffered, trigger_of
 from consilience.stages.quotation.memory import Memory
-from consilience.text.names.forces import ACCIDENTS, BLOWS, STRIKES
+from consilience.text.names.forces import ACCIDENTS, BLOWS, FIGHTS, STRIKES
 from consilience.text.names.offices import can_speak
 from consilience.text.speech.reporting import stance_of
 
@@ -24,6 +27,7 @@ LATELY = 2  # sentences back to an attack that "the raids" take up
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _YEAR_BEHIND = 5  # words: "the invasion in March 2003"
 _CLIMB = 6  # words from a thing to the verb that brings it
+_BEFORE = frozenset(("earlier", "previous", "past"))
 _YIELDS = frozenset("abandon cede lose relinquish surrender vacate yield".split())
 _UNDERGOES = frozenset("die perish drown succumb suffer sustain lose survive collapse".split())  # no one's deed
 _RULES = frozenset(("control", "hands", "retreat"))  # tell who holds a place, not who attacks
@@ -49,7 +53,7 @@ def with_actors(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     for sentence in reading.sentences:
         if sentence.tokens:
             _tell(report, sentence, told, by_sentence.get(sentence.index, []))
-    return shared(report, in_full(report, told))
+    return shared(report, claimed(report, in_full(report, told)))
 
 
 def _tell(report: Told, sentence: Sentence, told: list[Claim], numbers: list[int]) -> None:
@@ -66,6 +70,7 @@ def _tell(report: Told, sentence: Sentence, told: list[Claim], numbers: list[int
         if claim.kind in ACTED and claim.measure != "economic_loss":
             told[number] = replace(claim, actor=_actor(report, scene, claim, attackers))
     _remember(report, scene, attackers)
+    report.authors.extend(authors(scene, attackers))
 
 
 def _only_fights(sentence: Sentence) -> bool:
@@ -90,6 +95,7 @@ def _attacks(scene: Scene, at: int, who: Actor) -> bool:
         return False
     tokens = scene.sentence.tokens
     since = tokens[tokens[at].head].text.lower() == "since"
+    since = since or any(tokens[c].text.lower() in _BEFORE for c in scene.sentence.children[at])
     return not since and not any(_YEAR.match(token.text) for token in tokens[at + 1 : at + _YEAR_BEHIND])
 
 
@@ -139,16 +145,17 @@ def _actor(report: Told, scene: Scene, claim: Claim, attackers: list[tuple[int, 
         return None
     scene = replace(scene, wide=(claim.kind in _HELPS or claim.measure == "rescued") and claim.measure not in _DRIVEN)
     found = next((who for index in at if (who := _did(scene, index, claim))), None)
-    if found is None and claim.measure in _DRIVEN and attackers:
-        return min(attackers, key=lambda pair: abs(pair[0] - at[0]))[1]
+    if found is None and claim.measure in _DRIVEN:
+        return _driving(report, scene, at[0], attackers)
     if found or claim.kind not in HARM | WAR or claim.measure == "rescued":
-        return found
+        return of_body(report, found, trigger_of(claim)[0]) if found else None
     if claim.kind == "capture":
         found = next((who for index in barred if (who := _taking(scene, index))), None)
         if found:
             return found
     if claim.measure == "detained":
-        return _arresting(scene, at[0]) or report.police
+        found = _arresting(scene, at[0])
+        return of_body(report, found, trigger_of(claim)[0]) if found else report.police
     if claim.kind == "forces":
         return _owner_of(scene, barred | frozenset(at))
     if claim.kind == "interception":
@@ -170,14 +177,16 @@ def _did(scene: Scene, index: int, claim: Claim) -> Actor | None:
         return None
     if scene.wide:
         return _helped(scene, index)
-    if token.text.lower() in BLOWS:
-        behind = noun_doer(scene, index)
+    if token.pos in ("NOUN", "PROPN"):
+        behind = noun_doer(scene, index) if token.text.lower() in BLOWS else blamed_or_holding(scene, index)
         if behind:
             return behind
     governor = tokens[token.head].head if token.dep == "pobj" else token.head  # "sent to custody"
     above = tokens[governor]
     if claim.kind == "territory" and (token.lemma in _YIELDS or above.lemma in _YIELDS):
         return None  # who held it holds it no more
+    if claim.kind == "territory" and token.lemma == "fall":
+        return fallen_to(scene, index)
     if token.pos == "VERB" or token.dep in ("relcl", "acl"):
         return verb_doer(scene, index)
     completes = token.dep in ("dobj", "oprd", "acomp", "prep", "ccomp", "advmod", "prt", "pobj")
@@ -185,6 +194,16 @@ def _did(scene: Scene, index: int, claim: Claim) -> Actor | None:
         return None
     does = above.lemma in _LEAVES if claim.kind not in WAR else claim.kind == "forces" or not stance_of(above.lemma)
     return verb_doer(scene, governor) if does else None
+
+
+def _driving(report: Told, scene: Scene, at: int, attackers: list[tuple[int, Actor]]) -> Actor | None:
+    """Return who attacked in the sentence, or before it where "the assault" that drove people out is taken up."""
+    if attackers:
+        return min(attackers, key=lambda pair: abs(pair[0] - at))[1]
+    lately = scene.sentence.index - report.attacked <= LATELY
+    tokens = scene.sentence.tokens
+    taken = any(t.dep == "pobj" and t.text.lower() in BLOWS - FIGHTS and tokens[t.head].text == "by" for t in tokens)
+    return report.attacker if lately and taken else None
 
 
 def _taking(scene: Scene, index: int) -> Actor | None:

@@ -29,7 +29,7 @@ from consilience.text.speech.reporting import agency_of
 _HEADS = BANDS | COLLECTIVE | TROOPS | RULE | frozenset(("coalition", "coalitions", "sect", "police", *SINGULAR, *LONE))
 _MODIFIERS = re.compile(
     r"(?:armed|rebel|militant|terrorist|opposition|insurgent|extremist|jihadist|islamist|separatist|moderate|guerrilla|"
-    r"paramilitary|tribal|maoist|communist|militia|government|regime|pro-\w+|anti-\w+|security|air|special|ground|naval|"
+    r"paramilitary|sunni|shiite|shia|tribal|maoist|communist|militia|government|regime|pro-\w+|anti-\w+|security|air|special|ground|naval|"
     r"combat|fighter|cruise|ballistic|attack|main|military|army|international|mainly|allied|occupation|coalition|"
     r"loyalist|suspected|unidentified|police|riot|radical|hardline|masked|[\w.-]+-(?:led|backed|supported|allied|"
     r"aligned|funded|trained|armed|sponsored))$",
@@ -215,7 +215,8 @@ def _made_of(sentence: Sentence, before: _Word, head: _Word) -> bool:
     """Tell whether the noun before a band tells its trade: "drug traffickers", "suicide bomber"."""
     token = sentence.tokens[before.last]
     trade = token.pos == "NOUN" and token.dep == "compound" and token.head == head.last
-    return trade and head.text.lower() in BANDS | LONE and (before.text.islower() or before.first == 0)
+    runs_on = head.text[:1].isupper() and before.text.islower()  # where two headlines meet
+    return trade and head.text.lower() in BANDS | LONE and (before.text.islower() or before.first == 0) and not runs_on
 
 
 def _ruled(home: str) -> Actor:

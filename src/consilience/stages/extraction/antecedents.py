@@ -23,6 +23,7 @@ _THINGS = frozenset("it its they their them".split())
 _THEY = frozenset("they their them".split())
 _ARMED = re.compile(r"\b(?:air force|army|navy|military|armed forces|defen[cs]e|general staff|troops)\b", re.I)
 _TELLS = frozenset("say tell state report note add confirm write warn".split())
+_SERVICES = {"firefighters": "fire", "officers": "police", "deputies": "sheriff"}
 _WE = frozenset("we our us".split())
 
 
@@ -38,6 +39,7 @@ class Told:
     police: Actor | None = None  # the last named
     attacker: Actor | None = None
     attacked: int = -10  # index of the sentence that told of the last attack
+    authors: list[Actor] = field(default_factory=list)  # who claim the attack, or are told to be behind it
     bands: set[str] = field(default_factory=set)  # armed groups called by common nouns, and coalitions
 
 
@@ -86,6 +88,15 @@ def speaking_state(reading: Reading, offset: int) -> Actor | None:
         return speaker
     state = state_of(speaker.name.split()[0]) if _ARMED.search(speaker.name) else None
     return Actor(state, "state") if state else None
+
+
+def of_body(report: Told, who: Actor, offset: int) -> Actor:
+    """Return the fire service or police that tells of its own people, else `who`: "the firefighters freed two"."""
+    service = _SERVICES.get(who.name)
+    if service is None:
+        return who
+    speaker = _speaker(report.reading, offset, direct=False)[1]
+    return speaker if speaker and service in speaker.name.lower() else who
 
 
 def declarer(report: Told, scene: Scene, at: list[int]) -> Actor | None:

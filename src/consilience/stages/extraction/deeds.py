@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from consilience.model.reading import Sentence
 from consilience.model.values import Actor
 from consilience.stages.extraction.agents import Agent
+from consilience.stages.extraction.governing import accused_by, accused_for, between, up, whole
 from consilience.stages.extraction.unnamed import band_of, called, proper_phrase, within
-from consilience.text.names.forces import BLOWS, CARRIES, FIGHTS, MILITARY, STRIKES, is_assailant
+from consilience.text.names.forces import ARMS, BLOWS, CARRIES, FIGHTS, MILITARY, STRIKES, is_assailant
 
 _CLIMB = 4  # verbs up from a coordinated verb or participle to the one whose subject it shares
 _DEPTH = 4  # nouns and verbs from a weapon to the one who fires it
 _RESPONSIBLE = frozenset("blame claim attribute link trace accuse suspect".split())
-_ACCUSES = frozenset(("accuse", "blame", "suspect", "condemn"))
 _ABOVE = frozenset("conj xcomp advcl acl pcomp prep ccomp dep".split())
 _WEAPONS = 2  # words of a weapon between an agent and the attack
 _WEAPON_TAGS = frozenset(("NOUN", "ADJ", "PROPN"))
@@ -53,7 +53,7 @@ def doer(scene: Scene, index: int, depth: int = 0) -> Actor | None:
             above = scene.sentence.tokens[token.head]
             return doer(scene, above.head, depth + 1) if above.dep == "relcl" and above.head != index else None
         return scene.taken_up(index)
-    if token.pos in ("NOUN", "PROPN") and token.text.lower() in BLOWS and not scene.wide:
+    if token.pos in ("NOUN", "PROPN") and token.text.lower() in (ARMS if scene.wide else BLOWS):
         return noun_doer(scene, index, depth + 1)
     band = _band(scene, index)
     if band:
@@ -126,7 +126,7 @@ def noun_doer(scene: Scene, index: int, depth: int = 0) -> Actor | None:
         found = _behind(scene, index, child, depth)
         if found:
             return found
-    return _by_verb(scene, _whole(scene.sentence, index), depth)
+    return _by_verb(scene, whole(scene.sentence, index), depth)
 
 
 def _beside(scene: Scene, index: int) -> Agent | None:
@@ -140,17 +140,6 @@ def _beside(scene: Scene, index: int) -> Agent | None:
     return None
 
 
-def _whole(sentence: Sentence, index: int) -> int:
-    """Return the noun that governs: "waves" of "waves of attacks"."""
-    tokens = sentence.tokens
-    if tokens[index].dep == "conj":
-        index = tokens[index].head
-    above = tokens[index].head
-    if tokens[index].dep == "pobj" and tokens[above].text.lower() == "of" and tokens[tokens[above].head].pos == "NOUN":
-        return tokens[above].head
-    return index
-
-
 def _by_verb(scene: Scene, index: int, depth: int) -> Actor | None:
     """Return who is behind a noun by its verb: "rebels launched an attack", "the attack was carried out by rebels"."""
     tokens = scene.sentence.tokens
@@ -161,8 +150,12 @@ def _by_verb(scene: Scene, index: int, depth: int) -> Actor | None:
         return _responsible(scene, tokens[above].head, depth)
     if token.dep == "nsubjpass" and tokens[above].lemma in STRIKES | CARRIES:
         return _by(scene, above, depth)
+    if token.dep in ("nsubjpass", "dobj") and tokens[above].lemma in _RESPONSIBLE:
+        return _responsible(scene, above, depth)
+    if token.dep == "pobj" and (accused := accused_for(scene.sentence, above)) is not None:
+        return doer(scene, accused, depth + 1)
     if token.dep == "pobj" and tokens[above].text.lower() == "behind":
-        verb = next((v for v in _up(scene.sentence, above) if tokens[v].pos in ("VERB", "AUX")), None)
+        verb = next((v for v in up(scene.sentence, above) if tokens[v].pos in ("VERB", "AUX")), None)
         return _subject(scene, verb, depth) if verb is not None else None
     attack = token.dep in ("pobj", "dobj") and tokens[above].dep == "prep"
     if attack and tokens[tokens[above].head].text.lower() in BLOWS:
@@ -170,17 +163,10 @@ def _by_verb(scene: Scene, index: int, depth: int) -> Actor | None:
     return None
 
 
-def _up(sentence: Sentence, index: int) -> Iterator[int]:
-    """Yield the tokens above `index`, the nearest first."""
-    while sentence.tokens[index].head != index:
-        index = sentence.tokens[index].head
-        yield index
-
-
 def _subject(scene: Scene, verb: int, depth: int) -> Actor | None:
     """Return who is said to be behind an attack: the subject of "was", or of "was believed to be"."""
     tokens = scene.sentence.tokens
-    for at in (verb, *_up(scene.sentence, verb)):
+    for at in (verb, *up(scene.sentence, verb)):
         subject = next((c for c in scene.sentence.children[at] if tokens[c].dep in ("nsubj", "nsubjpass")), None)
         if subject is not None:
             return doer(scene, subject, depth + 1)
@@ -212,7 +198,7 @@ def _behind(scene: Scene, index: int, child: int, depth: int) -> Actor | None:
     if token.dep in ("prep", "agent") and child > index:
         links = ("by", "from", "of") if tokens[index].text.lower() not in FIGHTS else ("with", "against")
         if lower in links:
-            return _first(scene, child, depth)
+            return held_by(scene, child, depth)
     if token.dep == "acl" and token.tag in ("VBN", "VBD"):
         return _responsible(scene, child, depth) or _by(scene, child, depth)
     if token.dep == "relcl" and token.lemma in STRIKES | CARRIES | _RESPONSIBLE:
@@ -220,7 +206,7 @@ def _behind(scene: Scene, index: int, child: int, depth: int) -> Actor | None:
     return None
 
 
-def _first(scene: Scene, preposition: int, depth: int) -> Actor | None:
+def held_by(scene: Scene, preposition: int, depth: int) -> Actor | None:
     for held in scene.sentence.children[preposition]:
         if scene.sentence.tokens[held].dep == "pobj":
             return doer(scene, held, depth + 1)
@@ -232,7 +218,7 @@ def _by(scene: Scene, verb: int, depth: int = 0) -> Actor | None:
     for child in scene.sentence.children[verb]:
         token = scene.sentence.tokens[child]
         if token.dep == "agent" or (token.dep == "prep" and token.text.lower() == "by"):
-            found = _first(scene, child, depth)
+            found = held_by(scene, child, depth)
             if found:
                 return found
     return _by_further_on(scene, verb, depth)
@@ -262,7 +248,7 @@ def _responsible(scene: Scene, verb: int, depth: int) -> Actor | None:
         return None
     for child in scene.sentence.children[verb]:
         if tokens[child].text.lower() in ("on", "to") and tokens[child].dep == "prep":
-            return _first(scene, child, depth)
+            return held_by(scene, child, depth)
         if lemma == "claim" and tokens[child].dep == "nsubj":
             negative = any(tokens[c].text.lower() == "no" for c in scene.sentence.children[child])
             return None if negative else doer(scene, child, depth + 1)
@@ -297,24 +283,7 @@ def verb_doer(scene: Scene, index: int, depth: int = 0) -> Actor | None:
             return _responsible(scene, at, depth)  # "claimed responsibility for kidnapping 12"
         if tokens[at].lemma in _SPEECH and token.dep == "ccomp":
             return None
-        accused = _accused(scene, at)
+        accused = accused_by(scene.sentence, at)
         if accused is not None:
             return doer(scene, accused, depth + 1) or called(scene.sentence, accused, wide=True)
     return None
-
-
-def _accused(scene: Scene, verb: int) -> int | None:
-    """Return whom the verb accuses: "accused rebels of shelling"."""
-    tokens = scene.sentence.tokens
-    if tokens[verb].dep in ("dobj", "nsubjpass") and tokens[tokens[verb].head].lemma in _ACCUSES:
-        return verb
-    if tokens[verb].lemma not in _ACCUSES:
-        return None
-    found = (c for c in reversed(scene.sentence.children[verb]) if tokens[c].dep in ("dobj", "nsubjpass"))
-    return next(found, None)
-
-
-def between(sentence: Sentence, index: int) -> bool:
-    """Tell whether the noun at `index` is a fight of two sides: "clashes between rebels and the army"."""
-    fight = sentence.tokens[index].text.lower() in FIGHTS
-    return fight and any(sentence.tokens[c].text.lower() == "between" for c in sentence.children[index])

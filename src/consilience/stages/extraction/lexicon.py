@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeAlias
@@ -132,10 +132,10 @@ class Lexicon:
     gapped: dict[str, dict[tuple[str, ...], Endings]]  # by first word and opening: what ends wording with a gap
     openers: frozenset[str]  # the first words of triggers
 
-    def marks(self, words: Words, before: Sequence[frozenset[str]] = ()) -> list[Mark]:
+    def marks(self, words: Words, before: Sequence[frozenset[str]] = (), told: Set[str] = frozenset()) -> list[Mark]:
         """Return the triggers in `words`, the longest at each place, none inside another.
 
-        `before` are the words of the sentences just before.
+        `before` are the words of the sentences just before, `told` those of the report so far.
         """
         found: list[Mark] = []
         until = 0
@@ -145,7 +145,7 @@ class Lexicon:
                 continue
             for size, triggers in self._rows(words.words, at, word):
                 if at + size > until:
-                    fitting = tuple(t for t in triggers if allows(t.cue, held) or _serves(t.cue, held, before))
+                    fitting = tuple(t for t in triggers if allows(t.cue, held) or _serves(t.cue, held, told))
                     fitting = tuple(t for t in fitting if not _forbids(t.cue, before))
                     if not fitting:
                         continue
@@ -201,11 +201,9 @@ def allows(cue: Cue | Event, held: frozenset[str]) -> bool:
     return (not cue.needs or not held.isdisjoint(cue.needs)) and held.isdisjoint(cue.unless)
 
 
-def _serves(cue: Cue, held: frozenset[str], before: Sequence[frozenset[str]]) -> bool:
-    """Say whether the sentences before hold what `cue` needs and does not find in its own."""
-    if not cue.nearby or not held.isdisjoint(cue.unless):
-        return False
-    return any(not words.isdisjoint(cue.nearby) for words in before)
+def _serves(cue: Cue, held: frozenset[str], told: Set[str]) -> bool:
+    """Say whether the report so far holds what `cue` needs and does not find in its sentence."""
+    return bool(cue.nearby) and held.isdisjoint(cue.unless) and not told.isdisjoint(cue.nearby)
 
 
 def _forbids(cue: Cue, before: Sequence[frozenset[str]]) -> bool:

@@ -136,6 +136,8 @@ def _told(sentence: Sentence, last: int, states: frozenset[int]) -> bool:
     """Say whether the noun behind token `last` tells its own state: "half of the 800 tenants evicted", "refugees"."""
     tokens = sentence.tokens
     near = range(last + 1, min(last + 4, len(tokens)))
+    if any(tokens[at].tag == "WDT" for at in range(last + 1, min(last + 6, len(tokens)))):
+        return True  # "most of the 600 homes that lost power"
     return not states.isdisjoint(near) or any(tokens[at].tag == "VBN" and tokens[at].dep == "acl" for at in near)
 
 
@@ -220,6 +222,8 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
             noun, at = at, at + 1
             if token.tag == "NNS" and not scan.nominal(at):
                 break
+        elif noun is not None and at in scan.verbs and token.text[:1].isupper() and word.endswith("ing"):
+            break  # a headline: "3,000 Uzans Taking Refuge in Camps"
         elif word in ("-", "‑") and scan.word(at + 2) in ("-", "‑") and not scan.dash(at):
             at += 3  # "45 adobe-and-stone houses"
         elif word in ("and", "&") and noun is not None and scan.nationality(noun) and scan.names_on(at + 1):

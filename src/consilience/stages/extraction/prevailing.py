@@ -19,7 +19,9 @@ CARRIED = frozenset({"killed", "injured", "casualties", "prisoners"})  # what an
 SHARE = 0.6  # of a report's known attackers, above which the same one is taken where none is named
 FEWEST = 2  # of them
 _BACKGROUND = re.compile(
-    r"\b(?:war|conflict|uprising|since (?:then|the|\d{4})|so far this year|in recent years)\b", re.I
+    r"\b(?:war(?! (?:monitor|crime|zone))|conflict|uprising|since (?:then|the|\d{4})|so far this year"
+    r"|in recent (?:weeks|months|years)|(?:wave|spate) of)\b",
+    re.I,
 )
 _IDENTIFIED = re.compile(r"\b(?:identified|named)\b(?:\s\w+){0,4}\sas\s(?:an? )?$")
 _IDENTIFIED_BACK = 60  # characters

@@ -36,8 +36,10 @@ FORMER = tuple(
     )
 )
 OWN = 0.6  # up to this cost the own trigger of a part outweighs that of the whole
-LISTING = frozenset({",", "and", ":", ";", "(", "with", "another", "are", "were"})
-WHERE = frozenset({"in", "from", "at", "near"})
+LISTING = frozenset({",", "and", ":", ";", "(", "with", "another", "are", "were", "-", "–", "—"})
+WHERE = frozenset({"in", "from", "at", "near", "over", "across", "around", "outside"})
+OPENS_ITEM = frozenset({";", ",", ":", "and", "in"})
+ENDS_ITEM = frozenset({";", ",", ".", "and", ")"})
 RESTATED = frozenset(
     {"account", "accounts", "possibly", "perhaps", "maybe", "estimates", "estimate", "reports", "report"}
 )
@@ -60,6 +62,21 @@ def inherited(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link]
         if host is not None and _alike(phrase, host):
             complete[index] = Link(phrase, host.trigger, host.mark, host.cost + 1.0)
     return complete
+
+
+def _itemised(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether the figure stands behind a place in a list: "Or, 18,169; Ek, 12,821", "Uz (five), Ek (three)"."""
+    tokens = sentence.tokens
+    before, after = phrase.first - 1, phrase.last + 1
+    if before < 1 or tokens[before].text not in (",", "(") or tokens[before - 1].tag != "NNP":
+        return False
+    name = before - 1
+    while name and tokens[name - 1].tag == "NNP":
+        name -= 1
+    if not name or tokens[name - 1].text.lower() not in OPENS_ITEM:
+        return False
+    follows = tokens[after].text.lower() if after < len(tokens) else "."
+    return follows == ")" if tokens[before].text == "(" else follows in ENDS_ITEM
 
 
 def _part(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
@@ -115,7 +132,10 @@ def _host(sentence: Sentence, phrases: list[Phrase], chosen: dict[int, Link], in
         return earlier  # "14 are classified as damaged and 26 as destroyed"
     if LIKEWISE & set(behind) and earlier is not None:
         return earlier
-    if phrase.bare and index and lead[-1:] and lead[-1] in LISTING and behind[:1] and behind[0] in WHERE:
+    loose = phrase.bare or phrase.head == phrase.first
+    if phrase.bare and earlier is not None and _itemised(sentence, phrase):
+        return earlier
+    if loose and index and lead[-1:] and lead[-1] in LISTING and behind[:1] and behind[0] in WHERE:
         after = sentence.tokens[phrase.last + 2 : phrase.last + 4]
         return earlier if any(t.text[:1].isupper() for t in after) else None  # "500 in Uz, 300 in Or and 20 in Ek"
     if phrase.bare and earlier is not None and set(lead) & RESTATED:

@@ -73,6 +73,9 @@ def band_of(sentence: Sentence, index: int) -> int | None:
     if sentence.tokens[index].text.lower() not in MEMBERS:
         return None
     found = _held(sentence, index, ("of", "from"))
+    if found is not None and sentence.tokens[found].text.lower() in GROUPS | {"movement", "sect"}:
+        inner = [c for c in sentence.children[found] if sentence.tokens[c].dep == "compound"]
+        found = next((c for c in reversed(inner) if sentence.tokens[c].pos == "PROPN"), found)  # "the Lake Front group"
     for child in sentence.children[index]:
         token = sentence.tokens[child]
         if found is None and token.dep == "acl" and token.lemma in ("call", "belong", "know"):

@@ -7,7 +7,7 @@ import re
 import sys
 
 from consilience.model.values import Figure
-from consilience.text.figures import roles, shapes
+from consilience.text.figures import roles, shapes, shares
 from consilience.text.figures.amounts import Amount, amount_at
 from consilience.text.figures.anchors import ANCHOR
 from consilience.text.figures.conversions import converts
@@ -257,7 +257,7 @@ def _count_role(text: str, start: int, number: Number, end: int) -> tuple[str, s
         return "age", None
     if roles.is_label(text, start, number, end) or roles.is_page(text, number):
         return "identifier", None
-    if roles.is_share(text, number):
+    if shares.is_share(text, number):
         return "fraction", None
     if roles.is_repetition(text, end):
         return "times", None

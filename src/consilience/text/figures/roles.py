@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from consilience.text.figures import shares
 from consilience.text.figures.countwords import COUNTED, MONTH, words
 from consilience.text.figures.numbers import Number
 
@@ -113,11 +114,6 @@ _HUNG_ROLES = {
 }
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
 _SCORE_AFTER = re.compile(r"[-–]\d{1,3}(?![\d,.]|[^\W_])")
-MOST_OF_A_SHARE = 100  # "90 in 1,000", but "211,000 in 20 camps" is a count
-_SHARE = re.compile(
-    rf"{_G}(?:in{_G}(?:every{_G})?|out{_G}of{_G}(?:every{_G})?)"
-    rf"(?:(?!(?:19|20)\d\d(?!\d))\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![^\W_]|,\d)"
-)
 
 
 def _ahead(text: str, start: int, reach: int) -> str:
@@ -260,7 +256,7 @@ def is_magnitude(text: str, start: int, number: Number, after: int) -> bool:
 
 def is_pronoun(text: str, start: int, end: int) -> bool:
     """Tell whether the word "one" at [start, end) stands for a noun, or for anybody."""
-    if _SHARE.match(text, end):
+    if shares.SHARE.match(text, end):
         return False
     if text[end : end + 2] in ("’s", "'s") or text[end : end + 8].split()[:1] == ["another"]:
         return True
@@ -295,11 +291,6 @@ def shared_role(text: str, number: Number) -> str | None:
     if _SCORE_AFTER.match(text, number.end) and number.high < 200:
         return "score"
     return "fraction" if _ahead(text, number.start, 4) == "per " else None
-
-
-def is_share(text: str, number: Number) -> bool:
-    """Tell whether a number is the first half of "one in five"."""
-    return number.scale == 1 and number.high < MOST_OF_A_SHARE and bool(_SHARE.match(text, number.end))
 
 
 def is_page(text: str, number: Number) -> bool:
