@@ -10,8 +10,8 @@ from consilience.model.document import digest
 READ = {  # in the order of the pipeline
     "clean": "2",
     "sketch": "1",
-    "annotate": "7",
-    "extract": "6",
+    "annotate": "8",
+    "extract": "7",
     "attribute": "4",
     "locate": "12",
     "when": "4",

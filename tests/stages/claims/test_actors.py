@@ -40,6 +40,21 @@ DONE = [
     ("Twelve people were rescued by firefighters.", "Twelve", "firefighters"),
     ("The province evacuated 1,200 people.", "1,200", "province"),
     ("Aid agencies have distributed 800 tents.", "800", "aid agencies"),
+    ("KAMPALA, Uganda — Kenyan rebels kidnapped 25 pupils from their school.", "25", "Kenyan rebels"),
+    ("A bomber killed 13 people on Tuesday, police said. The Hill Front claimed responsibility for the blast.", "13",
+     "Hill Front"),
+    ("Bombs killed 13 people in the harbour. The attack was carried out by the Hill Front.", "13", "Hill Front"),
+    ("Gunmen raided the town. \"They took 27 pupils,\" said Ana Diaz, a spokeswoman for the Ugandan government.", "27",
+     "gunmen"),
+    ("The attack that killed 12 people was blamed on the Hill Front.", "12", "Hill Front"),
+    ("The Hill Front claimed an attack that killed 12 people.", "12", "Hill Front"),
+    ("The Hill Front has been blamed for the deaths of 200 people.", "200", "Hill Front"),
+    ("Some 40 pupils remain captives of the Hill Front.", "40", "Hill Front"),
+    ("Three villages fell to the rebels.", "Three", "rebels"),
+    ("Some 400 people were evacuated to a school and a hall by the Lake Guard.", "400", "Lake Guard"),
+    ("About 6,000 people have fled since Kenya launched its offensive in the north.", "6,000", "Kenya"),
+    ("Kenyan strikes cut power to 40,000 homes.", "40,000", "Kenya"),
+    ("Dorvik Fire Department officials said firefighters rescued 2 people.", "2", "Dorvik Fire Department"),
 ]  # fmt: skip
 UNDONE = [
     ("No group claimed responsibility for the bombing that killed 12 people.", "12"),
@@ -51,6 +66,11 @@ UNDONE = [
     ("The Kampala bombing killed 14 people.", "14"),
     ("Floods killed 30 people in Kenya, the Kenyan government said.", "30"),
     ("At least 5 people were hurt in a rebel-held town when a stove exploded.", "5"),
+    (
+        "No group has claimed responsibility. The Hill Front claimed responsibility for earlier raids. A bomb killed 8.",
+        "8",
+    ),
+    ("The lake monitor said rebels were near. It said the raid killed 8 people.", "8"),
     ("Since the Ugandan invasion in 2003 the road is bad. A car bomb killed 20 people on Monday.", "20"),
 ]
 

@@ -37,15 +37,17 @@ def extends(full: str, short: str) -> bool:
 
 def full_body(text: str, organisations: list[str], acronyms: dict[str, str]) -> str:
     plain = text.replace(".", "") if text.isupper() or "." in text else text
-    if plain.isupper() and " " not in plain and plain not in acronyms:
+    if plain in acronyms:  # what the report itself gives in brackets comes first
+        return known_organisation(acronyms[plain]) or canonical_body(acronyms[plain])
+    if plain.isupper() and " " not in plain:
         told = next((body for body in organisations if " " in body and abbreviates(plain, body)), None)
         if told and known_organisation(told):
             return known_organisation(told) or told  # one acronym of two bodies: the one that the report names
     known = known_organisation(text) or known_organisation(re.sub(r"^[\w ]+['’]s ", "", text))
     if known:
         return known
-    expansion = acronyms.get(plain)
-    if expansion is None and plain.isupper() and " " not in plain:
+    expansion = None
+    if plain.isupper() and " " not in plain:
         expansion = next((body for body in organisations if " " in body and abbreviates(plain, body)), None)
     if expansion is None:
         expansion = next((body for body in organisations if _shortens(text, body)), None)

@@ -37,6 +37,7 @@ ECHOES = frozenset(
     "militants extremists jihadists jihadis islamists terrorists insurgents guerrillas group sect movement "
     "organisation organization militia attackers fighters militiamen kidnappers hijackers captors faction".split()
 )
+ROLES = frozenset("attackers kidnappers hijackers captors assailants raiders".split())  # by their deed alone
 SINGULAR = {  # before an attack: "rebel shelling"
     "terrorist": "terrorists",
     "rebel": "rebels",
@@ -90,6 +91,10 @@ MILITARY = frozenset(
     "shells mortar mortars drone drones warplane warplanes jet jets operation operations campaign launch launches "
     "test tests advance push fire control retreat occupation sortie sorties crackdown gunfire".split()
 )
+ARMS = frozenset(  # attacks and weapons that cut off what people need
+    "attack attacks shelling strike strikes raid raids bombing bombings bombardment airstrike airstrikes missile "
+    "missiles rocket rockets drone drones shell shells".split()
+)
 CARRIES = frozenset(
     "carry conduct launch stage mount perpetrate commit fire unleash do start open set plant detonate trigger begin "
     "organize organise plan plot mastermind perform undertake".split()
@@ -133,7 +138,7 @@ def force_called(words: tuple[str, ...], home: str | None) -> tuple[str, str] | 
     allied = next((at for at, word in enumerate(lower) if word in ("coalition", "coalitions", "coalition's")), None)
     if allied is not None:
         named = " ".join((*plain[:allied], "coalition"))
-        return (known_organisation(named) or named, "organisation") if allied else None
+        return (known_organisation(named) or named, "organisation")
     if any(ALLIED.match(word) for word in plain):
         return phrase, "group"
     state = next((found for word in plain for found in [state_of(word)] if found and word[0].isupper()), None)

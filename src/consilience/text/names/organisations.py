@@ -61,7 +61,7 @@ International Rescue Committee|IRC
 Oxfam|Oxfam International
 ReliefWeb
 International Crisis Group|Crisis Group
-Reporters Without Borders|RSF|Reporters Sans Frontieres
+Reporters Without Borders|Reporters Sans Frontieres
 Committee to Protect Journalists|CPJ
 Bellingcat
 US Geological Survey|USGS|U.S. Geological Survey|United States Geological Survey
