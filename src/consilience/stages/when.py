@@ -13,6 +13,7 @@ from consilience.stages.timing.clauses import is_present
 from consilience.stages.timing.datelines import Survey, survey
 from consilience.stages.timing.weighing import Target, heaviest, target_of
 from consilience.stages.versions import READ
+from consilience.text.dates.find import resolve
 from consilience.text.dates.happenings import (
     BACKGROUND,
     HAPPENINGS,
@@ -33,6 +34,8 @@ BESIDE = 50  # characters on each side of a claim that may put it in the backgro
 MANY = 1000  # more than one happening kills or hurts: what has killed so many is a war, a season, an epidemic
 OPENING = 3  # sentences in which a report sums up its own event
 BESIDE_IT = 1  # sentences between two that give one figure of one event
+FRONT = 12  # characters before a date that opens its sentence
+LONG_AGO = 60  # days before the report from which a date is that of another event
 JOINED = 25  # characters between two claims that one clause joins: "and a hundred"
 _POINTING = re.compile(r"\b(?:in|of|from|by|during) that (\w+)", re.I)  # "in that crash": the one told just before
 _IN_FORCE = frozenset({"emergency", "offensive", "attack", "statement"})  # told by the day on which they began
@@ -146,14 +149,39 @@ def _inherited(page: Survey, target: Target, found: _Found) -> Candidate | None:
     if RUNNING.search(around) and (claim.kind == "response" or claim.measure in ("trapped", "missing")):
         return Candidate(None, REPORT, None)
     near = text[max(sentence.start, claim.span.start - BESIDE) : min(sentence.end, claim.span.end + BESIDE)]
-    if BACKGROUND.search(near) or (claim.measure in SUMMED_UP and _is_total(target, around)):
+    summed = claim.measure in SUMMED_UP and _is_total(target, around) and not _is_headline(page, sentence)
+    if BACKGROUND.search(near) or summed:
         return None
+    earlier = None if BACKGROUND.search(around) else _of_background(page, target, found)
+    if earlier is not None:
+        return earlier
     if _is_history(page, target):
         return None
     event = page.event_day(sentence)
     if event is not None and claim.kind == "response":
         return Candidate(event.mention, T("span", (event.expression, REPORT)), None)
     return event
+
+
+def _is_headline(page: Survey, sentence: Sentence) -> bool:
+    """Tell whether a sentence is the line above the report, where the present tells what happened."""
+    text = page.reading.document.text[sentence.start : sentence.end].rstrip()
+    return page.number(sentence) == 0 and text[-1:].isalnum()
+
+
+def _of_background(page: Survey, target: Target, found: _Found) -> Candidate | None:
+    """Return the date that opens the sentence before, in one paragraph with the claim's, and lies far back."""
+    number = page.number(target.sentence)
+    if not found or not number or any(c.mention for c in page.candidates[number]):
+        return None
+    before, (other, candidate) = page.reading.sentences[number - 1], found[-1]
+    opens = candidate.mention is not None and before.start <= candidate.mention.start < before.start + FRONT
+    text, published = page.reading.document.text, page.reading.document.published
+    if not opens or published is None or "\n" in text[before.end - 1 : target.sentence.start]:
+        return None
+    span = resolve(candidate.expression, published)
+    far = span is not None and (published - span.end).days > LONG_AGO and not candidate.since
+    return candidate if far and before.start <= other.span.start < before.end else None
 
 
 def _of_neighbour(target: Target, found: _Found) -> Candidate | None:

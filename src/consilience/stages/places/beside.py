@@ -25,9 +25,7 @@ TOWNLIKE = frozenset("municipality commune township locality".split())  # called
 
 ADDING = frozenset("another second third fourth fifth border neighbouring neighboring adjacent".split())
 
-FIRST_LEVEL = frozenset(
-    "oblast governorate state krai voivodeship".split()
-)  # never a district
+FIRST_LEVEL = frozenset("oblast governorate state krai voivodeship".split())  # never a district
 
 ONE_OF = frozenset("a an one two several".split())  # "a Kalo hospital" is one of Kalo's, and bears no name
 

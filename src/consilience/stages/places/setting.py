@@ -120,7 +120,7 @@ def country_before(report: Report, here: Sentence) -> Key | None:
 
 
 def _capital(report: Report, here: Sentence) -> frozenset[Key]:
-    """Return the capital of the sentence's country, or of the report's, where a sentence speaks of "the capital" without its name."""
+    """Return the capital of the sentence's country, else the report's, that a sentence calls "the capital" only."""
     if not IN_CAPITAL.search(report.reading.document.text, here.start, here.end):
         return frozenset()
     own = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.model.reading import Reading, Sentence
 from consilience.model.time import DateMention, TimeExpression
@@ -24,6 +24,14 @@ LATE = 10  # and in which it tells it at the latest where it tells other days to
 SOON = 3  # sentences in which the day of speech stands for the day of the event where no other is told
 SAME_EVENT = 2  # nouns that two sentences share when they tell of one event
 FINER = {"week": ("day",), "month": ("day",), "year": ("day", "month")}
+FOOTAGE = 60  # characters
+_FILMED = re.compile(  # the day of pictures, not of what they show
+    r"\b(?:video|footage|images?|photos?|photographs?|pictures?)\b(?: [\w-]+){0,3} "
+    r"(?:filmed|shot|taken|recorded|photographed|captured|posted|shared|aired|released|broadcast) "
+    r"(?:on |late |early )?$",
+    re.I,
+)
+_HOURLY = re.compile(r" (?:[a-z]+ ){1,3}on ")
 _UNDATED = ("duration", "set", "vague")
 _CITATION_BEFORE = re.compile(r"\([^()]{0,80}[A-Z][^()]{0,60},?\s*$")
 _CITATION_AFTER = re.compile(r"\s*(?:;|(?:,[^()]{0,40})?\))")
@@ -154,12 +162,13 @@ def _by_sentence(reading: Reading, told: list[DateMention]) -> list[list[Candida
     found: list[list[Candidate]] = [[] for _ in reading.sentences]
     places = {sentence.start: place for place, sentence in enumerate(reading.sentences)}
     for mention in told:
-        if mention.expression.op in _UNDATED:
+        before = max(0, mention.start - FOOTAGE)
+        if mention.expression.op in _UNDATED or _FILMED.search(reading.document.text, before, mention.start):
             continue
         sentence = reading.sentence_at(mention.start)
         if sentence is not None:
             found[places[sentence.start]].append(_candidate(reading, sentence, mention))
-    return [_settled(inside) for inside in found]
+    return [_settled(reading.document.text, inside) for inside in found]
 
 
 def _candidate(reading: Reading, sentence: Sentence, mention: DateMention) -> Candidate:
@@ -179,17 +188,28 @@ def _candidate(reading: Reading, sentence: Sentence, mention: DateMention) -> Ca
     return Candidate(mention, expression, hangs_on, since, speech, ahead, weak, happening, opens, beginning, behind)
 
 
-def _settled(inside: list[Candidate]) -> list[Candidate]:
-    """Return the candidates of a sentence with "overnight" and "in the last 24 hours" told by the day beside them."""
+def _settled(text: str, inside: list[Candidate]) -> list[Candidate]:
+    """Return the candidates of a sentence with "overnight", "in the last 24 hours", "at 9 a.m." told by the day."""
     days = [c for c in inside if is_day(c.expression) and c.expression.op != "overnight"]
+    firm = [c for c in days if not c.weak]
     if not days:
         return inside
     return [
         Candidate(c.mention, days[0].expression, c.hangs_on, c.since, c.speech, c.ahead, False, c.happening)
         if c.expression.op == "overnight" or _is_last_day(c.expression)
+        else replace(c, expression=firm[0].expression)
+        if len(firm) == 1 and _is_hour_of(text, c, firm[0])
         else c
         for c in inside
     ]
+
+
+def _is_hour_of(text: str, one: Candidate, day: Candidate) -> bool:
+    """Tell whether a time of day belongs to the day told right after it: "the 9 a.m. crash on Monday"."""
+    if not one.weak or one.mention is None or day.mention is None or one.expression.op != "part":
+        return False
+    between = _HOURLY.fullmatch(text, one.mention.end, max(one.mention.end, day.mention.start))
+    return between is not None and one.expression.arguments[1:] == (T("offset", ("day", 0)),)
 
 
 def _is_last_day(expression: TimeExpression) -> bool:

@@ -25,6 +25,8 @@ CLOSE = 12  # characters between a figure or trigger and the date right after it
 FRONT, FRONTED = 12, 0.8  # a date that opens the sentence holds for all of it
 LOOKS_AHEAD = 1.5  # taken off a coming day for what is told as done
 _TALLIED = re.compile(r"\b(?:to|at|by)\s+$")  # "rose to 31 on Friday": the day of the tally
+_WHEN = re.compile(r",? when\b")
+IN_CLAUSE = 30  # characters from "when" to the figure that its clause tells
 HEADING = 60  # characters of the head of an entry in a list
 _ENTRY = re.compile(r"\)?(?:\s*:|\s+[-–—])\s")
 WEAK = 1.0  # taken off a time of day or a length of time
@@ -84,7 +86,7 @@ def _placed(page: Survey, target: Target, candidate: Candidate) -> tuple[Candida
         if candidate.beginning and counted and candidate.hangs_on != trigger and not candidate.since:
             span = T("span", (candidate.expression, REPORT))
             return replace(candidate, expression=span, since=True), "beside"
-    return _since(target, candidate, place)
+    return _since(page, target, candidate, place)
 
 
 def is_entry(text: str, sentence: Sentence, mention: DateMention) -> bool:
@@ -94,7 +96,7 @@ def is_entry(text: str, sentence: Sentence, mention: DateMention) -> bool:
     return closes is not None and (opens or mention.end - sentence.start <= HEADING)
 
 
-def _since(target: Target, candidate: Candidate, place: str) -> tuple[Candidate, str]:
+def _since(page: Survey, target: Target, candidate: Candidate, place: str) -> tuple[Candidate, str]:
     """Return what a span up to the report says of a claim: of one told inside the since-clause only its first day."""
     if not candidate.since or candidate.opens is None or candidate.mention is None:
         return candidate, place
@@ -102,6 +104,11 @@ def _since(target: Target, candidate: Candidate, place: str) -> tuple[Candidate,
         return candidate, "same"
     first = candidate.expression.arguments[0]
     inside = candidate.opens < target.start and target.end <= candidate.mention.start
+    text = page.reading.document.text
+    told = _WHEN.match(text, candidate.mention.end)
+    within = told and 0 < target.start - told.end() < IN_CLAUSE and "," not in text[told.end() : target.start]
+    if within and not target.perfect and isinstance(first, TimeExpression):
+        return replace(candidate, expression=first, since=False), "same"  # "the worst since 2031, when nine died"
     if inside and place in ("same", "under", "over", "apart") and isinstance(first, TimeExpression):
         return replace(candidate, expression=first, since=False), "same"
     verb = verb_of(target.sentence, target.trigger) if target.trigger is not None else None

@@ -84,7 +84,8 @@ BACKGROUND = re.compile(
     r" (?:has|have|had|which|that)"
     r"|in (?:the|a|its) (?:\w+ )?(?:conflict|war|insurgency|uprising|unrest|crisis|famine|pandemic)"
     r"|in the past|annually|every|each year|in \d{4}|per year|a year|elsewhere|usually|often|regularly|daily"
-    r"|blamed for|previous(?:ly)?|similar|(?<!most )recent(?:ly)?|in (?:\w+ )?history|historic(?:ally)?"
+    r"|blamed for|previous(?:ly)?|similar|(?<!most )recent(?:ly)?|in (?:\w+ )?history|historically"
+    r"|historic(?! (?:[a-z]+s|town|city|centre|center|quarter|church|mosque|temple)\b)"
     r"|(?:on|an) average|typically|normally|generally|for (?:years|decades|months)|decades?)\b",
     re.I,
 )

@@ -166,6 +166,7 @@ def _rate(m: re.Match[str], c: Context) -> Reading | None:
 
 
 _ZONE = rf"(?:{S}?\(?(?:GMT|UTC|BST|EST|EDT|CST|CDT|PST|PDT|CET|EET|MSK|local{S}time)\)?)?"
+_ELSEWHERE = rf"(?:{S}?\((?:[0-2]?\d[:.]?[0-5]\d{S})(?:GMT|UTC)\))?"  # "11.47 p.m. (1802 GMT) on Friday"
 _CLOCK = (
     rf"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?{S}?(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
     rf"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)"
@@ -175,7 +176,7 @@ _CLOCK = (
 
 @rule(
     {"#", "noon", "midnight", "midday", "around", "about", "shortly"},
-    rf"(?:(?:around|about|shortly{S}(?:before|after)){S})?{_CLOCK}{_ZONE}(?:,?{S}(?:on{S})?(?P<day>today|yesterday|tomorrow|{w.WEEKDAY}(?!s)|(?P<month>{w.MONTH}){S}(?P<date>{w.DAY})(?!\d)))?",
+    rf"(?:(?:around|about|shortly{S}(?:before|after)){S})?{_CLOCK}{_ZONE}{_ELSEWHERE}(?:,?{S}(?:on{S})?(?P<day>today|yesterday|tomorrow|{w.WEEKDAY}(?!s)|(?P<month>{w.MONTH}){S}(?P<date>{w.DAY})(?!\d)))?",
 )
 def _clock(m: re.Match[str], c: Context) -> Reading | None:
     day = _clock_day(m, c)

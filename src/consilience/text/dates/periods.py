@@ -61,7 +61,8 @@ def _quarter(m: re.Match[str], c: Context) -> Reading | None:
 )
 def _season(m: re.Match[str], c: Context) -> Reading | None:
     name, shift = w.SEASONS[m["name"].lower()], (m["shift"] or "").lower()
-    if m["name"].lower() in ("fall", "spring") and not (m["year"] or shift or m["part"]):
+    alone = not (m["year"] or shift or m["part"])
+    if alone and (m["name"].lower() in ("fall", "spring") or _is_surname(m, c)):
         return None
     if shift in ("every", "each"):
         return "SET", T("set", (f"XXXX-{name}",))
@@ -71,6 +72,14 @@ def _season(m: re.Match[str], c: Context) -> Reading | None:
         "last" if shift == "last" or "past" in shift else "future" if shift == "next" else "this" if shift else c.lean
     )
     return "DATE", T("season", trim(name, year, direction))
+
+
+def _is_surname(m: re.Match[str], c: Context) -> bool:
+    """Tell whether a capital and the name or title before make a person's name of a season: "Anna Winter"."""
+    return (
+        m["name"][0].isupper()
+        and re.search(r"\b[A-Z][\w.'’-]*\s$", c.text[max(0, m.start() - 20) : m.start()]) is not None
+    )
 
 
 @rule(

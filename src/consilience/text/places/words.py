@@ -174,8 +174,9 @@ HAPPENING = _words(
     "massacre massacres attack attacks bombing bombings blast blasts explosion shooting shootings siege fire fires "
     "blaze flood floods flooding earthquake quake disaster tragedy crash derailment collapse riot riots outbreak "
     "killings abduction kidnapping raid airstrike airstrikes offensive battle operation evacuation landslide tornado "
-    "tsunami wildfire wildfires eruption stampede ambush rescue strike strikes shelling bombardment clash clashes fighting "
-    "violence protest protests unrest crackdown coup mutiny standoff accident bushfire bushfires landslides storm storms"
+    "tsunami wildfire wildfires eruption stampede ambush rescue strike strikes shelling bombardment clash clashes "
+    "fighting violence protest protests unrest crackdown coup mutiny standoff accident bushfire bushfires landslides "
+    "storm storms"
 )
 # Who lives there: "the Kalo schoolgirls", "a Kalo man".
 DWELLERS = _words(
