@@ -152,8 +152,10 @@ def _prepare() -> Callable[[Due], Record]:
 
 def _stale(store: Store, owners: Owners) -> Iterator[tuple[Unit, tuple[Ruling, ...], str]]:
     """Yield the units that are to be derived, each with its rulings and the stamp that it will bear."""
-    stamps, rulings = store.parcels(), store.rulings()
-    concerned = {ruling.id: _concerned(store, ruling, frozenset(stamps)) for ruling in rulings}
+    version = digest("stamp", derive_version(), *(part for pair in owners for part in pair))
+    plain = digest("unit", version)  # of a parcel alone on which nobody ruled: nearly all
+    stamps, rulings = store.parcels(but=plain), store.rulings()
+    concerned = {ruling.id: _concerned(store, ruling) for ruling in rulings}
     ties = [
         (first, other)
         for ruling in rulings
@@ -161,20 +163,19 @@ def _stale(store: Store, owners: Owners) -> Iterator[tuple[Unit, tuple[Ruling, .
         for first, *others in [sorted(concerned[ruling.id]) or [""]]
         for other in others
     ]
-    version = digest("stamp", derive_version(), *(part for pair in owners for part in pair))
-    for unit in components(sorted(stamps), ties):
+    for unit in components(sorted(stamps.keys() | set().union(*concerned.values())), ties):
         own = tuple(ruling for ruling in rulings if concerned[ruling.id].intersection(unit))
         stamp = digest("unit", version, *(unit if len(unit) > 1 else ()), *(ruling.id for ruling in own))
-        if any(stamps[parcel] != stamp for parcel in unit):
+        if any(stamps.get(parcel, plain) != stamp for parcel in unit):
             yield tuple(unit), own, stamp
 
 
-def _concerned(store: Store, ruling: Ruling, every: frozenset[str]) -> frozenset[str]:
+def _concerned(store: Store, ruling: Ruling) -> frozenset[str]:
     """Return the parcels that a ruling speaks of: those of its claims, or those that hold one of its spellings."""
     anchors = sorted({anchor for part in ruling.anchors for anchor in part})
     if ruling.sort != "entity":
         places = [name.strip() for name in dict(ruling.changes).get("places", "").split(";") if name.strip()]
         return store.telling(anchors) | (store.naming(places) if places else frozenset())
     if ruling.type == "place" and ruling.verb not in TYING:
-        return every  # a place is known by its GeoNames id as well, under whatever name
+        return frozenset(store.parcels())  # a place is known by its GeoNames id as well, under whatever name
     return store.naming(anchors)

@@ -125,6 +125,8 @@ def test_parcels_derived_together_are_kept_as_one_part(store: Store) -> None:
     store.keep(part, parcels=ids, stamp="both")
     assert store.derived() == (part,)
     assert store.parcels() == dict.fromkeys(ids, "both")
+    assert store.parcels(but="both") == {}
+    assert store.parcels(but="one") == store.parcels()
     assert store.homes(ids) == {id: id for id in ids}
 
 

@@ -142,8 +142,8 @@ class MemoryStore:
         self._moves += 1
         return True
 
-    def parcels(self) -> dict[str, str]:
-        return dict(sorted(self._stamps.items()))
+    def parcels(self, *, but: str | None = None) -> dict[str, str]:
+        return {parcel: stamp for parcel, stamp in sorted(self._stamps.items()) if stamp != but}
 
     def homes(self, parcels: Sequence[str]) -> dict[str, str]:
         return {id: report.parcel for id, report in sorted(self._lying.items()) if report.parcel in parcels}

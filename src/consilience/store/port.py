@@ -123,8 +123,11 @@ class Store(Protocol):
         """
         ...
 
-    def parcels(self) -> dict[str, str]:
-        """Return for each parcel the stamp of what it was derived by, "" where it is to be derived anew, by name."""
+    def parcels(self, *, but: str | None = None) -> dict[str, str]:
+        """Return for each parcel the stamp of what it was derived by, "" where it is to be derived anew, by name.
+
+        Those that bear the stamp `but` are left out.
+        """
         ...
 
     def homes(self, parcels: Sequence[str]) -> dict[str, str]:

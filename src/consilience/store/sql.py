@@ -252,8 +252,9 @@ class SqlStore(ABC):
             raise_count(connection, "moves")
         return True
 
-    def parcels(self) -> dict[str, str]:
-        query = select(schema.parcels.c.id, schema.parcels.c.stamp).order_by(schema.parcels.c.id)
+    def parcels(self, *, but: str | None = None) -> dict[str, str]:
+        asked = true() if but is None else schema.parcels.c.stamp != but
+        query = select(schema.parcels.c.id, schema.parcels.c.stamp).where(asked).order_by(schema.parcels.c.id)
         with self.reading() as connection:
             return {row.id: row.stamp for row in connection.execute(query)}
 
