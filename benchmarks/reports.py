@@ -1,4 +1,4 @@
-"""Reports of invented crises, as many as asked for, each of about 400 words, the same in every run.
+"""Reports of invented crises, as many and as long as asked for, the same in every run.
 
 Some 25 reports tell of one crisis, with towns, people and matters of its own, and share no more words with those of
 another than news of like crises does. One in ten is a copy of another report under another name.
@@ -7,12 +7,14 @@ another than news of like crises does. One in ten is a copy of another report un
 from __future__ import annotations
 
 import gzip
+import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib import resources
+from pathlib import Path
 
 from consilience.model.document import Document
 
@@ -89,30 +91,47 @@ class _Crisis:
     words: Sequence[str]
 
 
-def reports(count: int, *, seed: int = 20310506) -> Iterator[Document]:
-    """Yield `count` reports in their order; those of one crisis follow each other."""
+def reports(count: int, *, begin: int = 0, words: int = WORDS, seed: int = 20310506) -> Iterator[Document]:
+    """Yield the reports from number `begin` up to `count`, in their order; those of one crisis follow each other.
+
+    Each has at least `words` words. Reports come out the same wherever a run begins at the first of a crisis.
+    """
     latest: list[Document] = []
-    for number in range(count):
+    for number in range(begin, count):
         chance = random.Random(f"{seed}-{number}")
         crisis = _crisis(random.Random(f"{seed}-crisis-{number // CRISIS}"))
         if latest and chance.random() < 1 / COPIES:
             yield replace(chance.choice(latest), name=f"report-{number:07}.txt", publisher=chance.choice(OUTLETS))
             continue
-        latest = [*latest[-CRISIS:], _report(chance, crisis, number)]
+        latest = [*latest[-CRISIS:], _report(chance, crisis, number, words)]
         yield latest[-1]
 
 
-def another(number: int, *, seed: int = 20310506) -> Document:
+def another(number: int, *, words: int = WORDS, seed: int = 20310506) -> Document:
     """Return a further report of the crisis of which report `number` tells, which is none of `reports`."""
     crisis = _crisis(random.Random(f"{seed}-crisis-{number // CRISIS}"))
-    held = _report(random.Random(f"{seed}-further-{number}"), crisis, number)
+    held = _report(random.Random(f"{seed}-further-{number}"), crisis, number, words)
     return replace(held, name=f"further-{number:07}.txt")
 
 
-def _report(chance: random.Random, crisis: _Crisis, number: int) -> Document:
+def line(document: Document) -> str:
+    """Return a report as a line of JSON Lines."""
+    day = document.published.isoformat() if document.published else None
+    row = {"name": document.name, "text": document.text, "title": document.title, "published": day}
+    return json.dumps(row | {"publisher": document.publisher}) + "\n"
+
+
+def write(source: Path, documents: Iterable[Document]) -> Path:
+    """Write reports to a file of JSON Lines, and return it."""
+    with source.open("w", encoding="utf-8") as out:
+        out.writelines(map(line, documents))
+    return source
+
+
+def _report(chance: random.Random, crisis: _Crisis, number: int, words: int) -> Document:
     return Document(
         f"report-{number:07}.txt",
-        "\n\n".join(_paragraphs(chance, crisis)),
+        "\n\n".join(_paragraphs(chance, crisis, words)),
         title=f"{chance.choice(crisis.towns)}: {chance.choice(crisis.words)} and {chance.choice(vocabulary())}",
         publisher=chance.choice(OUTLETS),
         published=date(2031, 5, 5) + timedelta(days=number // CRISIS % 3650 + number % 5),
@@ -144,11 +163,11 @@ def _name(chance: random.Random) -> str:
     return "".join(chance.sample(SYLLABLES, 2)).capitalize()
 
 
-def _paragraphs(chance: random.Random, crisis: _Crisis) -> Iterator[str]:
-    words = 0
-    while words < WORDS:
+def _paragraphs(chance: random.Random, crisis: _Crisis, words: int) -> Iterator[str]:
+    told = 0
+    while told < words:
         sentences = [_sentence(chance, crisis) for _ in range(chance.randint(1, 4))]
-        words += sum(len(sentence.split()) for sentence in sentences)
+        told += sum(len(sentence.split()) for sentence in sentences)
         yield " ".join(sentences)
 
 
