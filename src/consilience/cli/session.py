@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from consilience.cli.progress import progress
-from consilience.errors import InputError
+from consilience.errors import InputError, StoreError
 
 if TYPE_CHECKING:
     from consilience.config import Settings
@@ -42,7 +42,11 @@ def open_record(settings: Settings, *, create: bool = False) -> Iterator[Workspa
     from consilience.store.address import open_store
     from consilience.workspace import Workspace
 
-    with Workspace(open_store(record_of(settings), create=create), settings) as workspace:
+    store = open_store(record_of(settings), create=create)
+    if create and not store.writable:
+        store.close()
+        raise StoreError(f"{store.address} cannot be written", hint="check the rights of the file and its folder")
+    with Workspace(store, settings) as workspace:
         if not create:
             with progress("stages changed, reading again") as show:
                 workspace.run(progress=show)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json as jsonlib
+import sys
+from dataclasses import asdict
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -49,6 +51,43 @@ def copy(
         print(jsonlib.dumps(copied))
     else:
         print(f"{copied['documents']} reports, {copied['claims']} claims, {copied['rulings']} rulings copied")
+
+
+@stores.command()
+def salvage(
+    source: Annotated[Path, typer.Argument(metavar="OLD", help="The file of a damaged record; it is not touched.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="The file of the new record.")],
+    json: JsonOption = False,
+) -> None:
+    """Save the reports and rulings that can be read of a damaged record in a new one, and tell what is lost.
+
+    What was derived is made anew by the next command. Exit code 1 where something is lost.
+
+    Example: consilience salvage crisis.db -o saved.db
+    """
+    from consilience.cli.printing import harmless
+    from consilience.store.salvage import salvage as save
+    from consilience.store.sqlite import SqliteStore
+
+    if not source.is_file():
+        raise InputError(f"there is no file {source}", hint="name the file of a record")
+    if out.exists() and out.samefile(source):
+        raise InputError("OLD and the new record are one", hint="name another file with -o")
+    here = SqliteStore(out)
+    try:
+        told = save(source, here)
+    finally:
+        here.close()
+    if json:
+        print(jsonlib.dumps(asdict(told)))
+    else:
+        print(f"saved in {out}: {told.documents} reports, {told.rulings} rulings, {told.rejections} rejections")
+        for line in told.lost:
+            print(harmless(f"lost: {line}"), file=sys.stderr)
+        if told.lost:
+            print(f"hint: add the reports again to {out}: those that it holds are passed over", file=sys.stderr)
+    if told.lost:
+        raise typer.Exit(1)
 
 
 @stores.command()
