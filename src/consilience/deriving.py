@@ -20,6 +20,7 @@ from consilience.store.memory import MemoryStore
 from consilience.store.port import Store
 
 Owners = Sequence[tuple[str, str]]  # outlets with their owners, beside the known ones
+Derived = Callable[[int, int], None]  # hears how many of how many stories are derived
 Unit = tuple[str, ...]  # parcels that are derived together
 AT_ONCE = 2000  # documents placed together: some 30 kB each while they are
 WORTH = 300  # documents from which deriving them is worth the start of more processes
@@ -38,12 +39,12 @@ class Due:
     owners: Owners
 
 
-def bring_up_to_date(store: Store, owners: Owners = (), *, jobs: int = 1) -> None:
+def bring_up_to_date(store: Store, owners: Owners = (), *, jobs: int = 1, progress: Derived | None = None) -> None:
     """Place new documents, and derive the parcels that they, a ruling or another version changed; no others.
 
     Much of it is derived in `jobs` processes. What another process changed meanwhile is looked at again.
     """
-    while not (_place(store) and _derive(store, owners, jobs)):
+    while not (_place(store) and _derive(store, owners, jobs, progress)):
         pass
 
 
@@ -99,7 +100,7 @@ def _place(store: Store) -> bool:
     return False
 
 
-def _derive(store: Store, owners: Owners, jobs: int) -> bool:
+def _derive(store: Store, owners: Owners, jobs: int, progress: Derived | None) -> bool:
     """Derive what is stale; return whether no other process came in between."""
     with store.snapshot():
         stale = list(_stale(store, owners))
@@ -108,8 +109,11 @@ def _derive(store: Store, owners: Owners, jobs: int) -> bool:
     store.outdate(sorted(parcel for unit, _, _ in stale for parcel in unit))
     size = sum(len(store.homes(unit)) for unit, _, _ in stale) if jobs > 1 else 0
     kept = True
-    for due, record in _derived(_due(store, stale, owners), jobs=min(jobs, len(stale)) if size >= WORTH else 1):
+    made = _derived(_due(store, stale, owners), jobs=min(jobs, len(stale)) if size >= WORTH else 1)
+    for done, (due, record) in enumerate(made, start=1):
         kept &= store.keep(record, parcels=due.unit, stamp=due.stamp, homes=due.homes)
+        if progress:
+            progress(done, len(stale))
     return kept
 
 

@@ -108,13 +108,16 @@ class Workspace:
         self._adding.read(incoming, self._reader(), known=self._store.known(self._version), at=at, progress=progress)
         return self
 
-    def run(self, *, progress: Progress | None = None) -> Workspace:
-        """Bring all that was read and derived up to date with the stages installed; does nothing where it is."""
+    def run(self, *, progress: Progress | None = None, derived: deriving.Derived | None = None) -> Workspace:
+        """Bring all that was read and derived up to date with the stages installed; does nothing where it is.
+
+        `progress` hears of the reports that are read again, `derived` how many of how many stories are derived.
+        """
         versions = self._store.versions()
         if self._store.writable and not all(same_stages(held, self._version) for held in versions):
             self._adding.read(self._store.outdated(self._version), self._reader(), progress=progress)
         with unswept():
-            self._bring_up_to_date(read_owners(self.settings.owners))
+            self._bring_up_to_date(read_owners(self.settings.owners), progress=derived)
         return self
 
     def record(self) -> Record:
@@ -140,10 +143,10 @@ class Workspace:
         self._held = (fingerprint, record)
         return record
 
-    def _bring_up_to_date(self, owners: deriving.Owners) -> None:
+    def _bring_up_to_date(self, owners: deriving.Owners, *, progress: deriving.Derived | None = None) -> None:
         """Derive what is to be derived, where the store takes it."""
         if self._store.writable:
-            deriving.bring_up_to_date(self._store, owners, jobs=self.settings.jobs)
+            deriving.bring_up_to_date(self._store, owners, jobs=self.settings.jobs, progress=progress)
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the claims, report by report, in order of the text."""

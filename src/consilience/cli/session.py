@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from consilience.cli.progress import progress
+from consilience.cli.progress import counted, progress
 from consilience.errors import InputError, StoreError
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ def read_in(workspace: Workspace, sources: list[str] | None) -> None:
         print(f"note: {notice}", file=sys.stderr)
     with progress("reading", sources) as show:
         workspace.add(*sources, stdin=sys.stdin.buffer, progress=show)
-    with progress("deriving"):
-        workspace.run()
+    with counted("deriving", "stories") as show_stories:
+        workspace.run(derived=show_stories)
 
 
 def done(workspace: Workspace, *, json: bool = False, quiet: bool = False) -> None:
