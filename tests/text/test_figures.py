@@ -115,6 +115,9 @@ def test_number_has_the_bounds_that_its_words_allow(text: str, low: float, high:
         ("as many as 12 people", 0, 12, "as many as"),
         ("fewer than 12 people", 0, 12, "fewer than"),
         ("no more than 12 people", 0, 12, "no more than"),
+        ("the toll climbed past 12 people", 12, None, "past"),
+        ("losses could top $12", 12, None, "top"),
+        ("walked past 12 people", 12, 12, None),
         ("up to 10 to 12 people", 0, 12, "up to"),
         ("about 12 people", 12, 12, "about"),
         ("some 12 people", 12, 12, "some"),
@@ -165,6 +168,9 @@ def test_hedge_is_folded_into_the_bounds(text: str, low: float, high: float | No
         ("USD 3.7 million", 3.7e6, "USD", "money"),
         ("US$3.7 million", 3.7e6, "USD", "money"),
         ("Rs 5 crore", 5e7, "INR", "money"),
+        ("P2.7 billion", 2.7e9, "PHP", "money"),
+        ("PHP1.01 billion", 1.01e9, "PHP", "money"),
+        ("R500 million", 5e8, "ZAR", "money"),
         ("€5m", 5e6, "EUR", "money"),
         ("5 million Australian dollars", 5e6, "AUD", "money"),
         ("3 million pounds", 3e6, "GBP", "money"),
@@ -224,6 +230,11 @@ def test_unit_is_named_in_the_record_s_spelling(text: str, low: float, unit: str
 )
 def test_number_that_counts_nothing_is_no_candidate(text: str) -> None:
     assert candidates(text) == []
+
+
+def test_share_is_smaller_than_its_whole() -> None:
+    assert [f.low for f in candidates("raiders killed 27 in 3 states")] == [27, 3]
+    assert candidates("three in four homes") == []
 
 
 @pytest.mark.parametrize(

@@ -229,6 +229,7 @@ CASUALTIES = Kind(
         Cue("trapped", "after", ("buried",), AFFECTED, bare=True, needs=SLIDES),
         Cue("rescued", "object", RESCUE, bare=True),
         Cue("rescued", "object", listed("pull, remove, extract, haul, pick up"), bare=True, needs=RUBBLE),
+        Cue("rescued", "object", ("recover",), needs=RUBBLE, nearby=RUBBLE),
         Cue("rescued", "object", ("free",), unless=CAPTIVITY),
         Cue("hospitalised", "after", TREATED, bare=True, weak=True, needs=CARE),
         Cue("injured", "after", TREATED, bare=True, weak=True, unless=CARE),

@@ -89,11 +89,12 @@ RESCUE_VEHICLE = CountedClass(
     "vehicle",
     listed("""
         excavator, digger, dump truck, bulldozer, crane, fire engine, fire truck, fire appliance, fire tender,
-        ambulance, rescue boat, boat, lifeboat, helicopter, plane, aircraft, snowplough, snowplow, heavy
-        machine, machine, vehicle, truck, bus, water tanker, air tanker, water bomber, firefighting aircraft,
-        rescue vehicle, emergency vehicle, appliance, engine, fire crew vehicle, piece of equipment, unit of
-        equipment, ship, vessel, tanker, lorry, piece of heavy equipment, amphibious vehicle, rubber boat,
-        dinghy, police car, patrol car, coach
+        ambulance, rescue boat, boat, lifeboat, helicopter, plane, aircraft, snowplough, snowplow, heavy machine,
+        machine, vehicle, truck, bus, water tanker, air tanker, water bomber, firefighting aircraft, rescue vehicle,
+        emergency vehicle, appliance, engine, fire crew vehicle, piece of equipment, unit of equipment, ship, vessel,
+        tanker, lorry, piece of heavy equipment, amphibious vehicle, rubber boat, dinghy, police car, patrol car, coach,
+        patrol boat, merchant ship, cargo ship, rescue ship, coast guard ship, coast guard vessel, tug, tugboat, rescue
+        helicopter, seaplane, warship, naval ship, navy ship, frigate, hovercraft
     """),
 )
 
@@ -214,15 +215,17 @@ SUPPLY = CountedClass(
     "",
     (),
     listed("""
-        tent, blanket, kit, hygiene kit, food parcel, parcel, ration, meal, mattress, tarpaulin, sleeping mat,
-        food package, package, bottle of water, litre of water, tonne of food, ton of aid, tonne of aid, ton
-        of food, ton of supplies, tonne of supplies, truckload of aid, truckload, relief item, dose, vaccine
-        dose, food basket, generator, metric ton of food, sandbag, mosquito net, jerrycan, dignity kit,
-        shelter kit, box, pack, pallet, sack, bag of rice, consignment, food pack, family kit, cot, bed,
-        relief package, aid package, food ration, hot meal, food packet, packet, ration pack, relief pack, aid parcel,
-        aid kit, first aid kit, relief kit, cooking set, kitchen set, bucket, solar lamp, water pump, pump, life jacket,
-        face mask, mask, ventilator, test kit, testing kit, vial, loaf of bread, loaf, lorryload, planeload, shipment,
-        sleeping bag, water tank, water purification tablet, bale, carton, tarp, quilt, litre of fuel, litre of milk
+        tent, blanket, kit, hygiene kit, food parcel, parcel, ration, meal, mattress, tarpaulin, sleeping mat, food
+        package, package, bottle of water, litre of water, tonne of food, ton of aid, tonne of aid, ton of food, ton of
+        supplies, tonne of supplies, truckload of aid, truckload, relief item, dose, vaccine dose, food basket,
+        generator, metric ton of food, sandbag, mosquito net, jerrycan, dignity kit, shelter kit, box, pack, pallet,
+        sack, bag of rice, consignment, food pack, family kit, cot, bed, relief package, aid package, food ration, hot
+        meal, food packet, packet, ration pack, relief pack, aid parcel, aid kit, first aid kit, relief kit, cooking
+        set, kitchen set, bucket, solar lamp, water pump, pump, life jacket, face mask, mask, ventilator, test kit,
+        testing kit, vial, loaf of bread, loaf, lorryload, planeload, shipment, sleeping bag, water tank, water
+        purification tablet, bale, carton, tarp, quilt, tablet, chlorine tablet, body bag, plastic sheet, iron sheet,
+        roofing sheet, stretcher, oxygen cylinder, crate, towel, diaper, bar of soap, stove, lantern, filter, water
+        filter, bag of cement, sack of flour, sack of rice, bag of flour, wheelchair, litre of fuel, litre of milk
     """),
 )
 

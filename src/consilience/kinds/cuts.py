@@ -26,7 +26,7 @@ OFF = listed("""
 HELD_UP = tuple(
     f"{verb} ... {noun}"
     for verb in ("~suffer", "~experience", "~face", "~endure", "affected by", "hit by", "impacted by")
-    for noun in ("outages", "outage", "blackouts", "blackout")
+    for noun in ("outages", "outage", "blackouts", "blackout", "power cuts", "electricity cuts", "power failures")
 )
 SEVERED = tuple(
     f"{be} {cut} {to}"
@@ -65,7 +65,9 @@ def cut(measure: str, goods: str) -> tuple[Cue, ...]:
     """Return the cues of one supply: "without power", "lost power", "power cuts to" ..."""
     names = listed(goods)
     without = [f"{verb} {name}" for name in names for verb in ("without", "~lose", "~lack", "out of", "~have no", "no")]
-    without += [f"{verb} {name}" for name in names for verb in ("not have", "not get", "~go without", "lacking")]
+    without += [
+        f"{verb} {name}" for name in names for verb in ("not have", "not having", "not get", "~go without", "lacking")
+    ]
     without += [f"{verb} {name}" for name in names for verb in ("deprived of", "with no", "without access to")]
     without += [
         f"{verb} from {the}{name}" for name in names for verb in ("cut off", "disconnected") for the in ("", "the ")
@@ -81,5 +83,5 @@ def cut(measure: str, goods: str) -> tuple[Cue, ...]:
     before += [f"~knock out {name} to", f"~cut {name} to"] if (name := names[0]) else []
     return (
         Cue(measure, "after", tuple(without), USERS, bare=True),
-        Cue(measure, "before", tuple(before), USERS, needs=CUT),
+        Cue(measure, "before", tuple(before), USERS, bare=True, needs=CUT),
     )

@@ -7,6 +7,7 @@ MOVERS = ("person", "household", "settlement", "building")
 PEOPLE = ("person", "household")
 
 EVACUATE = listed("evacuate, relocate, resettle, airlift, move out, clear out")
+IN_NEED = listed("in need of, ~need shelter, ~need ... shelter, ~require shelter, ~require ... shelter, ~lack shelter")
 STAYED = listed("~refuse to leave, ~refuse to evacuate, ~refuse to move, ~decline to leave, ~decide to stay, ~stay put")
 THREATENED = ("threatened", "under threat")
 CARRY = listed("""
@@ -142,6 +143,7 @@ DISPLACEMENT = Kind(
         Cue("evacuated", "after", EVACUATED_STATE, MOVERS, bare=True),
         Cue("", "after", THREATENED, ("building",)),
         Cue("", "after", STAYED, PEOPLE, bare=True),
+        Cue("", "after", IN_NEED, PEOPLE, bare=True),
         Cue("evacuated", "object", CARRY, MOVERS, weak=True, needs=PERIL, unless=WARDS),
         Cue("evacuated", "after", ("to safety",), MOVERS, bare=True, weak=True),
         Cue("evacuated", "subject", ("leave",), PEOPLE, weak=True, needs=PERIL),
@@ -216,7 +218,7 @@ DISPLACEMENT = Kind(
         Cue(
             "sheltered",
             "object",
-            ("hold",),
+            ("hold", "receive"),
             PEOPLE,
             bare=True,
             weak=True,

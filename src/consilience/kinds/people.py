@@ -76,7 +76,10 @@ RESPONDER = CountedClass(
         fire crew, ambulance crew, rescue specialist, specialist, expert, paramedic, medic, medical worker, doctor,
         nurse, health worker, aid worker, crew, rescue team member, engineer, searcher, police officer, policeman,
         officer, soldier, troops, serviceman, personnel, worker, employee, staff, guardsman, national guardsman,
-        national guard member, guard member, coast guard, cadet, lineman, utility worker, vaccinator
+        national guard member, guard member, coast guard, cadet, lineman, utility worker, vaccinator, lineworker, line
+        worker, crews, utility crews, line crews, repair crews, emergency crews, tree crews, power crews, fire crews,
+        rescue crews, ambulance crews, medical crews, road crews, team, rescue team, search team, medical team,
+        firefighting team, sniffer dog, search dog
     """),
     within="person",
 )

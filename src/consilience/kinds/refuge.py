@@ -12,7 +12,7 @@ SITES = listed("""
     arena, hostel, hostels, community, dormitories, tent
 """)
 LODGE = listed("""
-    accommodate, receive, house, host, lodge, put up, billet, harbour, harbor
+    accommodate, house, host, lodge, put up, billet, harbour, harbor
 """)
 REFUGES = listed("""
     shelter, shelters, camp, camps, evacuation centre, evacuation centres, evacuation center, evacuation centers,

@@ -12,7 +12,7 @@ SEARCH = listed("""
 """)
 WORK = listed("""
     work, try, help, assist, arrive, join, take part, participate, struggle, race, continue, attend, toil, labour,
-    labor, rush, be involved, clear, operate, aid
+    labor, rush, be involved, clear, operate, aid, fan out
 """)
 CRASH = listed("""
     crash, crashes, crashed, pileup, pile, collision, collided, wreck, accident, collapse, overturned, derailed
@@ -152,6 +152,15 @@ RESPONSE = Kind(
             unless=CRASH + FOES + DRILL,
         ),
         Cue("supplies", "object", GIVE, ("supply",)),
+        Cue(
+            "supplies",
+            "object",
+            listed("distribute, hand out, donate, airlift, airdrop"),
+            ("unknown",),
+            weak=True,
+            needs=STRICKEN + GOODS,
+            nearby=STRICKEN,
+        ),
         Cue("supplies", "subject", listed("arrive, reach, land, be on the way"), ("supply",)),
         Cue(
             "supplies",

@@ -219,6 +219,8 @@ def _claim(reading: Reading, sentence: Sentence, words: Words, link: Link, held:
     if phrase.bare and cue.bare:
         noun = None
     unit = cue.unit or (noun.unit if noun else "person")
+    if phrase.unknown and link.trigger.kind == "response":
+        unit = sentence.tokens[phrase.last].lemma
     of = noun.of if noun else None
     if phrase.figure.role == "percent":
         unit = "percent"

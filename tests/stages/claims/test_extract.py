@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from claims.claim_cases import BY_KIND, NOTHING, Expected
 from claims.plain_cases import PLAIN
+from claims.wider_cases import WIDER
 from claims.worded_cases import EVENTS, WORDED
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -40,7 +41,7 @@ def _told(claim: Claim) -> bool:
     return claim.quantity is not None and claim.quantity.low is not None
 
 
-@pytest.mark.parametrize(("text", "expected"), PLAIN + WORDED)
+@pytest.mark.parametrize(("text", "expected"), PLAIN + WORDED + WIDER)
 def test_plain_sentence_claims_just_its_figures(claims: Reader, text: str, expected: tuple[str, ...]) -> None:
     found = sorted(f"{c.kind}.{c.measure} {c.quantity.low:g}" for c in claims(text) if c.quantity and _told(c))
     assert found == list(expected)

@@ -246,7 +246,12 @@ def _before(
         if not (between and (between[0] == "of" or any(w in RISE for w in between))):
             return None
         return 0.5 + FOLLOWER * len(ahead) + gap(sentence, phrases, mark.last + 1, until, AHEAD | RISE)
-    if role in ("object", "either") and between and between[-1] in (SPOTS if phrase.bare or phrase.unknown else WHERE):
+    if (
+        role in ("object", "either")
+        and between[-2:] != ["total", "of"]
+        and between[-1:]
+        and between[-1] in (SPOTS if phrase.bare or phrase.unknown else WHERE)
+    ):
         return None  # "were killed, all from one family", "found dead at 79", "evacuated into 20 halls"
     allowed = AHEAD | RISE if role == "before" else AHEAD
     cost = 0.3 + FOLLOWER * len(ahead) + gap(sentence, phrases, mark.last + 1, until, allowed, verbs=2.5)

@@ -218,6 +218,8 @@ def named(sentence: Sentence, at: int) -> bool:
         return False
     if word.tag in ("NN", "NNS") and word.dep == "pobj":
         return True
+    if word.tag == "NN" and word.dep == "conj" and sentence.tokens[word.head].tag in ("NN", "NNS"):
+        return True  # "without power or shelter"
     if word.tag == "NNP":
         return before.tag == "NNP" and not word.text.lower().endswith("s")  # "Club House Drive", not "Blast Kills 5"
     return word.tag in ("NN", "NNS") and before.tag in NOUN_OPENERS

@@ -51,7 +51,8 @@ def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[
                 if cost is not None and phrase.groups and phrase.groups.isdisjoint(trigger.cue.counts):
                     cost += WIDER
                 if cost is not None and not (phrase.figure.high == 0 and trigger.cue.measure not in ZERO):
-                    cost += DISMISSAL if not trigger.cue.measure else 0.0
+                    between = any(mark.last < other.first < phrase.first for other in phrases)
+                    cost += DISMISSAL if not trigger.cue.measure and not between else 0.0
                     cost += WEAK if trigger.cue.weak else 0.0
                     offered.append((cost, index, number, Link(phrase, trigger, mark, cost)))
     return _assigned(sentence, phrases, offered, groups)

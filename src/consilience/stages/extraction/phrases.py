@@ -96,6 +96,7 @@ def counted_phrases(
         {m.first: m.last for m in marks if any(t.form == "noun" for t in m.triggers)},
         demonyms,
         frozenset(m.first for m in marks if any(t.form == "past" for t in m.triggers)),
+        frozenset(m.first for m in marks if m.last > m.first),
     )
     found: list[Phrase] = []
     for figure, first, last in spots:
@@ -247,6 +248,8 @@ def _phrase(scan: Scan, figure: Figure, first: int, last: int) -> Phrase:
         elif noun is not None and scan.nationality(noun) and token.pos == "ADJ" and scan.nominal(at + 1):
             at += 1  # "two U.S. Mormon missionaries"
         elif noun is None and token.tag in ("VBN", "VBG", "VBD") and scan.nominal(at + 1) and not scan.finite(at):
+            if at in scan.wordings:
+                break  # "4,400 lost service"
             at += 1
         elif noun is None and scan.describing(at):
             at = scan.describing(at)

@@ -34,6 +34,7 @@ class Scan:
     events: dict[int, int]  # first -> last token of a noun that is counted itself
     demonyms: frozenset[int]
     pasts: frozenset[int]  # where a past form of a trigger stands
+    wordings: frozenset[int]  # where a trigger of several words begins
 
     def word(self, at: int) -> str:
         """Return the word at token `at` in lower case, empty beyond the end."""
