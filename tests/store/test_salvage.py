@@ -173,6 +173,21 @@ def test_damage_of_any_sort_adds_and_changes_nothing(whole: Path, tmp_path: Path
         assert set(ruled) <= set(rulings)
 
 
+def test_files_of_any_bytes_are_read_to_their_end(whole: Path, tmp_path: Path) -> None:
+    sound, path = whole.read_bytes()[: 100 * PAGE], tmp_path / "any.db"
+    for seed in range(150):
+        chance = random.Random(seed)
+        content = bytearray(chance.choice((sound, sound[: chance.randrange(9000)], chance.randbytes(50_000))))
+        for _ in range(chance.choice((0, 3, 500)) if content else 0):
+            place = chance.choice((chance.randrange(len(content)), chance.randrange(min(100, len(content)))))
+            content[place : place + 4] = chance.choice((b"\xff" * 4, bytes(4), chance.randbytes(4)))
+        path.write_bytes(content)
+        path.with_name("any.db-wal").write_bytes(chance.choice((b"", bytes(5000), chance.randbytes(9000))))
+        pages = Pages(path)
+        assert all(isinstance(number, int) for number, _ in pages.rows())
+        pages.close()
+
+
 def test_a_saved_record_comes_to_what_the_whole_one_did(whole: Path, tmp_path: Path) -> None:
     new = tmp_path / "new.db"
     salvage(whole, store := SqliteStore(new))

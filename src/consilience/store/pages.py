@@ -11,6 +11,7 @@ Row = tuple[int, tuple[Any, ...]]  # the row's number and its values: None, int,
 
 PAGE = 4096  # bytes, where the file does not tell
 HEADER = 100  # bytes before the first page's own header
+FRACTIONS = bytes((64, 32, 32))  # what every header holds at 21
 LEAF = 13  # type of a page that holds rows of a table
 SMALLEST = 4  # bytes of a row with its place in the page
 WAL_HEADER, FRAME = 32, 24  # bytes
@@ -24,10 +25,9 @@ class Pages:
     def __init__(self, path: Path) -> None:
         self._file = path.open("rb")
         header = self._file.read(HEADER).ljust(HEADER, b"\0")
-        told = int.from_bytes(header[16:18], "big")
-        self.size = 65536 if told == 1 else told if told >= 512 and told & (told - 1) == 0 else PAGE
-        reserved = header[20] if header[20] <= 32 else 0  # ours hold none
-        self.usable = self.size - reserved
+        sound = header[21:24] == FRACTIONS and header.startswith(b"SQLite format 3")
+        self.size = _size(int.from_bytes(header[16:18], "big")) if sound else PAGE
+        self.usable = self.size - (header[20] if sound else 0)
         held = -(-path.stat().st_size // self.size)
         self._changes, self._frames = _committed(path.with_name(f"{path.name}-wal"), self.size, held)
         self.count = max([held, *self._frames])
@@ -123,6 +123,13 @@ def _committed(path: Path, size: int, held: int) -> tuple[Any, dict[int, int]]:
         file.seek(size, 1)
     most = held + file.tell() // size
     return file, {number: place for number, place in found.items() if 0 < number <= most}
+
+
+def _size(told: int) -> int:
+    """Return the bytes of a page of which a header tells; 1 stands for what two bytes cannot hold."""
+    if told == 1:
+        return 65536
+    return told if told >= 512 and told & (told - 1) == 0 else PAGE
 
 
 def _varint(held: bytes, at: int) -> tuple[int, int]:
