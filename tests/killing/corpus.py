@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,9 +33,12 @@ def write_reports(folder: Path, *, quick: bool) -> Path:
 
 
 def begin_record(path: Path, reports: Path) -> None:
-    """Make a record of the first of the reports, with decisions on them, to which the others are then added."""
+    """Make a record of the first of the reports, some read by other stages, with decisions, to which all are added."""
     with Workspace.open(path) as workspace:
         workspace.add(*sorted(reports.iterdir())[:9]).run()
         claims = workspace.claims()
         workspace.reject(claims[3].id, by="Ines Roth", note="a drill", at=RULED_AT)
         workspace.correct(claims[8].id, {"places": "Orvelin"}, by="Ines Roth", at=RULED_AT)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE documents SET version = 'other stages' WHERE arrival % 2")
+        connection.commit()

@@ -230,3 +230,4 @@ def test_what_is_no_record_leaves_nothing_to_save(capsys: pytest.CaptureFixture[
         code, _, errors = run(capsys, "salvage", tmp_path / old, "-o", tmp_path / new)
         assert code == 2
         assert errors.startswith("error: ")
+    assert not (tmp_path / "new.db").exists()

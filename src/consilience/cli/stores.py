@@ -14,7 +14,7 @@ import typer
 from consilience.cli.listing import form_of
 from consilience.cli.options import JsonOption, RecordOption, RowForm, RowFormOption
 from consilience.cli.session import begin, open_record
-from consilience.errors import InputError
+from consilience.errors import InputError, StoreError
 
 if TYPE_CHECKING:
     from consilience.workspace import Workspace
@@ -73,11 +73,16 @@ def salvage(
         raise InputError(f"there is no file {source}", hint="name the file of a record")
     if out.exists() and out.samefile(source):
         raise InputError("OLD and the new record are one", hint="name another file with -o")
+    new = not out.exists()
     here = SqliteStore(out)
     try:
         told = save(source, here)
-    finally:
+    except StoreError:
         here.close()
+        if new:
+            out.unlink()
+        raise
+    here.close()
     if json:
         print(jsonlib.dumps(asdict(told)))
     else:
