@@ -182,7 +182,7 @@ class Workspace:
 
     def rejections(self) -> tuple[Rejection, ...]:
         """Return the inputs that could not be read, with reasons."""
-        return self.record().rejections
+        return self._store.rejections()
 
     def rulings(self) -> tuple[Outcome, ...]:
         """Return what analysts decided, in the order in which they did, each with what it does to the record."""
