@@ -73,10 +73,10 @@ RESCUE = listed("""
     alive, fish out
 """)
 RESCUED_STATE = listed("""
-    alive, to safety by helicopter, from the rubble, from the water, from under the rubble, from rubble, from
-    the wreckage, out of the rubble, from rooftops, from their rooftops, from the sea, from the river, out
-    alive, from the debris,
-    to the surface, out of the water, out of the mine, from the mine, from the wreck, out of the wreckage
+    alive, to safety by helicopter, from the rubble, from the water, from under the rubble, from rubble, from the
+    wreckage, out of the rubble, from rooftops, from their rooftops, from the sea, from the river, out alive, from the
+    debris, ~make it out, ~crawl to safety, ~walk out alive, ~escape alive, ~get out alive, to the surface, out of the
+    water, out of the mine, from the mine, from the wreck, out of the wreckage
 """)
 HOSPITAL = listed("""
     hospitalise, hospitalize
@@ -92,9 +92,10 @@ HOSPITAL_STATE = (
     *(f"~{verb} ... hospitalisation" for verb in ("need", "require")),
     *(f"~{verb} ... hospitalization" for verb in ("need", "require")),
     *listed("""
-        for treatment, for medical treatment, for ... treatment, ~need hospital treatment, ~require hospital treatment,
-        in intensive care, still being treated, still under treatment, still receiving treatment, ~receive hospital
-        treatment, ~receive medical care, ~receive medical treatment at
+        on ventilators, on a ventilator, on oxygen, on dialysis, for treatment, for medical treatment, for ...
+        treatment, ~need hospital treatment, ~require hospital treatment, in intensive care, still being treated, still
+        under treatment, still receiving treatment, ~receive hospital treatment, ~receive medical care, ~receive medical
+        treatment at
     """),
 )
 AT_HOSPITAL = tuple(f"at ... {ward}" for ward in WARDS)
@@ -251,6 +252,16 @@ CASUALTIES = Kind(
             """),
             weak=True,
         ),
+        Cue(
+            "hospitalised",
+            "before",
+            listed(
+                "crammed with, packed with, filled with, overflowing with, overwhelmed by, overwhelmed with, full with"
+            ),
+            weak=True,
+            needs=CARE,
+        ),
+        Cue("", "after", listed("~work underground, ~work below ground")),
         Cue("casualties", "noun", listed("casualty"), bare=True),
         Cue("killed", "noun", ("victim",), weak=True, unless=ALIVE),
         Cue("casualties", "noun", ("victim",), weak=True, needs=ALIVE),

@@ -205,7 +205,8 @@ CUSTOMER = CountedClass(
     "household",
     listed("""
         customer, subscriber, home, house, property, consumer, home and business, building, user, electricity
-        customer, apartment, residential building, account, connection, business, high-rise
+        customer, apartment, residential building, account, connection, business, high-rise, address, meter, dwelling,
+        flat, ratepayer, premise
     """),
     listed("household, family"),
 )

@@ -70,9 +70,9 @@ HARM = listed("""
 WET_OR_BURNT = listed("flooded, submerged, inundated, swamped, burned, burnt, scorched, charred, underwater")
 MONEY = ("money",)
 NOT_LOSS = listed("""
-    aid, donate, donation, donated, pledge, pledged, pledges, grant, fund, funding, budget, appeal, allocate,
-    allocated, profit, profits, revenue, sales, turnover, fine, fined, ransom, deal, bought, salary, gdp, share,
-    shares, stock, quarter, net, earnings, income, investors, price, prices, scheme, tickets, fee, fees
+    aid, donate, donation, donated, pledge, pledged, pledges, grant, fund, funding, budget, appeal, allocate, allocated,
+    loan, loans, credit, profit, profits, revenue, sales, turnover, fine, fined, ransom, deal, bought, salary, gdp,
+    share, shares, stock, quarter, net, earnings, income, investors, price, prices, scheme, tickets, fee, fees
 """)
 
 DAMAGE = Kind(
@@ -117,6 +117,7 @@ DAMAGE = Kind(
         Cue("buildings", "object", ("affect", "impact"), ("building",), weak=True),
         Cue("buildings", "subject", FALL, ("building",)),
         Cue("buildings", "after", STATE, ("building",)),
+        Cue("buildings", "after", ("lost", "gone"), ("building",), needs=HARM),
         Cue(
             "buildings",
             "before",
@@ -130,8 +131,8 @@ DAMAGE = Kind(
             "before",
             listed("""
                 damage to, destruction of, collapse of, flooding of, the burning of, demolition of, loss of, torn off,
-                ripped off, blown off, lifted off, torn from, ripped from, roofs of, roofs off, roof off, damage in,
-                ~damage or destroy
+                windows in, ripped off, blown off, lifted off, torn from, ripped from, roofs of,
+                roofs off, roof off, damage in, ~damage or destroy
             """),
             ("building", "settlement"),
         ),

@@ -147,7 +147,7 @@ DISPLACEMENT = Kind(
         Cue("evacuated", "object", CARRY, MOVERS, weak=True, needs=PERIL, unless=WARDS),
         Cue("evacuated", "after", ("to safety",), MOVERS, bare=True, weak=True),
         Cue("evacuated", "subject", ("leave",), PEOPLE, weak=True, needs=PERIL),
-        Cue("evacuated", "object", ("take", "bring", "fly"), PEOPLE, weak=True, needs=CARRIERS),
+        Cue("evacuated", "object", ("take", "bring", "fly", "drive"), PEOPLE, weak=True, needs=CARRIERS),
         Cue(
             "evacuated",
             "before",

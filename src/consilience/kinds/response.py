@@ -79,7 +79,7 @@ TRADE = listed("""
     mansion, mansions, lawsuit, settlement, damages, penalty, losses, loss,
     share, shares, stock, bid, takeover, investors, investor, shareholders, profit, profits, earnings, revenue,
     salary, wage, wages, ticket, tickets, fee, fees, price, prices, tax, taxes, budget, stimulus, bail, bond, bonds,
-    ransom, fine, fined, quarter, grant, loan, mortgage, tolls, school, schools, education, election, campaign
+    ransom, fine, fined, quarter, mortgage, tolls, school, schools, education, election, campaign
 """)
 
 RESPONSE = Kind(

@@ -18,6 +18,7 @@ DISMISSAL = -1.2  # wording that takes a figure out of account wins over near ri
 ZERO = frozenset(
     {"killed", "injured", "casualties", "missing", "hospitalised", "trapped", "buildings", "infrastructure"}
 )
+SHARED_OUT = frozenset({"person", "household"})  # of whom a share may do what a weak cue tells
 SHARED = 0.6  # a trigger that already counts something else
 PARTS = frozenset({"including", "among", "(", "include", "comprising"})
 
@@ -45,7 +46,7 @@ def links(sentence: Sentence, phrases: list[Phrase], marks: list[Mark]) -> dict[
             for trigger in mark.triggers:
                 if phrase.figure.high == 0 and mark.last + 2 < phrase.first and trigger.form == "noun":
                     continue  # "four deaths but no reports of damage"
-                if trigger.cue.weak and phrase.figure.role == "percent":
+                if trigger.cue.weak and phrase.figure.role == "percent" and phrase.groups.isdisjoint(SHARED_OUT):
                     continue  # "burns over 90 percent of their bodies"
                 cost = cost_of(sentence, phrases, index, groups, mark, trigger, marks)
                 if cost is not None and phrase.groups and phrase.groups.isdisjoint(trigger.cue.counts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from consilience.stages.extraction.lexicon import Words
 
 AIR = "airstrike airstrikes warplanes warplane jets raids bombers air planes aircraft aerial"
-GUNS = "shell shells shelling artillery mortar mortars rocket rockets howitzers cannon"
+GUNS = "shell shells shelling artillery mortar mortars rocket rockets howitzers cannon bombardment barrage"
 WEAPONS = (
     (frozenset({"drone", "drones", "uav", "uavs", "quadcopter"}), "drone_attack"),
     (frozenset(AIR.split()), "air_strike"),
