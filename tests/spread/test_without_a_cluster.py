@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 from calling import run
-from consilience.engine.spark import session
+from consilience.engine.spark import _told, session
 from consilience.errors import MissingExtra
 from consilience.model.fact import Entity
 from consilience.spread.reading import _heaps
@@ -40,6 +40,16 @@ def test_a_machine_without_java_is_told_what_to_install(
     monkeypatch.delenv("JAVA_HOME", raising=False)
     with pytest.raises(MissingExtra, match="Java 17"), session():
         pass
+
+
+def test_what_went_wrong_on_a_worker_is_told_in_a_line() -> None:
+    lines = ["Job aborted.", "Traceback (most recent call last):", "  File 'worker.py'"]
+    ours = "consilience.errors.MissingExtra: the spaCy model 'xx' is not installed"
+    assert (
+        _told(RuntimeError("\n".join([*lines, ours, "at org.apache.spark"]))) == "the spaCy model 'xx' is not installed"
+    )
+    assert _told(RuntimeError("\n".join(lines))) == "Job aborted."
+    assert _told(RuntimeError()) == "RuntimeError"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from consilience.cli.options import JsonOption, ParserOption, RecordOption, SourcesArgument
+from consilience.cli.options import JobsOption, JsonOption, ParserOption, RecordOption, SourcesArgument
 from consilience.cli.progress import progress
 from consilience.cli.session import begin, record_of, summary
 from consilience.errors import InputError
@@ -57,6 +57,7 @@ def import_(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(help="What consilience spread has written.")],
     record: RecordOption = None,
+    jobs: JobsOption = None,
     json: JsonOption = False,
 ) -> None:
     """Take what was read over a cluster into a record, without reading it anew.
@@ -67,7 +68,7 @@ def import_(
     from consilience.store.address import open_store
     from consilience.workspace import Workspace
 
-    held = begin(context, record=record)
+    held = begin(context, record=record, jobs=jobs)
     with Workspace(store := open_store(record_of(held)), held) as workspace:
         with progress("importing") as show:
             tally = take(folder, store, size=held.chunk, progress=show)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 Columns = Mapping[str, str]  # names with types as Spark's SQL calls them
+LONGEST_REASON = 300  # characters
 BATCH = 200  # rows that travel together: a reading takes some 20 kB
 ONE_THREAD = "OPENBLAS_NUM_THREADS"  # sums in another order may round otherwise
 SETTINGS = {
@@ -86,10 +87,10 @@ def _check_installed() -> None:
 
 
 def _told(error: Exception) -> str:
-    """Return the line of a traceback that tells what went wrong: the last one that Python wrote on a worker."""
+    """Return the line of an error that tells what went wrong: our own word from a worker, else the first."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    ours = [line for line in lines if line.startswith(("consilience.errors.", "consilience.engine."))]
-    return (ours or lines or [type(error).__name__])[0][:300]
+    ours = [line.partition(": ")[2] for line in lines if line.startswith("consilience.errors.")]
+    return (ours or lines or [type(error).__name__])[0][:LONGEST_REASON]
 
 
 def spread(frame: DataFrame, work: Callable[[Iterator[Row]], Iterable[Row]], columns: Columns) -> DataFrame:
@@ -97,8 +98,16 @@ def spread(frame: DataFrame, work: Callable[[Iterator[Row]], Iterable[Row]], col
 
     `work` is a function of a module or a value with `__call__`: it is sent to the workers.
     """
-    schema = ", ".join(f"`{name}` {kind}" for name, kind in columns.items())
-    return frame.mapInArrow(_Batches(work, dict(columns)), schema)
+    return frame.mapInArrow(_Batches(work, dict(columns)), schema_of(columns))
+
+
+def schema_of(columns: Columns) -> str:
+    """Return columns as Spark's SQL declares them.
+
+    >>> schema_of({"id": "string", "rank": "bigint"})
+    '`id` string, `rank` bigint'
+    """
+    return ", ".join(f"`{name}` {kind}" for name, kind in columns.items())
 
 
 class _Batches:

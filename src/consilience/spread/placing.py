@@ -28,18 +28,21 @@ PLACED = {**CHILD, "parcel": "string"}
 
 
 def place(drawn: DataFrame, scratch: Scratch, *, window: int = WINDOW) -> DataFrame:
-    """Return rows of PLACED for reports `drawn` with their ids, days and sketches (terms, weights)."""
+    """Return rows of PLACED, in order, for reports `drawn` with their ids, days and sketches (terms, weights)."""
     from pyspark.sql import functions as f
 
     ordered = drawn.select("id", "day", "terms", "weights", f.coalesce("day", f.lit(UNDATED)).alias("at"))
     children = scratch.kept("children", _children(ordered, scratch.pieces))
     held = scratch.kept("ordered", ordered.join(children, "id"))
-    for number, (first, last) in enumerate(_windows(held, window)):
+    windows = list(_windows(held, window))
+    if not windows:
+        return children.withColumn("parcel", f.lit(""))
+    for number, (first, last) in enumerate(windows):
         new = held.where(f.col("at").between(first, last))
-        earlier = scratch.parts("placed") if number else None
+        earlier = scratch.parts("placed", number) if number else None
         trees = _trees(new, earlier, scratch, number)
         scratch.add("placed", number, _homes(new, trees, held, earlier, scratch.pieces))
-    return scratch.parts("placed")
+    return scratch.parts("placed", len(windows)).join(held.select("id", "at"), "id").orderBy("at", "id").select(*PLACED)
 
 
 def _children(ordered: DataFrame, pieces: int) -> DataFrame:
@@ -66,8 +69,8 @@ def _children(ordered: DataFrame, pieces: int) -> DataFrame:
 
 def _with_parents(rows: Iterator[Row]) -> Iterator[Row]:
     for _, found in groupby(rows, key=lambda row: row["of"]):
-        report, *earlier = map(_report, found)
-        child = with_parent(report, earlier)
+        reports = map(_report, found)
+        child = with_parent(next(reports), reports)
         yield {"id": child.id, "parent": child.parent, "likeness": child.likeness}
 
 

@@ -48,10 +48,11 @@ def read(files: Sequence[File], kept: Scratch, model: str, cache: str | None, *,
 
     They are kept as `harvests`, in parts from about `batch` bytes of files each.
     """
-    for number, some in enumerate(_heaps(files, batch)):
-        earlier = kept.parts(HARVESTS).select("id") if number else None
-        kept.add(HARVESTS, number, _harvested(kept.spark, some, earlier, model, cache))
-    return kept.parts(HARVESTS)
+    heaps = list(_heaps(files, batch))
+    for number, heap in enumerate(heaps):
+        earlier = kept.parts(HARVESTS, number).select("id") if number else None
+        kept.add(HARVESTS, number, _harvested(kept.spark, heap, earlier, model, cache))
+    return kept.parts(HARVESTS, len(heaps))
 
 
 def _harvested(

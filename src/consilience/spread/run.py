@@ -14,9 +14,9 @@ from consilience.intake import files_in
 from consilience.model.document import digest
 from consilience.reading import read_version
 from consilience.spread import tables
-from consilience.spread.deriving import derive
+from consilience.spread.deriving import TOLD, derive
 from consilience.spread.entities import join_parts
-from consilience.spread.placing import WINDOW, place
+from consilience.spread.placing import PLACED, WINDOW, place
 from consilience.spread.reading import BYTES, File, read, size_of
 from consilience.spread.scratch import Scratch
 from consilience.stages.versions import derive_version
@@ -59,17 +59,18 @@ def _run(kept: Scratch, files: Sequence[File], settings: Settings, window: int, 
     pieces = max(kept.spark.sparkContext.defaultParallelism, reports.count() // PIECE)
     kept.spark.conf.set("spark.sql.shuffle.partitions", str(pieces))
     work = Scratch(kept.spark, f"{kept.folder}/{WORK}", pieces=pieces)
-    placed = kept.made("placed", lambda: place(reports, work, window=window))
+    placed = kept.made("placed", PLACED, lambda: place(reports, work, window=window))
 
     def told() -> DataFrame:
-        return work.made("told", lambda: derive(reports, placed, owners, pieces=pieces), by="sort")
+        return work.made("told", TOLD, lambda: derive(reports, placed, owners, pieces=pieces), by="sort")
 
     makers: dict[str, Callable[[], DataFrame]] = {
         name: partial(lambda name: tables.table(told(), name), name) for name in tables.TABLES
     }
     makers["entities"] = lambda: tables.table(join_parts(told(), work), "entities")
     makers["rejections"] = lambda: tables.rejections(found)
-    counts = {name: kept.made(name, make).count() for name, make in sorted(makers.items())}
+    columns = {**tables.TABLES, "rejections": tables.REJECTIONS}
+    counts = {name: kept.made(name, columns[name], make).count() for name, make in sorted(makers.items())}
     work.drop()
     return counts
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from consilience.engine.spark import Columns, schema_of
+
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
@@ -28,15 +30,16 @@ class Scratch:
             (writer.partitionBy(by) if by else writer).parquet(address)
         return self.spark.read.schema(made.schema).parquet(address)
 
-    def made(self, name: str, make: Callable[[], DataFrame], *, by: str | None = None) -> DataFrame:
-        """Return the table `name`; `make` is called where it is not there."""
-        if self._holds(f"{self.folder}/{name}"):
-            return self.spark.read.parquet(f"{self.folder}/{name}")
+    def made(self, name: str, columns: Columns, make: Callable[[], DataFrame], *, by: str | None = None) -> DataFrame:
+        """Return the table `name` of `columns`; `make` is called where it is not there."""
+        address = f"{self.folder}/{name}"
+        if self._holds(address):
+            return self.spark.read.schema(schema_of(columns)).parquet(address)
         return self.kept(name, make(), by=by)
 
     def row(self, name: str, made: dict[str, str]) -> dict[str, str]:
         """Return the one row of the table `name`, written from `made` where it is not there yet."""
-        columns = ", ".join(f"{column} string" for column in made)
+        columns = schema_of(dict.fromkeys(made, "string"))
         table = self.kept(name, self.spark.createDataFrame([tuple(made.values())], columns).coalesce(1))
         return table.collect()[0].asDict()
 
@@ -44,9 +47,9 @@ class Scratch:
         """Write a part of the table `name`."""
         self.kept(f"{name}/part={number}", made)
 
-    def parts(self, name: str) -> DataFrame:
-        """Return all parts of the table `name` that are there."""
-        return self.spark.read.parquet(f"{self.folder}/{name}").drop("part")
+    def parts(self, name: str, count: int) -> DataFrame:
+        """Return the first `count` parts of the table `name`, each of which was written whole."""
+        return self.spark.read.parquet(*(f"{self.folder}/{name}/part={number}" for number in range(count)))
 
     def drop(self) -> None:
         """Delete the folder."""

@@ -35,7 +35,7 @@ def take(folder: Path, store: Store, *, size: int, progress: Progress | None = N
     taken = _Taken(folder)
     adding.read(taken.items(), taken, known=store.known(run["version"]), progress=progress)
     if fresh:
-        placed = _rows(folder, "placed")
+        placed = _rows(folder, "placed")  # in order: what a broken run leaves to be placed is later than all that lies
         while chunk := list(islice(placed, CHUNK)):
             store.place(_lying(chunk, store))
     return adding.tally

@@ -19,11 +19,12 @@ LEAST_PRODUCT = round(GLIMPSE * UNIT**2)  # of the keys of two reports that are 
 def with_parent(report: Placed, earlier: Iterable[Placed]) -> Placed:
     """Return `report` with the one that it is most like among those `earlier` whose keys have LEAST_PRODUCT with its.
 
-    >>> with_parent(Placed("b"), []).parent
-    ''
+    >>> from consilience.model.sketch import Sketch
+    >>> first, second = (Placed(id, Sketch((("ferry", 700), ("quay", 700)))) for id in "ab")
+    >>> with_parent(second, [first]).parent
+    'a'
     """
-    likeness = Likeness()
-    like = ((likeness(report, other), other.id) for other in earlier)
+    like = ((Likeness()(report, other), other.id) for other in earlier)  # none is met again: nothing is kept ready
     value, parent = max((found for found in like if found[0] >= LIKE), default=(0.0, ""))
     return replace(report, parent=parent, likeness=value)
 
