@@ -38,6 +38,9 @@ DISEASE = listed("""
     parasite, symptoms, outbreaks, epidemics, infectious, viral, chikungunya, scabies, typhus, pertussis, mumps, rubella
 """)
 ILLNESS = DISEASE + listed("eating, ate, eaten, meal, meals, food, canteen, drank, drinking, dish, banquet, wedding")
+DISTRESS = listed(
+    "rubble, capsized, sank, landslide, avalanche, earthquake, quake, rescuers, divers, collapsed, mudslide"
+)
 CASELOAD = listed("""
     number of cases, number of infections, number of confirmed cases, number of suspected cases, number of new cases,
     number of reported cases, number of confirmed infections, case count, caseload, tally of cases, total of cases,
@@ -225,11 +228,18 @@ CASUALTIES = Kind(
         ),
         Cue("missing", "before", ("~look for",), weak=True, needs=SOUGHT, unless=WANTED),
         Cue("trapped", "object", TRAP, AFFECTED, bare=True),
-        Cue("trapped", "object", ("bury",), AFFECTED, bare=True, needs=SLIDES),
+        Cue("trapped", "object", ("bury",), AFFECTED, bare=True, needs=SLIDES, nearby=DISTRESS),
         Cue("trapped", "after", TRAPPED_STATE, AFFECTED, bare=True),
-        Cue("trapped", "after", ("buried",), AFFECTED, bare=True, needs=SLIDES),
+        Cue("trapped", "after", ("buried",), AFFECTED, bare=True, needs=SLIDES, nearby=DISTRESS),
         Cue("rescued", "object", RESCUE, bare=True),
-        Cue("rescued", "object", listed("pull, remove, extract, haul, pick up"), bare=True, needs=RUBBLE),
+        Cue(
+            "rescued",
+            "object",
+            listed("pull, remove, extract, haul, pick up"),
+            bare=True,
+            needs=RUBBLE,
+            nearby=DISTRESS,
+        ),
         Cue("rescued", "object", ("recover",), needs=RUBBLE, nearby=RUBBLE),
         Cue("rescued", "object", ("free",), unless=CAPTIVITY),
         Cue("hospitalised", "after", TREATED, bare=True, weak=True, needs=CARE),

@@ -7,7 +7,9 @@ MOVERS = ("person", "household", "settlement", "building")
 PEOPLE = ("person", "household")
 
 EVACUATE = listed("evacuate, relocate, resettle, airlift, move out, clear out")
+RUNNING = listed("refugee, refugees, fled, fleeing, displaced, influx, exodus, migrants, asylum, idps")
 IN_NEED = listed("in need of, ~need shelter, ~need ... shelter, ~require shelter, ~require ... shelter, ~lack shelter")
+FLIGHT = (*RUNNING, "evacuated", "evacuate", "evacuation", "evacuations", "evacuees", "homeless")
 STAYED = listed("~refuse to leave, ~refuse to evacuate, ~refuse to move, ~decline to leave, ~decide to stay, ~stay put")
 THREATENED = ("threatened", "under threat")
 CARRY = listed("""
@@ -73,7 +75,6 @@ UPROOTED = listed("""
     conflict, clashes, fighting, violence, idps, shelter, shelters, asylum, floods, drought, province, county, state,
     district
 """)
-RUNNING = listed("refugee, refugees, fled, fleeing, displaced, influx, exodus, migrants, asylum, idps")
 RETURN = listed("""
     return, go home, come home, come back, go back, return home, move back, be back, walk back, travel back, drive back,
     head back, head home, stream back, trek back, flock back, find their way back, make their way back, walk home, move
@@ -144,9 +145,9 @@ DISPLACEMENT = Kind(
         Cue("", "after", THREATENED, ("building",)),
         Cue("", "after", STAYED, PEOPLE, bare=True),
         Cue("", "after", IN_NEED, PEOPLE, bare=True),
-        Cue("evacuated", "object", CARRY, MOVERS, weak=True, needs=PERIL, unless=WARDS),
+        Cue("evacuated", "object", CARRY, MOVERS, weak=True, needs=PERIL, nearby=FLIGHT, unless=WARDS),
         Cue("evacuated", "after", ("to safety",), MOVERS, bare=True, weak=True),
-        Cue("evacuated", "subject", ("leave",), PEOPLE, weak=True, needs=PERIL),
+        Cue("evacuated", "subject", ("leave",), PEOPLE, weak=True, needs=PERIL, nearby=FLIGHT),
         Cue("evacuated", "object", ("take", "bring", "fly", "drive"), PEOPLE, weak=True, needs=CARRIERS),
         Cue(
             "evacuated",
@@ -212,9 +213,9 @@ DISPLACEMENT = Kind(
         ),
         Cue("displaced", "noun", listed("arrival, new arrival, crossing"), PEOPLE, weak=True, needs=UPROOTED),
         Cue("sheltered", "either", ("shelter",), PEOPLE, bare=True),
-        Cue("sheltered", "either", LODGE, PEOPLE, bare=True, needs=UPROOTED + PERIL),
+        Cue("sheltered", "either", LODGE, PEOPLE, bare=True, needs=UPROOTED + PERIL, nearby=FLIGHT),
         Cue("sheltered", "after", SHELTERED_STATE, PEOPLE, bare=True),
-        Cue("sheltered", "after", LODGED_STATE, PEOPLE, bare=True, weak=True, needs=UPROOTED),
+        Cue("sheltered", "after", LODGED_STATE, PEOPLE, bare=True, weak=True, needs=UPROOTED, nearby=FLIGHT),
         Cue(
             "sheltered",
             "object",

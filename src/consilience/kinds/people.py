@@ -78,8 +78,7 @@ RESPONDER = CountedClass(
         officer, soldier, troops, serviceman, personnel, worker, employee, staff, guardsman, national guardsman,
         national guard member, guard member, coast guard, cadet, lineman, utility worker, vaccinator, lineworker, line
         worker, crews, utility crews, line crews, repair crews, emergency crews, tree crews, power crews, fire crews,
-        rescue crews, ambulance crews, medical crews, road crews, team, rescue team, search team, medical team,
-        firefighting team, sniffer dog, search dog
+        rescue crews, ambulance crews, medical crews, road crews, sniffer dog, search dog
     """),
     within="person",
 )

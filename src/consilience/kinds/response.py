@@ -102,9 +102,9 @@ RESPONSE = Kind(
     ),
     cues=(
         Cue("personnel", "object", HELP, ("responder",), unless=DRILL),
-        Cue("personnel", "object", USE, ("responder",), needs=CRISIS, unless=DRILL),
+        Cue("personnel", "object", USE, ("responder",), needs=CRISIS, nearby=STRICKEN, unless=DRILL),
         Cue("personnel", "subject", SEARCH, ("responder",), unless=DRILL),
-        Cue("personnel", "subject", WORK, ("responder",), needs=CRISIS, unless=DRILL),
+        Cue("personnel", "subject", WORK, ("responder",), needs=CRISIS, nearby=STRICKEN, unless=DRILL),
         Cue("personnel", "after", SCENE, ("responder",)),
         Cue(
             "personnel",
@@ -127,9 +127,9 @@ RESPONSE = Kind(
             weak=True,
         ),
         Cue("vehicles", "object", HELP, ("rescue vehicle",), unless=CRASH + FOES + DRILL),
-        Cue("vehicles", "object", USE, ("rescue vehicle",), needs=CRISIS, unless=CRASH + FOES + DRILL),
+        Cue("vehicles", "object", USE, ("rescue vehicle",), needs=CRISIS, nearby=STRICKEN, unless=CRASH + FOES + DRILL),
         Cue("vehicles", "subject", SEARCH, ("rescue vehicle",), unless=CRASH + DRILL),
-        Cue("vehicles", "subject", WORK, ("rescue vehicle",), needs=CRISIS, unless=CRASH + DRILL),
+        Cue("vehicles", "subject", WORK, ("rescue vehicle",), needs=CRISIS, nearby=STRICKEN, unless=CRASH + DRILL),
         Cue(
             "vehicles", "before", listed("convoy of, convoys of, fleet of"), ("rescue vehicle",), weak=True, needs=GOODS
         ),

@@ -118,7 +118,10 @@ TERRITORY = Kind(
             listed("control of, control over, lost control of, ~lose"),
             ("settlement",),
         ),
-        Cue("settlement_seized", "object", SEIZE, ("settlement", "location")),
+        Cue("settlement_seized", "object", SEIZE, ("settlement",)),
+        Cue(
+            "settlement_seized", "object", listed("recapture, retake, seize, overrun, liberate, conquer"), ("location",)
+        ),
         Cue("settlement_seized", "subject", listed("fall, change hands"), ("settlement",)),
         Cue(
             "settlement_seized",
