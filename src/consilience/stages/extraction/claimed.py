@@ -12,7 +12,7 @@ from consilience.stages.extraction.agents import Agent
 from consilience.stages.extraction.antecedents import Told
 from consilience.stages.extraction.deeds import Scene, verb_doer
 from consilience.stages.extraction.prevailing import HARM, apart, suffered, trigger_of
-from consilience.text.names.forces import BLOWS, CARRIES, LONE, ROLES, is_assailant
+from consilience.text.names.forces import BLOWS, LONE, ROLES, is_assailant
 
 _CLAIMS = frozenset("claim take admit accept assume".split())
 _OTHERS = re.compile(r"\b(?:previous|earlier|similar|past|other|last|several|many|numerous|dozens|scores)\b", re.I)
@@ -31,8 +31,7 @@ def authors(scene: Scene, attackers: list[tuple[int, Actor]]) -> Iterator[Actor]
                 yield who
     for at, who in attackers:
         pointed = any(tokens[c].text.lower() in _POINTS for c in scene.sentence.children[at])
-        carried = tokens[at].dep == "nsubjpass" and tokens[tokens[at].head].lemma in CARRIES
-        if pointed and carried and tokens[at].text.lower() in BLOWS:
+        if pointed and tokens[at].dep in ("nsubj", "nsubjpass") and tokens[at].text.lower() in BLOWS:
             yield who
 
 

@@ -15,6 +15,7 @@ _BLANK = frozenset(  # words that tell nothing of who somebody is
     "young old elderly male female angry".split()
 )
 _ANYBODY = frozenset("person persons people individual individuals passenger passengers villagers".split())
+_TEAMS = frozenset("partner partners personnel crews teams".split())
 _ALONE = frozenset(("men", "forces", "militia", "militias"))  # tell who it was without another word
 GROUPS = frozenset("group gang band mob squad team cell column party unit handful number crowd pair".split())
 MEMBERS = frozenset("member members fighters men gunmen militants forces troops soldiers rebels elements".split())
@@ -32,7 +33,7 @@ def called(sentence: Sentence, index: int, *, wide: bool) -> Actor | None:
     if token.pos == "PROPN":
         fits = wide
     elif token.pos == "NOUN":
-        fits = (can_speak(lower) or lower in ("partners", "partner")) if wide else is_assailant(lower)
+        fits = (can_speak(lower) or lower in _TEAMS) if wide else is_assailant(lower)
     else:
         fits = False
     phrase = _phrase(sentence, index) if fits else ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from consilience.model.reading import Name, Reading, Sentence, Toponym
 from consilience.stages.names.bodies import Candidate, bodies_in, run_body, state_bodies
+from consilience.stages.names.cutting import TITLE_BACK, cut, joined
 from consilience.stages.names.fullest import extends, full_body, fullest_persons, shortened_in_brackets
 from consilience.text.names.offices import (
     ADDRESS,
@@ -14,24 +15,19 @@ from consilience.text.names.offices import (
     is_office,
 )
 from consilience.text.names.organisations import known_organisation
-from consilience.text.names.runs import Word, is_common, runs, words
+from consilience.text.names.runs import LONGEST_PERSON, Word, is_common, runs, words
 from consilience.text.names.states import is_nationality, state_of
 from consilience.text.names.titles import portfolio_before, role_after, role_apart, role_before, title_end
 from consilience.text.pages.leads import dateline_end
-from consilience.text.speech.reporting import agency_of, stance_of
+from consilience.text.speech.reporting import stance_of
 
 _QUALIFIER = re.compile(r"-(?:based|backed|held|led|born|controlled|allied|aligned|linked|owned|run|supported|funded)$")
-_FIELDS = frozenset(  # last words of the names of bodies: what follows is another name
-    "rights affairs studies research health relief development security peace justice policy defence defense war "
-    "refugees migration children women nations statistics management".split()
-)
 _NO_PERSONS = frozenset(  # words of names of things: events, streets, storms, laws, prizes
     "war day week month year street avenue road square park bridge river lake island mountain valley airport station "
     "hurricane typhoon cyclone storm operation act bill treaty accord agreement cup award prize game games festival "
     "kills kill killed dead dies hits bomb bombing blast fire flood floods quake earthquake says leaves "
     "plan deal crisis attack attacks city town village province region district state states visit related".split()
 )
-_SHORT_BODIES = frozenset("observatory ministry agency committee council commission authority directorate".split())
 _FIRMS = frozenset(  # last words of the names of firms
     "energy power electric electricity light gas oil petroleum air airways motors holdings systems industries partners "
     "telecom resources logistics shipping lines rail insurance mutual pharmaceuticals telecommunications".split()
@@ -48,8 +44,9 @@ _CALLED = re.compile(  # nouns whose name follows at once: "the rebel group X", 
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|of|on|around|outside|towards?|into|over|across)\s$")
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z.&-]{1,11})\)")
 _AGED = re.compile(r", \d{1,3},")  # "Anna Rao, 54,"
-_OFFICE_BEHIND = re.compile(r" (?:(?:a|an|the) )?(?:[a-z]+ ){0,2}(?P<office>[a-z]+) (?:of|for|at) ")
-_LONGEST_PERSON = 4  # words of a name, titles left out
+_OFFICE_BEHIND = re.compile(
+    r" (?:(?:a|an|the) )?(?:[a-z]+ ){0,2}(?P<office>[a-z]+) (?:of|for|at|with|from|said|says|told|tells) "
+)
 
 
 def mark_names(reading: Reading) -> tuple[Name, ...]:
@@ -64,11 +61,13 @@ def mark_names(reading: Reading) -> tuple[Name, ...]:
     rows = [words(text, dateline_end(text, s.start, s.end), s.end) for s in reading.sentences]
     found_runs = [runs(text, row) for row in rows]
     bodies = _known_bodies(found_runs)
-    alone = frozenset(_whole(run) for in_row in found_runs for run in in_row if 1 < len(run) <= _LONGEST_PERSON)
+    alone = frozenset(joined(run) for in_row in found_runs for run in in_row if 1 < len(run) <= LONGEST_PERSON)
     for sentence, row, in_row in zip(reading.sentences, rows, found_runs, strict=True):
         found.extend(state_bodies(row, text))
         for run in in_row:
-            pieces = _cut(_trimmed(run, sentence), bodies, alone)
+            trimmed = _trimmed(run, sentence)
+            lead = text[max(sentence.start, trimmed[0].start - TITLE_BACK) : trimmed[0].start]
+            pieces = cut(trimmed, bodies, alone, lead)
             found.extend(_named(text, pieces[0], row, places, sentence))
             for piece in pieces[1:]:
                 found.extend(replace(c, sure=True) for c in _named(text, piece, row, places, sentence))
@@ -103,7 +102,7 @@ def _trimmed(run: list[Word], sentence: Sentence) -> list[Word]:
         opening = sentence.tokens[0]
         if opening.pos in ("ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "PRON", "DET", "INTJ", "PART"):
             run = run[1:]
-    if len(run) > 1 and _QUALIFIER.search(run[0].text) and not known_organisation(_whole(run)):
+    if len(run) > 1 and _QUALIFIER.search(run[0].text) and not known_organisation(joined(run)):
         run = run[1:]
     return run
 
@@ -116,36 +115,6 @@ def _head(run: list[Word]) -> Word:
     return run[-1]
 
 
-def _cut(run: list[Word], bodies: frozenset[str], alone: frozenset[str]) -> list[list[Word]]:
-    """Cut "Lake Observatory for Fish Anna Rao" in two where the body is known to end before the person's name."""
-    if len(run) > 2 and agency_of(run[0].text) and not is_body(run[1].text) and not known_organisation(_whole(run)):
-        return [run[:1], run[1:]]
-    if len(run) in (3, 4) and run[0].lower in _SHORT_BODIES and _are_names(run[1:]):
-        return [run[:1], run[1:]]  # "the head of the Observatory Anna Rao", the comma lost
-    for size in range(len(run) - 1, 1, -1):
-        if " ".join(w.lower for w in run[:size]) in bodies and not any(is_body(w.text) for w in run[size:]):
-            return [run[:size], run[size:]] if len(run) - size >= 2 else [run]
-    for size in range(2, len(run) - 1):
-        if is_body(run[size - 1].text) and _whole(run[size:]) in alone and not any(is_body(w.text) for w in run[size:]):
-            return [run[:size], run[size:]]  # a credit and a name: "Lakes Media Anna Rao"
-    for size in range(len(run) - 2, 2, -1):
-        tail = run[size:]
-        if (
-            run[size - 1].lower in _FIELDS
-            and len(tail) <= 3
-            and not any(is_body(w.text) or w.lower in _SMALL for w in tail)
-        ):
-            return [run[:size], tail]
-    return [run]
-
-
-_SMALL = frozenset(("of", "for", "and", "the"))
-
-
-def _are_names(run: list[Word]) -> bool:
-    return not any(is_body(w.text) or is_office(w.text) or w.lower in _SMALL or w.acronym for w in run)
-
-
 def _named(
     text: str, run: list[Word], row: list[Word], places: set[tuple[int, int]], sentence: Sentence
 ) -> list[Candidate]:
@@ -154,20 +123,20 @@ def _named(
     if not run:
         return []
     office, name = portfolio_before(text, run)
-    if office and 0 < len(name) <= _LONGEST_PERSON:
+    if office and 0 < len(name) <= LONGEST_PERSON:
         return [_person(text, name, row, office)]
     split = title_end(run)
     if split is not None:
         before, person = run[:split], run[split:]
         role = text[before[0].start : before[-1].end] if any(is_office(w.text) for w in before) else None
         named = bodies_in(text, before)
-        if person and len(person) <= _LONGEST_PERSON and (person[0].start, person[-1].end) not in places:
+        if person and len(person) <= LONGEST_PERSON and (person[0].start, person[-1].end) not in places:
             found = _person(text, person, row, role)
             addressed = before[-1].lower.rstrip(".") in ADDRESS and not found.sure and len(person) == 1
             if not _is_adverb(person, sentence):
                 named.append(replace(found, sure=True) if addressed else found)
         return named
-    whole = _whole(run)
+    whole = joined(run)
     if known_organisation(whole) or _names_body(text, run):
         more = _AND_MORE.match(text, run[-1].end)
         end = more.end() if more else run[-1].end
@@ -180,10 +149,9 @@ def _named(
     if toponym and len(run) > 1:
         return []
     stripped = run[1:] if is_nationality(run[0].text) or state_of(run[0].text) else run
-    if not stripped or len(stripped) > _LONGEST_PERSON or any(w.acronym and len(w.text) > 2 for w in stripped):
+    if not stripped or len(stripped) > LONGEST_PERSON or any(w.acronym and len(w.text) > 2 for w in stripped):
         return []
-    end = stripped[-1].end
-    acts = bool(_AGED.match(text, end)) or _holds_office(text, end) or _looks_like_name(stripped, sentence)
+    acts = len(stripped) > 1 and (_looks_like_name(stripped, sentence) or _told_of(text, stripped[-1].end))
     return [replace(_person(text, stripped, row, None, acts), toponym=toponym)]
 
 
@@ -196,18 +164,14 @@ def _is_adverb(run: list[Word], sentence: Sentence) -> bool:
 def _names_body(text: str, run: list[Word]) -> bool:
     """Tell whether first word, last word or the noun before tell that the run names a firm, an outlet or a group."""
     armed = run[0].lower.split("-")[0] in _ARMED and (len(run) > 1 or "-" in run[0].text)
-    firm = len(run) > 1 and run[-1].lower in _FIRMS and not is_nationality(_whole(run))
+    firm = len(run) > 1 and run[-1].lower in _FIRMS and not is_nationality(joined(run))
     return armed or firm or bool(_CALLED.search(text, max(0, run[0].start - 20), run[0].start))
 
 
-def _whole(run: list[Word]) -> str:
-    return " ".join(w.text for w in run)
-
-
-def _holds_office(text: str, end: int) -> bool:
-    """Tell whether an office stands right behind the name, the comma lost: "Anna Rao head of the clinic"."""
+def _told_of(text: str, end: int) -> bool:
+    """Tell whether an age, or an office without its comma, stands behind the name: "Anna Rao head of the clinic"."""
     match = _OFFICE_BEHIND.match(text, end)
-    return bool(match and is_office(match["office"]))
+    return bool(match and is_office(match["office"])) or bool(_AGED.match(text, end))
 
 
 def _looks_like_name(run: list[Word], sentence: Sentence) -> bool:
@@ -250,7 +214,7 @@ def _person(text: str, run: list[Word], row: list[Word], role: str | None, sure:
     sure = (sure and len(run) > 1) or (role is not None and (len(run) > 1 or _ranked(role)))
     sure = sure and not any(w.lower in _NO_PERSONS or state_of(w.text) for w in run)
     placed = role is None and bool(_PLACED.search(text, max(0, run[0].start - 9), run[0].start))
-    return Candidate(run[0].start, run[-1].end, _whole(run), "person", role, sure, placed)
+    return Candidate(run[0].start, run[-1].end, joined(run), "person", role, sure, placed)
 
 
 def _without_overlap(found: list[Candidate]) -> list[Candidate]:

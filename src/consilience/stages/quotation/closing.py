@@ -16,6 +16,7 @@ _AUXILIARIES = frozenset(("AUX", "ADV"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _LEADS_ON = frozenset(("and", "but", "while", "with"))
 _OCCASIONS = frozenset("in amid after as during following despite days hours".split())
+_ADDING = _LEADS_ON | _OCCASIONS
 _GOES_ON = frozenset(("add", "warn", "note"))
 _CITES = frozenset(("cite", "quote", "refer"))  # what follows them is still to be said
 _LISTS_ON = frozenset(("and", "that", "another", "some", "about", "at", "more", "nearly", "almost", "over"))
@@ -110,7 +111,7 @@ def _closes(sentence: Sentence, verb: int) -> bool:
 
 def _adds(token: Token) -> bool:
     """Tell whether the token behind a comma only adds to what was said: "and six are missing", "in the latest raid"."""
-    return token.text.casefold() in _LEADS_ON | _OCCASIONS or (token.tag == "VBG" and token.lemma not in _CITES)
+    return token.text.casefold() in _ADDING or (token.tag == "VBG" and token.lemma not in _CITES)
 
 
 def up_to(sentence: Sentence, content: tuple[int, int], source: int) -> tuple[int, int]:

@@ -37,7 +37,9 @@ def what_is_said(sentence: Sentence, index: int, *, objects: bool = True) -> tup
     """Return what the verb at `index` reports, as stretches in order of the text."""
     tokens = sentence.tokens
     lemma = tokens[index].lemma
-    if tokens[index].dep == "parataxis" or (tokens[index].dep == "ccomp" and _interrupts(sentence, index)):
+    told = any(c > index and tokens[c].dep == "ccomp" for c in sentence.children[index])
+    apart = tokens[index].dep == "parataxis" and not told
+    if apart or (tokens[index].dep == "ccomp" and _interrupts(sentence, index)):
         above = tokens[index].head
         rest = set(sentence.subtree(above)) - set(sentence.subtree(index))
         return (stretch(sentence, sorted(rest)),)

@@ -24,6 +24,8 @@ SPEAKS_FOR_BODY = frozenset(  # persons who speak for the body that they belong 
 )
 _LEADERS = frozenset("leader chief head boss commander director".split())
 _LOOSE = frozenset("local senior top regional provincial state federal district city high-ranking".split())
+_OF_STATES = ("Armed Forces", "Government")
+_SINGLE = frozenset("organisation organization charity company firm airline utility operator carrier ngo".split())
 _ANNOUNCED = 800  # characters within which a body announced as "a monitor" is named
 LONGEST_SPEAKER = 80  # characters; a longer description is cut to its head noun
 
@@ -177,6 +179,9 @@ def _any_body(memory: Memory, token: Token, phrase: str) -> Source | None:
     sentence = memory.reading.sentence_at(token.start)
     indefinite = text[: token.start].rstrip()[-60:].casefold().split()[-len(phrase.split()) :][:1] in (["a"], ["an"])
     spoke = memory.last_speaker(("organisation",))
+    here = [n for n in memory.bodies if sentence and sentence.start <= n.start and n.end <= token.start]
+    if here and not indefinite and token.text.casefold() in _SINGLE and not here[-1].canonical.startswith(_OF_STATES):
+        return Source(here[-1].canonical, "organisation")  # "two of Lake Aid's staff died, the charity said"
     after = [n for n in memory.bodies if sentence and sentence.end <= n.start <= sentence.end + 3 * _ANNOUNCED]
     called = [
         n for n in after if re.match(rf",? (?:a|an|the) (?:[\w-]+ ){{0,3}}{token.text}\b", text[n.end : n.end + 60])
@@ -184,7 +189,7 @@ def _any_body(memory: Memory, token: Token, phrase: str) -> Source | None:
     if indefinite and called:
         return Source(called[0].canonical, "organisation")
     after = [n for n in after if sentence and n.start <= sentence.end + _ANNOUNCED]
-    after = [n for n in after if not n.canonical.startswith(("Armed Forces", "Government")) and _speaking(memory, n)]
+    after = [n for n in after if not n.canonical.startswith(_OF_STATES) and _speaking(memory, n)]
     if (indefinite or not spoke) and after:
         return Source(after[0].canonical, "organisation")
     return spoke

@@ -12,6 +12,7 @@ from consilience.stages.quotation.spoken_for import body_behind, inner_body, is_
 from consilience.stages.quotation.subjects import source_span
 from consilience.stages.quotation.unnamed import introduced, lowered, plain_phrase, seated, together_of
 from consilience.text.names.offices import (
+    ADDRESS,
     can_speak,
     is_body,
     is_office,
@@ -248,8 +249,16 @@ def _apposed(sentence: Sentence, head: int, name: Name) -> bool:
 def _leads(memory: Memory, sentence: Sentence, head: int, name: Name, start: int) -> bool:
     """Tell whether the person's name opens the phrase and the office follows at once: "Anna Rao head of the clinic"."""
     token = sentence.tokens[head]
-    between = memory.reading.document.text[name.end : token.start]
-    return name.start == start and is_office(token.text) and between.count(" ") <= _TITLE_WORDS and "'" not in between
+    text = memory.reading.document.text
+    between, titles = text[name.end : token.start], text[start : name.start].split()
+    titled = all(is_office(word) or word.rstrip(".").casefold() in ADDRESS for word in titles)
+    return (
+        titled
+        and name.start >= start
+        and is_office(token.text)
+        and between.count(" ") <= _TITLE_WORDS
+        and "'" not in between
+    )
 
 
 def _belongs(sentence: Sentence, head: int, name: Name) -> bool:

@@ -10,6 +10,7 @@ from consilience.text.speech.reporting import (
     DOCUMENT_NOUNS,
     PICTURE_NOUNS,
     REPORT_NOUNS,
+    agency_of,
     stance_of,
 )
 
@@ -19,6 +20,7 @@ _PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM"))
 _LONGEST_SOURCE = 10  # tokens
 _OPENS = frozenset(("The", "A", "An"))
 _QUOTED = frozenset(("”", '"'))
+_DATELINE = 9  # tokens
 _DASHES = frozenset(("—", "–", "--", "-"))
 _OF_THINGS = frozenset(  # verbs that things do too: "the map shows", "the storm claimed"
     "show claim put record register find see mark cite count measure indicate suggest determine learn hear know feel "
@@ -41,6 +43,8 @@ def source_span(sentence: Sentence, head: int, cue: int) -> tuple[int, int]:
             )  # a dateline: "KAMPALA, June 4 (XYZ) — The ministry"; speech: 'the "attack" the army said'
         elif text in _OPENS and index > first:
             first = index  # a headline or dateline that runs on: "Sarvel The ministry"
+        elif text == ")" and index < _DATELINE and agency_of(sentence.tokens[index - 1].text):
+            first = index + 1  # "SARVEL (AP) State media"
     while last > first and sentence.tokens[last].pos in ("PUNCT", "SPACE"):
         last -= 1
     while first < last and sentence.tokens[first].pos in ("PUNCT", "SPACE", "CCONJ"):

@@ -12,6 +12,7 @@ _REVISES = frozenset(
     "lower raise revise cut increase reduce update up adjust correct downgrade upgrade give place set peg".split()
 )
 _MEASURES = frozenset("measure record register gauge estimate downgrade upgrade revise peg put".split())
+_TELLS = _REVISES | _MEASURES
 _QUAKES = frozenset("magnitude strength intensity quake earthquake tremor temblor aftershock it".split())
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _OWN_COUNTS = frozenset("count tally estimate reckoning".split())
@@ -74,7 +75,7 @@ def revised(sentence: Sentence, index: int) -> tuple[int, tuple[int, int]] | Non
     """Return source and content of "officials lowered the toll to 12", "a bureau put the magnitude at 6"."""
     tokens = sentence.tokens
     lemma = tokens[index].lemma
-    if lemma not in _REVISES | _MEASURES or tokens[index].pos != "VERB":
+    if lemma not in _TELLS or tokens[index].pos != "VERB":
         return None
     toll = next((c for c in sentence.children[index] if tokens[c].dep == "dobj"), None)
     counted = toll is not None and lemma in _REVISES and tokens[toll].lemma in _TOLLS

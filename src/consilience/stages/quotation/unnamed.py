@@ -62,13 +62,13 @@ def lowered(sentence: Sentence, span: tuple[int, int], phrase: str) -> str:
 def seated(phrase: str, noun: str) -> str:
     """Return "Sarvel police" for "police in Sarvel"."""
     match = _IN_PLACE.match(phrase)
-    return f"{match['place']} {match['noun']}" if match and noun in _SEATED else phrase
+    return f"{match['place']} {noun}" if match and noun in _SEATED else phrase
 
 
 def plain_phrase(phrase: str) -> str:
     """Return the phrase without article, number and clauses after it."""
     plain = " ".join(phrase.replace("’", "'").split())
-    plain = re.split(r",| who | which | that |\s[-–—]\s|\(|[“”\"]", plain)[0].strip(" ,.;:'-–—")
+    plain = re.split(r",| who | which | that | whose | one of |\s[-–—]\s|\(|[“”\"]", plain)[0].strip(" ,.;:'-–—")
     cut = _INTRODUCED.sub("", _TRAILING.sub("", _LEADING.sub("", plain)))
     if len(cut) > LONGEST_SPEAKER:
         cut = cut[:LONGEST_SPEAKER].rsplit(" ", 1)[0]

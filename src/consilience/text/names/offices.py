@@ -212,6 +212,7 @@ _PEOPLE_ENDINGS = (
     "ant",
     "ants",
 )
+_PLURALS = frozenset("hospital university ministry school church bank council court union clinic".split())
 _NO_SPEAKERS = frozenset(  # end like words for people and are none
     "number numbers order orders river rivers weather water waters tower towers power powers danger matter matters "
     "chapter corner border borders fever cancer shower showers winter summer disaster disasters murder murders letter "
@@ -235,7 +236,8 @@ def can_speak(noun: str) -> bool:
     lower = noun.casefold()
     if lower in _NO_SPEAKERS:
         return False
-    known = lower in _PEOPLE or lower.removesuffix("s") in _PEOPLE
+    one = f"{lower[:-3]}y" if lower.endswith("ies") else lower.removesuffix("s")
+    known = lower in _PEOPLE or one in _PEOPLE or one in GROUP_WORDS or one in _PLURALS
     return (
         known
         or is_office(lower)

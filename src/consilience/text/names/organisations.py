@@ -10,15 +10,15 @@ _TABLE = """
 United Nations|UN|U.N.|the UN
 UN Security Council|U.N. Security Council|United Nations Security Council|Security Council|UNSC
 UN General Assembly|U.N. General Assembly|United Nations General Assembly|UNGA
-OCHA|UN OCHA|UNOCHA|Office for the Coordination of Humanitarian Affairs
+OCHA|UN OCHA|UNOCHA|UN humanitarian agency|Office for the Coordination of Humanitarian Affairs
 |UN Office for the Coordination of Humanitarian Affairs
 |United Nations Office for the Coordination of Humanitarian Affairs
 UNHCR|UN Refugee Agency|UN refugee agency|United Nations High Commissioner for Refugees|U.N. refugee agency
 |Office of the United Nations High Commissioner for Refugees
 OHCHR|UN Human Rights Office|UN human rights office|Office of the United Nations High Commissioner for Human Rights
 UNICEF|Unicef|United Nations Children's Fund|UN Children's Fund|UN children's agency
-World Food Programme|WFP|World Food Program|UN World Food Programme
-World Health Organization|WHO|World Health Organisation
+World Food Programme|WFP|UN food agency|World Food Program|UN World Food Programme
+World Health Organization|WHO|UN health agency|World Health Organisation
 Food and Agriculture Organization|FAO|Food and Agriculture Organisation
 UNRWA|UN Relief and Works Agency
 UNDP|United Nations Development Programme|UN Development Programme

@@ -29,6 +29,7 @@ _COMMON = frozenset(  # open sentences and headlines with a capital, never a nam
     "can could may might should must do does did be been being next last first second third".split()
 )
 REMEMBERED = 1 << 15  # words: reports use the same again and again
+LONGEST_PERSON = 4  # words of a name, titles left out
 TOO_LONG = 12  # words; a longer run is a headline
 
 
