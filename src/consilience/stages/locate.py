@@ -150,7 +150,8 @@ def _narrowed(report: Report, claim: Claim, ranked: list[Ranked]) -> int:
         beside = vague and lies_near(best.place, other.place)
         if identity(other.place) == report.focus and (holds(best.place, other.place) or beside):
             return _descended(report, other.mention, here)
-    return best.mention if in_claim and best.place.kind in WIDE_KINDS else _descended(report, best.mention, here)
+    whole = in_claim and best.place.kind in WIDE_KINDS and report.sweeping
+    return best.mention if whole else _descended(report, best.mention, here)
 
 
 def _descended(report: Report, mention: int, here: Sentence) -> int:

@@ -11,6 +11,7 @@ from consilience.model.reading import Reading, Toponym
 from consilience.model.values import Place
 from consilience.stages.places.candidate import Candidate
 from consilience.stages.places.find import find_candidates
+from consilience.stages.places.roles import DATELINE
 from consilience.stages.places.senses import choose_senses
 from consilience.text.places.fold import fold_place
 
@@ -21,6 +22,8 @@ WELL_KNOWN = 500_000  # people: English has one name for such a town
 OBSCURE = 50_000  # people: such a town is named abroad only beside its country
 CALLED = frozenset("district county parish province prefecture regency".split())  # told with a name: "Kalo District"
 SPOKEN_OF = 3  # names of one country from which a report is about it
+FAMOUS = 1_000_000  # people of a city whose name alone heads reports
+HEAD = 200  # characters before which a report names where it is written
 ABBREVIATED = 4  # letters up to which capitals make an abbreviation
 ALIKE = 0.5  # spellings of one name share more than half of their letters
 
@@ -30,7 +33,7 @@ def mark_toponyms(reading: Reading, *, gazetteer: Gazetteer) -> tuple[Toponym, .
     candidates = find_candidates(reading, gazetteer)
     sure = {c.key for c in candidates if c.score >= SURE and not c.demonym}
     kept = [c for c in candidates if c.score + SEEN_ELSEWHERE * (c.key in sure) >= ACCEPTED]
-    senses = _at_home(kept, choose_senses(kept))
+    senses = _at_home(kept, _datelined(reading, kept, choose_senses(kept)))
     senses = _one_sense(kept, senses)
     senses = _as_called(kept, senses)
     marked = []
@@ -38,6 +41,18 @@ def mark_toponyms(reading: Reading, *, gazetteer: Gazetteer) -> tuple[Toponym, .
         place = _place(candidate, senses.get(index), _anchor(index, kept, senses))
         marked.append(Toponym(candidate.start, candidate.end, place, candidate.demonym))
     return tuple(marked)
+
+
+def _datelined(reading: Reading, kept: list[Candidate], senses: dict[int, Place]) -> dict[int, Place]:
+    """Take the name of a famous city that heads the report alone, "KALO -", for that city, whatever else is told."""
+    text = reading.document.text
+    famous: dict[str, Place] = {}
+    for candidate in kept:
+        cities = [place for place in candidate.senses if place.kind == "settlement" and place.population > FAMOUS]
+        heads = candidate.start < HEAD and text[candidate.start : candidate.end].isupper() and candidate.inside is None
+        if cities and heads and DATELINE.match(text[candidate.end : candidate.end + 60]):
+            famous[candidate.key] = cities[0]
+    return {index: famous.get(kept[index].key, place) for index, place in senses.items()}
 
 
 def _at_home(kept: list[Candidate], senses: dict[int, Place]) -> dict[int, Place]:

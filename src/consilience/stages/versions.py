@@ -10,11 +10,11 @@ from consilience.model.document import digest
 READ = {  # in the order of the pipeline
     "clean": "2",
     "sketch": "1",
-    "annotate": "8",
+    "annotate": "9",
     "extract": "7",
     "attribute": "4",
-    "locate": "12",
-    "when": "4",
+    "locate": "13",
+    "when": "5",
 }
 PLACING = "2"
 DERIVE = {

@@ -25,7 +25,7 @@ TOWNLIKE = frozenset("municipality commune township locality".split())  # called
 
 ADDING = frozenset("another second third fourth fifth border neighbouring neighboring adjacent".split())
 
-FIRST_LEVEL = frozenset("oblast governorate state krai voivodeship".split())  # never a district
+FIRST_LEVEL = frozenset("province oblast governorate state department prefecture krai voivodeship".split())
 
 ONE_OF = frozenset("a an one two several".split())  # "a Kalo hospital" is one of Kalo's, and bears no name
 
@@ -202,8 +202,9 @@ def of_kind(senses: tuple[Place, ...], kind: str) -> tuple[Place, ...]:
 def divisions(senses: tuple[Place, ...], generic: str) -> tuple[Place, ...]:
     """Return the senses that the word beside the name allows: a province is no district."""
     fitting = of_kind(senses, DIVISIONS[generic])
-    if generic.removesuffix("s") in FIRST_LEVEL:
-        fitting = tuple(place for place in fitting if place.kind == "region") or fitting
+    if generic.removesuffix("s") in FIRST_LEVEL:  # of the second level where the country has no such region
+        first = {place.country for place in fitting if place.kind == "region"}
+        fitting = tuple(place for place in fitting if place.kind == "region" or place.country not in first)
     return fitting
 
 

@@ -51,6 +51,9 @@ class Ranked:
     mention: int
 
 
+ACTING = frozenset({"subject", "agent", "holder"})  # roles of bodies: "the Kalo court ruled", "the centre measured"
+
+
 def rank_places(report: Report, claim: Claim) -> list[Ranked]:
     """Return the places of the report by how likely `claim` speaks of them, the likeliest first."""
     here = report.reading.sentence_at(claim.span.start)
@@ -62,7 +65,8 @@ def rank_places(report: Report, claim: Claim) -> list[Ranked]:
         key = report.keys[index]
         if key in setting.elsewhere and report.sentences[index] != here.index:
             continue
-        if report.roles[index] == "to" and report.sentences[index] > here.index:
+        later = report.sentences[index] > here.index and key not in setting.capital
+        if report.roles[index] == "to" and later:
             continue  # where people later go is not where it happened
         score = 0.0
         for name, value in features(report, setting, index).items():
@@ -87,7 +91,8 @@ def features(report: Report, setting: Setting, index: int) -> dict[str, float]:
     found["span"] = float(claim.span.start <= toponym.start < claim.span.end)
     _at_distance(found, report, here, apart)
     _of_kind(found, report, index, setting, apart)
-    found["parent"] = max(report.parents[index], setting.parents.get(key, 0.0))
+    told = max(report.parents[index], setting.parents.get(key, 0.0))
+    found["parent"] = 0.0 if key in setting.capital else told
     found["parent_report"] = float(report.outer[index])
     if toponym.demonym:
         found["demonym"] = 1.0
@@ -150,6 +155,9 @@ def _of_kind(found: dict[str, float], report: Report, index: int, setting: Setti
         found[place.kind] = 1.0
     if place.kind == "facility":
         found["care"] = float(bool(CARE.search(place.name)))
+        found["acting"] = float(
+            report.roles[index] in ACTING and bool(CARE.search(place.name) or CIVIC.search(place.name))
+        )
         found["civic"] = float(apart != 0 and bool(CIVIC.search(place.name)))
 
 

@@ -46,6 +46,8 @@ OFFICERS = frozenset(  # speak for their own place
 
 JOURNEYS = frozenset("flight train road route highway evacuation withdrawal flight ferry bus convoy exodus".split())
 
+RUSHING = frozenset("barrel slam crash smash plough plow plunge sweep rip tear tore roar run ram".split())
+
 SENDING = frozenset("bring send dispatch despatch deploy draft recruit import supply borrow hail".split())
 
 SPEAKING = frozenset("say tell announce speak add warn state declare brief".split())  # "said in Kalo on Monday"
@@ -159,6 +161,8 @@ def role_of(reading: Reading, index: int, toponym: Toponym) -> str:
             return "to"
         if word in FROM and holder.pos in ("NOUN", "PROPN", "NUM") and holder.start < above.start:
             return "from" if holder.lemma.casefold() in JOURNEYS else "origin"  # "a family from Kalo" lives there
+        if word == "into" and holder.lemma.casefold() in RUSHING:
+            return "object"  # "a storm barrelled into Kalo"
         if word in FROM and holder.lemma.casefold() in SENDING:
             return "origin"  # "crews were brought in from Kalo"
         if word == "on" and holder.lemma.casefold() in BLAMING:
@@ -214,10 +218,14 @@ def _is_local(toponym: Toponym) -> bool:
 def governs(sentence: Sentence, toponym: Toponym, figure: Slot) -> bool:
     """Tell whether the name's phrase hangs on the figure, on what it counts, or on the verb above them."""
     head = _top(sentence, toponym)
-    if head is None or sentence.tokens[head].dep != "pobj":
+    if head is None or sentence.tokens[head].dep not in ("pobj", "dobj"):
         return False
     tokens = sentence.tokens
-    wanted = tokens[tokens[head].head].head
+    above = tokens[head].head
+    inner = tokens[head].dep == "dobj"  # "after lashing Kalo with rains that left nine dead"
+    if inner and tokens[above].dep == "ROOT":
+        return False
+    wanted = above if inner else tokens[above].head
     found = sentence.at(figure.start, figure.end)
     here = found[0] if found else None
     for _ in range(len(tokens)):

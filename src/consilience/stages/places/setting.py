@@ -26,7 +26,8 @@ WIDE = re.compile(
 )
 
 IN_CAPITAL = re.compile(
-    r"\b(?:in|inside|within|across) (?:the|its|their) (?:[a-z-]+ ){0,2}capital\b(?! of|,? (?:[a-z]+ )?[A-Z])"
+    r"\b(?:in|inside|within|across|outside|near) (?:the|its|their|[A-Z]\w+[’']s?) (?:[a-z-]+ ){0,2}capital\b"
+    r"(?! of|,? (?:[a-z]+ )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])"
 )
 
 ELSEWHERE = frozenset({"border", "home", "origin"})  # roles of places that are not the scene of their sentence
@@ -71,7 +72,8 @@ class Setting:
             for sentence, t in zip(report.sentences, toponyms, strict=True)
             if sentence < here.index and not t.demonym and t.place.kind != "country"
         ]
-        narrow = any(not toponyms[i].demonym and toponyms[i].place.kind != "country" for i in own)
+        staged = [i for i in own if not toponyms[i].demonym and report.roles[i] != "dateline"]
+        narrow = any(toponyms[i].place.kind != "country" for i in staged) or len({keys[i] for i in staged}) > 1
         officer = next((place for name, place in report.officers if name == claim.attribution.speaker), None)
         return cls(
             claim,

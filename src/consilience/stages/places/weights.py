@@ -56,6 +56,7 @@ WEIGHTS: dict[str, float] = {
     "pointed": 1.0,
     "unseen": -0.8,
     "country_before": 1.0,
+    "acting": -2.5,
     "across": 1.0,
     "swept": 2.5,
     "capital": 3.0,

@@ -59,7 +59,7 @@ PLACE_NOUNS = (
     | _words(
         "countryside outskirts north south east west northeast northwest southeast southwest northern southern "
         "eastern western  "
-        "centre center heart streets coast coasts edge border frontier capital stronghold enclave"
+        "centre center heart streets coast coasts edge border frontier capital stronghold enclave strip waterfront"
     )
 )
 # Parts of a place, before its name: "eastern Kalo", "central Kalo".
@@ -87,7 +87,7 @@ OF_A_PLACE = _words(
     "international public high community state city regional general historical medical health center centre "
     "embassy ambassador bureau agency legislature senate house assembly congress residents resident woman man "
     "native branch port militia military navy air coast guard law bar zoo symphony orchestra festival marathon "
-    "fc united city"
+    "fc united city strip waterfront"
 )
 MEDIA = _words(
     "times post herald tribune news journal gazette guardian telegraph chronicle star sun observer examiner dispatch "
