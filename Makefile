@@ -42,8 +42,8 @@ quality: $(VENV)/.run-ready
 fuzz: $(VENV)/.dev-ready
 	$(BIN)/python tools/fuzz.py --jobs 2
 
-# 200 processes killed while they add to a record, which must come to what it would have come to: 20 minutes on two quiet
-# cores. Where strace is installed, some are killed at a write to the file.
+# 200 processes killed while they add to a record, which must come to what it would have come to: an hour on a busy
+# machine. Where strace is installed, some are killed at a write to the file.
 kills: $(VENV)/.dev-ready
 	$(BIN)/python tools/kill.py
 
