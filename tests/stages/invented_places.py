@@ -22,6 +22,8 @@ DUNMARA = Place("Dunmara", "settlement", "XA", "Orvel Province", 11.2, 21.0, 5, 
 DUNMARA_ABROAD = Place("Dunmara", "settlement", "XB", "Sels Province", 30.2, 40.1, 6, "point", 400_000)
 KESSAV = Place("Kessav", "settlement", "XA", "Orvel Province", 11.0, 20.9, 7, "point", 60_000)
 SELS_PROVINCE = Place("Sels Province", "region", "XB", "Sels Province", 30.0, 40.2, 8, "region", 700_000)
+QESH = Place("Qesh", "district", "XA", "Orvel Province", 11.3, 21.2, 9, "region", 30_000)
+FENN_ABROAD = Place("Fenn", "settlement", "XB", "Sels Province", 30.1, 40.3, 10, "point", 900)
 
 
 class InventedGazetteer:
@@ -38,6 +40,8 @@ class InventedGazetteer:
             "Dunmara": (DUNMARA_ABROAD, DUNMARA),
             "Kessav": (KESSAV,),
             "Sels Province": (SELS_PROVINCE,),
+            "Qesh": (QESH,),
+            "Fenn": (FENN_ABROAD,),
         }
         self.named = {fold_place(name): places for name, places in named.items()}
 

@@ -149,3 +149,36 @@ def test_brigade_of_the_town_speaks_of_the_scene_told_before() -> None:
         "Fire gutted shacks in the village of Brunn Olmo near Orvel on Monday. Some 12 people died, Kessav police said."
     )
     assert located(text, "Some 12 people died", "12")[0] == "Brunn Olmo"
+
+
+def test_toll_of_a_storm_in_the_lead_is_the_country_s() -> None:
+    text = "A storm killed 90 people in Tarsia, officials said. In Kessav 7 people drowned, and 12 in Orvel."
+    assert located(text, "A storm killed 90 people", "90") == ["Tarsia"]
+
+
+def test_crash_in_the_lead_is_where_the_report_tells_it() -> None:
+    text = (
+        "A bus crash killed 9 people in Tarsia, police said. The bus left the road in Kessav. "
+        "It had lost a wheel. The driver had only slept for an hour."
+    )
+    assert located(text, "A bus crash killed 9 people", "9") == ["Kessav", "Tarsia"]
+
+
+def test_look_back_at_a_country_goes_on_in_the_next_sentence() -> None:
+    text = (
+        "A quake killed 9 people in Kessav, Tarsia. The town lay in ruins. Rescuers came. Help was slow. "
+        "In 2015, quakes killed 700 people in Tarsia. More than 800 houses fell."
+    )
+    assert located(text, "More than 800 houses fell", "800") == ["Tarsia"]
+
+
+def test_crews_sent_from_a_place_are_not_its_news() -> None:
+    text = "Fires burn near Kessav. Crews were brought in from Norvia. Some 90 houses burned down."
+    assert located(text, "Some 90 houses burned down", "90") == ["Kessav"]
+
+
+def test_place_that_a_sentence_opens_with_as_its_topic_is_the_next_one_s() -> None:
+    text = (
+        "In Dunmara, Tarsia, 8 people drowned. As for the neighbouring town of Kessav, the quake hit it too. Some 18 died."
+    )
+    assert located(text, "Some 18 died", "18") == ["Kessav"]

@@ -168,3 +168,17 @@ def test_town_whose_people_speak_is_a_town() -> None:
 
 def test_abbreviated_title_is_no_place() -> None:
     assert places("Twelve members joined state Sen. Anna Rell in Orvel.") == [("Orvel", "Orvel")]
+
+
+def test_division_bears_the_name_that_the_report_gives_it_in_all_its_mentions() -> None:
+    toponyms = read("Floods hit Qesh district in Tarsia. In Qesh, nine people died.").toponyms
+    assert [t.place.name for t in toponyms] == ["Qesh District", "Tarsia", "Qesh District"]
+
+
+def test_small_town_of_a_country_not_spoken_of_is_an_unknown_place_at_home() -> None:
+    toponyms = read("Troops left Orvel and Kessav in Tarsia. Nine people died in the village of Fenn.").toponyms
+    assert [(t.place.name, t.place.country) for t in toponyms][-1] == ("Fenn", "XA")
+
+
+def test_coast_guard_has_no_coast() -> None:
+    assert places("A Coast Guard boat from Kessav found nine people.") == [("Kessav", "Kessav")]

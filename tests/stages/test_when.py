@@ -343,3 +343,40 @@ def test_so_far_this_year_ends_with_the_report() -> None:
 def test_date_that_a_preposition_leads_in_is_not_the_report_s_own() -> None:
     text = "Twelve people were killed on Saturday, August 9, 2031."
     assert killed(text, "Twelve people were killed") == "2031-08-09"
+
+
+def test_day_of_a_video_is_not_the_day_of_what_it_shows() -> None:
+    text = "At least nine people were killed, video filmed Tuesday morning showed. The quake struck Orvelin on Monday."
+    assert killed(text, "At least nine people were killed") == "2031-08-11"
+
+
+def test_hour_before_a_day_is_an_hour_of_that_day() -> None:
+    text = "Nine people were killed in a blast. Police, who confirmed the 10:30 a.m. blast on Monday, are searching."
+    assert killed(text, "Nine people were killed") == "2031-08-11"
+
+
+def test_hour_in_two_zones_has_the_day_told_after_both() -> None:
+    text = "A quake that killed nine people struck at 11:47 p.m. (1802 GMT) on Monday."
+    assert killed(text, "killed nine people") == "2031-08-11"
+
+
+def test_sentence_after_a_look_back_is_of_that_year() -> None:
+    text = (
+        "A quake killed nine people on Monday. In 2015, a quake killed 90 people. Some 70 houses fell and 80 were hurt."
+    )
+    claim = ("damage", "buildings", "Some 70 houses fell")
+    assert dated(text, ("casualties", "killed", "a quake killed 90 people"), claim) == ["2015", "2015"]
+
+
+def test_year_since_which_nothing_was_worse_dates_what_happened_then() -> None:
+    text = "Monday's quake is the worst since 2014 when 60 people were killed by a quake."
+    assert killed(text, "when 60 people were killed") == "2014"
+
+
+def test_headline_in_the_present_tense_has_the_day_of_the_event() -> None:
+    text = "Rebels Seize 90 Students\nRebels kidnapped the students from their school on Monday."
+    assert dated(text, ("capture", "prisoners", "Seize 90 Students")) == ["2031-08-11"]
+
+
+def test_surname_is_no_season() -> None:
+    assert killed("Nine people were killed, Anna Winter said.", "Nine people were killed") is None
