@@ -53,6 +53,7 @@ DONE = [
     ("Three villages fell to the rebels.", "Three", "rebels"),
     ("Some 400 people were evacuated to a school and a hall by the Lake Guard.", "400", "Lake Guard"),
     ("About 6,000 people have fled since Kenya launched its offensive in the north.", "6,000", "Kenya"),
+    ("Uganda accused its neighbour Kenya of shelling the town, killing 3 people.", "3", "Kenya"),
     ("Kenyan strikes cut power to 40,000 homes.", "40,000", "Kenya"),
     ("Dorvik Fire Department officials said firefighters rescued 2 people.", "2", "Dorvik Fire Department"),
 ]  # fmt: skip

@@ -64,7 +64,8 @@ def doer(scene: Scene, index: int, depth: int = 0) -> Actor | None:
     if token.text.lower() in BLOWS:
         return None
     return (
-        (_owner(scene, index) if token.pos != "PROPN" else None)
+        (_apposed(scene, index) if token.pos == "NOUN" else None)
+        or (_owner(scene, index) if token.pos != "PROPN" else None)
         or _of_whom(scene, index)
         or called(scene.sentence, index, wide=scene.wide)
     )
@@ -98,6 +99,13 @@ def _actor(scene: Scene, agent: Agent) -> Actor | None:
     if agent.sort == "echo" or agent.actor is None:
         return scene.taken_up(agent.last) or agent.actor
     return agent.actor
+
+
+def _apposed(scene: Scene, index: int) -> Actor | None:
+    """Return who is named beside the noun: "its neighbour Kenya"."""
+    children = scene.sentence.children[index]
+    beside = (scene.agent_at(c) for c in children if scene.sentence.tokens[c].dep == "appos")
+    return next((a.actor for a in beside if a is not None and a.actor and a.sort != "person"), None)
 
 
 def _owner(scene: Scene, index: int) -> Actor | None:

@@ -19,7 +19,10 @@ _OCCASIONS = frozenset("in amid after as during following despite days hours".sp
 _ADDING = _LEADS_ON | _OCCASIONS
 _GOES_ON = frozenset(("add", "warn", "note"))
 _CITES = frozenset(("cite", "quote", "refer"))  # what follows them is still to be said
-_LISTS_ON = frozenset(("and", "that", "another", "some", "about", "at", "more", "nearly", "almost", "over"))
+_PARTS = frozenset(("of", "from"))  # "six of them badly", "up from 12"
+_LISTS_ON = frozenset(
+    ("up", "down", "and", "that", "another", "some", "about", "at", "more", "nearly", "almost", "over")
+)
 _LISTED_WITHIN = 6  # tokens of a clause that goes on counting, up to its number
 _COUNTING = frozenset("none nobody no dozens scores hundreds thousands several others another many".split())
 _FEWEST_BEFORE = 3  # tokens of what is said
@@ -153,7 +156,7 @@ def listed_on(sentence: Sentence, contents: tuple[tuple[int, int], ...], cue: in
     first = tokens[rest[1]]
     opens = first.pos == "NUM" or first.text.casefold() in _LISTS_ON
     counted = any(tokens[i].pos == "NUM" for i in rest[:_LISTED_WITHIN])
-    told = any(tokens[i].tag in _TENSES for i in rest) or tokens[rest[2]].text.casefold() == "of"  # "six of them badly"
+    told = any(tokens[i].tag in _TENSES for i in rest) or tokens[rest[2]].text.casefold() in _PARTS
     credited = any(
         (stance_of(tokens[i].lemma) and tokens[i].tag in _TENSES) or tokens[i].text == "according" for i in rest
     )

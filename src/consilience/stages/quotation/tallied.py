@@ -7,7 +7,7 @@ from consilience.stages.quotation.contents import stretch
 from consilience.stages.quotation.subjects import source_span, speaks, subject_of
 
 _COUNTS = frozenset("count tally estimate reckoning calculation calculations estimates account figures".split())
-_TOLLS = frozenset("toll tolls count tally estimate figure number total".split())
+_TOLLS = frozenset("toll tolls count tally estimate figure number total dead missing injured wounded".split())
 _REVISES = frozenset(
     "lower raise revise cut increase reduce update up adjust correct downgrade upgrade give place set peg".split()
 )
