@@ -41,6 +41,7 @@ BACK = (
         for to in ("to", "for")
     ),
     *(f"{name} ... restored {to}" for name in ("power", "electricity", "service", "supply") for to in ("to", "for")),
+    *(f"~{verb} {name} to" for verb in ("supply", "provide", "deliver", "sell") for name in ("power", "electricity")),
     *(f"returned {name} to" for name in ("power", "electricity")),
     *(
         f"{name} {be} restored to"

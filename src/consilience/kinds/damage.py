@@ -67,6 +67,10 @@ HARM = listed("""
     drought, landslide, tsunami, explosion, blast, crash, storm, hail, blew, blown, sabotage, saboteurs, arson, looting,
     looted, riot, riots, collapse, collapsed, eruption, derailment, spill, mudslide, quakes, earthquakes, blaze, attack
 """)
+ELEMENTS = listed("""
+    landslide, landslides, mudslide, mudslides, avalanche, flood, floods, storm, tornado, twister, quake, earthquake,
+    lightning, wave, waves, tsunami, hurricane, cyclone, typhoon
+""")
 WET_OR_BURNT = listed("flooded, submerged, inundated, swamped, burned, burnt, scorched, charred, underwater")
 MONEY = ("money",)
 NOT_LOSS = listed("""
@@ -115,6 +119,7 @@ DAMAGE = Kind(
     cues=(
         Cue("buildings", "object", BREAK, ("building", "settlement")),
         Cue("buildings", "object", ("affect", "impact"), ("building",), weak=True),
+        Cue("buildings", "object", ("hit", "strike"), ("building",), weak=True, needs=ELEMENTS),
         Cue("buildings", "subject", FALL, ("building",)),
         Cue("buildings", "after", STATE, ("building",)),
         Cue("buildings", "after", ("lost", "gone"), ("building",), needs=HARM),

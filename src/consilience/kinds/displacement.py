@@ -57,12 +57,11 @@ DISPLACE = listed("""
     to flee from, force to leave, push out of, make flee, force to move, force to abandon, oust, banish
 """)
 DISPLACED_STATE = listed("""
-    ~register as refugees, ~register as displaced, ~register as idps, ~register with unhcr, ~register as asylum seekers,
-    to flee, from their homes, from their houses, from their villages, from home, out of their homes, to leave
-    their homes, to leave, to abandon their homes, from their home, to seek refuge elsewhere, from their land,
-    to leave home, ~flee, on the run, as displaced, from their towns, into exile,
-    to move, ee their homes, to ee, to seek safety, to vacate their homes, off their land, over the border,
-    across the border, into neighbouring
+    forced forced to escape, ~register as refugees, ~register as displaced, ~register as idps, ~register with unhcr,
+    ~register as asylum seekers, to flee, from their homes, from their houses, from their villages, from home, out of
+    their homes, to leave their homes, to leave, to abandon their homes, from their home, to seek refuge elsewhere, from
+    their land, to leave home, ~flee, on the run, as displaced, from their towns, into exile, to move, ee their homes,
+    to ee, to seek safety, to vacate their homes, off their land, over the border, across the border, into neighbouring
 """)
 AWAY = listed("""
     border, homes, camps, camp, villages, houses, land, elsewhere, neighbouring, neighboring, exile, town, towns, city,
@@ -148,7 +147,7 @@ DISPLACEMENT = Kind(
         Cue("evacuated", "object", CARRY, MOVERS, weak=True, needs=PERIL, nearby=FLIGHT, unless=WARDS),
         Cue("evacuated", "after", ("to safety",), MOVERS, bare=True, weak=True),
         Cue("evacuated", "subject", ("leave",), PEOPLE, weak=True, needs=PERIL, nearby=FLIGHT),
-        Cue("evacuated", "object", ("take", "bring", "fly", "drive"), PEOPLE, weak=True, needs=CARRIERS),
+        Cue("evacuated", "object", ("take", "bring", "fly", "drive"), PEOPLE, weak=True, needs=CARRIERS, unless=WARDS),
         Cue(
             "evacuated",
             "before",

@@ -71,12 +71,12 @@ EMERGENCY = Kind(
             "evacuation_order",
             "after",
             listed("""
-                under evacuation orders, under evacuation order, under an evacuation
-                order, under mandatory evacuation, under mandatory evacuation orders, under evacuation
-                warnings, under evacuation warning, under an evacuation warning, under
-                voluntary evacuation, under evacuation notices, under orders to evacuate, under orders to
-                leave, under mandatory evacuation order, ~receive evacuation orders, ordered out, ordered from,
-                under an evacuation notice, told to be ready to leave, ~face evacuation orders
+                under evacuation orders, under evacuation order, under an evacuation order, under mandatory evacuation,
+                under mandatory evacuation orders, under evacuation warnings, under evacuation warning, under an
+                evacuation warning, under voluntary evacuation, under evacuation notices, under orders to evacuate,
+                under orders to leave, under mandatory evacuation order, ~receive evacuation orders, ordered out,
+                ordered evacuated, ordered from, under an evacuation notice, told to be ready to leave, ~face evacuation
+                orders
             """)
             + tuple(f"{told} to {go}" for told in ORDERED for go in GO),
             ("person", "household", "building", "settlement", "customer"),

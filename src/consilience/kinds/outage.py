@@ -168,7 +168,8 @@ OUTAGE = Kind(
             "transport",
             "before",
             listed("""
-                cancellation of, suspension of, closure of, delays to, cancellations of
+                cancellation of, suspension of, closure of, delays to, cancellations of,
+                delay of, delays of, grounding of, diversion of, halting of
             """),
             ("service",),
         ),
