@@ -22,6 +22,7 @@ FEWEST = 12  # terms: what is shorter tells too little to be held for more alike
 # Likeness by their keys alone from which two reports are compared: as good as 0.04 for fewer comparisons, whose number
 # grows with the record; 0.06 parted reports of one event in wire copy (relations of one labelled set 0.77 to 0.50).
 GLIMPSE = 0.05
+MET = 5000  # reports kept ready for another comparison: some 15 kB each
 LIKE = 0.08  # likeness from which a report may belong to the story of an earlier one
 SAME_STORY = 0.06  # mean likeness; best B-cubed F1 on 174 news reports and 68 of crises alike, swept 0.05 to 0.11
 
@@ -152,6 +153,8 @@ class _Placing:
     def _near(self, report: Placed) -> list[Placed]:
         """Return the reports that may be like `report`, but for those that are to be placed another time."""
         found = [id for id in self._shelf.near(report, least=round(GLIMPSE * UNIT**2)) if id != report.id]
+        if len(self._met) > MET:
+            self._met, self._likeness = {}, Likeness()
         strange = [id for id in found if id not in self._held and id not in self._met]
         self._met.update((other.id, other) for other in (self._shelf.drawn(strange) if strange else ()))
         near = (self._held.get(id) or self._met[id] for id in found)

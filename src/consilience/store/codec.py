@@ -7,7 +7,7 @@ import types
 from collections.abc import Callable, Hashable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from consilience.errors import StoreError
@@ -129,9 +129,17 @@ def _dataclass_decoder(kind: Any) -> Decoder:
 def _tuple_decoder(arguments: tuple[Any, ...]) -> Decoder:
     if len(arguments) == 2 and arguments[1] is Ellipsis:
         item = _decoder(arguments[0])
-        return lambda plain: tuple(item(value) for value in plain)
+        return tuple if item is _as_is else lambda plain: tuple([item(value) for value in plain])
     items = [_decoder(argument) for argument in arguments]
+    if all(item is _as_is for item in items):  # a term with its weight, 60 of them a sketch
+        return partial(_plain_tuple, len(items))
     return lambda plain: tuple(item(value) for item, value in zip(items, plain, strict=True))
+
+
+def _plain_tuple(length: int, plain: Any) -> tuple[Any, ...]:
+    if len(plain) != length:
+        raise ValueError(f"{len(plain)} values instead of {length}")
+    return tuple(plain)
 
 
 def _union_decoder(arguments: tuple[Any, ...]) -> Decoder:
