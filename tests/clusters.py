@@ -20,6 +20,8 @@ SETTINGS = {
     "spark.executor.extraJavaOptions": HASTY,
     "spark.sql.shuffle.partitions": "2",
     "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.ui.enabled": "false",
 }
 
 
