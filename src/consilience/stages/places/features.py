@@ -27,6 +27,7 @@ NEWSROOM = 300_000  # people: reports are dated from large towns wherever the sc
 LOCAL = 30_000  # people: a report dated from a smaller town is about it
 
 HEADING = 8  # words
+PHRASE = 60  # characters before a name in which its preposition stands
 
 FAR = 120  # characters between the figure and the name
 
@@ -143,7 +144,8 @@ def _of_kind(found: dict[str, float], report: Report, index: int, setting: Setti
     toponym = report.reading.toponyms[index]
     place, text = toponym.place, report.reading.document.text
     wide = place.kind in ("country", "region", "area")
-    found["across"] = float(wide and apart == 0 and bool(ACROSS.search(text, setting.here.start, toponym.start)))
+    before = max(setting.here.start, toponym.start - PHRASE)
+    found["across"] = float(wide and apart == 0 and bool(ACROSS.search(text, before, toponym.start)))
     if place.kind == "country" or (place.kind == "area" and place.country is None):  # parts of the world as well
         found["country"] = 1.0
         placed = apart == 0 and report.roles[index] == "in"
