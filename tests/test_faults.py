@@ -233,7 +233,7 @@ def test_a_report_counts_from_when_it_is_committed_not_from_when_adding_began(
     tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     moments = iter(NOON + timedelta(minutes=minute) for minute in range(9))
-    monkeypatch.setattr("consilience.workspace.in_utc", lambda at: next(moments).isoformat(timespec="seconds"))
+    monkeypatch.setattr("consilience.adding.in_utc", lambda at: next(moments).isoformat(timespec="seconds"))
     with Workspace.open(tmp_path / "crisis.db", chunk=1) as workspace:
         workspace.add(reports)
         assert len(set(workspace._store.added().values())) == 2

@@ -34,7 +34,7 @@ _WORDS = {
 }
 _ELSE = ("{path}: {said}", "the record is as it was before the command")
 _PRIMARY = 0xFF  # an extended result code ends in its primary one
-_UNKNOWN = ("no such table", "no such column", "UTF-8")  # said by SQLite or Python of what damage has garbled
+_UNKNOWN = ("no such table", "no such column", "UTF-8", "utf-8")  # said by SQLite or Python of what damage has garbled
 
 
 @contextmanager
@@ -42,7 +42,7 @@ def store_errors(path: Path) -> Iterator[None]:
     """Turn a foreign database error into a StoreError that names the record."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:  # the last where the message itself is garbled
         raise _in_our_words(path, getattr(error, "orig", None) or error) from error
 
 
