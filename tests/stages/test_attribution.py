@@ -98,6 +98,7 @@ SAID = [
     ("The health ministry put the dead at 19.", "19", "Ministry of Health"),
     ("Two of Lake Aid's drivers died, the charity said. The Rivers Agency said 5 fled. The school is open.", "5",
      "Rivers Agency"),
+    ("Officials said one body was found by rescuers, though 26 people were missing.", "one", "officials"),
     ("Town officials believe cholera has killed 13 people, Paul Ndege said.", "13", "Paul Ndege"),
     ("Head of the Rivers Agency's office, Mr. Ndege, said that 12 people died.", "12", "Ndege"),
     ("A hospital official said 14 died. Paul Ndege, a police official, blamed the rain.", "14", "hospital official"),
@@ -135,6 +136,7 @@ OWN_VOICE = [
     ("The dam holds 30 tonnes (see table 4).", "30"),
     ("The mayor said the fault had nothing to do with the fire that killed 6 people.", "6"),
     ("A rescue team and a fire boat continued searching for 6 people.", "6"),
+    ("Six people are missing, many feared dead.", "Six"),
     ("Television footage showed two damaged houses.", "two"),
 ]
 CHANNELS = [

@@ -68,7 +68,7 @@ UNDONE = [
     ("Floods killed 30 people in Kenya, the Kenyan government said.", "30"),
     ("At least 5 people were hurt in a rebel-held town when a stove exploded.", "5"),
     (
-        "No group has claimed responsibility. The Hill Front claimed responsibility for earlier raids. A bomb killed 8.",
+        "No group claimed responsibility. The Hill Front claimed responsibility for earlier raids. A bomb killed 8.",
         "8",
     ),
     ("The lake monitor said rebels were near. It said the raid killed 8 people.", "8"),

@@ -13,6 +13,8 @@ from consilience.text.names.offices import (
 from consilience.text.names.organisations import known_organisation
 from consilience.text.names.people import same_person
 
+_OWNED = re.compile(r"^(?:[\w ]+['’]s|Group) ")  # "Kenya's Lake Front", "Group IS"
+
 
 def fullest_persons(full: list[str]) -> dict[str, str]:
     """Return for each name of a person the fullest form among those that are the same one."""
@@ -43,7 +45,7 @@ def full_body(text: str, organisations: list[str], acronyms: dict[str, str]) -> 
         told = next((body for body in organisations if " " in body and abbreviates(plain, body)), None)
         if told and known_organisation(told):
             return known_organisation(told) or told  # one acronym of two bodies: the one that the report names
-    known = known_organisation(text) or known_organisation(re.sub(r"^[\w ]+['’]s ", "", text))
+    known = known_organisation(text) or known_organisation(_OWNED.sub("", text))
     if known:
         return known
     expansion = None

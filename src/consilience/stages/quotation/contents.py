@@ -28,7 +28,7 @@ def what_is_reported(sentence: Sentence, index: int) -> tuple[tuple[int, int], .
         for c in sentence.children[index]
         if tokens[c].dep in wanted or (tokens[c].dep == "prep" and tokens[c].text.casefold() in at)
     ]
-    if tokens[index].lemma in _MEETS and all(tokens[c].dep == "nsubjpass" for c in kept):
+    if tokens[index].lemma in _MEETS and not any(tokens[c].dep in ("ccomp", "xcomp", "oprd") for c in kept):
         return ()
     return tuple(side_of(sentence, sentence.subtree(c), index) for c in kept)
 

@@ -38,6 +38,7 @@ _AREAS = frozenset(
 )
 _LONGEST_PHRASE = 8  # tokens of a source phrase before its cue
 _BREAKS = frozenset((":", "“", "”", '"', "'", "‘", "’"))
+_FEARED = frozenset("many some others most several dozens scores hundreds thousands".split())
 _SILENT = frozenset("comment respond reply answer say confirm".split())
 
 
@@ -177,6 +178,8 @@ def _verb(sentence: Sentence, index: int, stance: str) -> Cue | None:
     source = agent_of(sentence, index) if passive else subject_of(sentence, index)
     if source is not None and lemma in TALLY_VERBS and sentence.tokens[source].text.casefold() in _AREAS:
         return None
+    if source is not None and stance == "believes" and tokens[source].text.casefold() in _FEARED:
+        return None  # "many feared dead"
     contents = what_is_reported(sentence, index) if passive else what_is_said(sentence, index)
     closing = None if passive else _closing(sentence, index, stance, source, contents)
     if closing:

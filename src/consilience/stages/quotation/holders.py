@@ -131,7 +131,7 @@ def body_of(memory: Memory, sentence: Sentence, head: int, phrase: str) -> Sourc
     """Return the body that a common noun means: "the ministry", "a monitoring group"."""
     token = sentence.tokens[head]
     lower = token.text.casefold()
-    known = known_organisation(phrase)
+    known = known_organisation(phrase) or known_organisation(phrase.replace("'s ", " "))
     if known:
         return Source(known, "organisation")
     plural = token.tag in ("NNS", "NNPS")

@@ -15,7 +15,7 @@ OCHA|UN OCHA|UNOCHA|UN humanitarian agency|Office for the Coordination of Humani
 |United Nations Office for the Coordination of Humanitarian Affairs
 UNHCR|UN Refugee Agency|UN refugee agency|United Nations High Commissioner for Refugees|U.N. refugee agency
 |Office of the United Nations High Commissioner for Refugees
-OHCHR|UN Human Rights Office|UN human rights office|Office of the United Nations High Commissioner for Human Rights
+OHCHR|UN human rights office|UN human rights agency|Office of the United Nations High Commissioner for Human Rights
 UNICEF|Unicef|United Nations Children's Fund|UN Children's Fund|UN children's agency
 World Food Programme|WFP|UN food agency|World Food Program|UN World Food Programme
 World Health Organization|WHO|UN health agency|World Health Organisation
