@@ -57,7 +57,7 @@ DISPLACE = listed("""
     to flee from, force to leave, push out of, make flee, force to move, force to abandon, oust, banish
 """)
 DISPLACED_STATE = listed("""
-    forced forced to escape, ~register as refugees, ~register as displaced, ~register as idps, ~register with unhcr,
+    forced to escape, ~register as refugees, ~register as displaced, ~register as idps, ~register with unhcr,
     ~register as asylum seekers, to flee, from their homes, from their houses, from their villages, from home, out of
     their homes, to leave their homes, to leave, to abandon their homes, from their home, to seek refuge elsewhere, from
     their land, to leave home, ~flee, on the run, as displaced, from their towns, into exile, to move, ee their homes,

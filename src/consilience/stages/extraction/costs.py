@@ -87,8 +87,6 @@ def cost_of(
         return cost + ASIDE if cost is not None and _taken_in(sentence, mark, trigger, marks) else cost
     if _belongs_elsewhere(phrases, index, groups, mark):
         return None
-    if any(phrase.last < other.number < mark.first <= other.last for other in phrases):
-        return None  # "two children and 21 injured"
     if not _whole_or_part(sentence, phrases, phrase, mark, role):
         return None
     if phrase.bare and mark.last < phrase.first and role != "before" and tallied(sentence, phrase, mark):
@@ -99,6 +97,8 @@ def cost_of(
     if phrase.bare and role == "before" and mark.last < phrase.first and risen(sentence, phrase, mark):
         return 0.6 + 0.02 * (phrase.first - mark.last)
     if mark.first > phrase.last:
+        if any(phrase.last < other.number < mark.first <= other.last for other in phrases):
+            return None  # "two children and 21 injured"
         if role == "noun" and _owns(sentence, phrase, mark):
             return OWN_STATE  # "the six monks' murder"
         if role in ("object", "subject", "either", "after") or (role == "noun" and phrase.bare):

@@ -145,8 +145,7 @@ class Lexicon:
                 continue
             for size, triggers in self._rows(words.words, at, word):
                 if at + size > until:
-                    fitting = tuple(t for t in triggers if allows(t.cue, held) or _serves(t.cue, held, told))
-                    fitting = tuple(t for t in fitting if not _forbids(t.cue, before))
+                    fitting = tuple(t for t in triggers if _free(t.cue) or _fits(t.cue, held, before, told))
                     if not fitting:
                         continue
                     found.append(Mark(words.token[at], words.token[at + size - 1], fitting))
@@ -201,13 +200,15 @@ def allows(cue: Cue | Event, held: frozenset[str]) -> bool:
     return (not cue.needs or not held.isdisjoint(cue.needs)) and held.isdisjoint(cue.unless)
 
 
-def _serves(cue: Cue, held: frozenset[str], told: Set[str]) -> bool:
-    """Say whether the report so far holds what `cue` needs and does not find in its sentence."""
-    return bool(cue.nearby) and held.isdisjoint(cue.unless) and not told.isdisjoint(cue.nearby)
+def _free(cue: Cue) -> bool:
+    return not (cue.needs or cue.unless or cue.apart)
 
 
-def _forbids(cue: Cue, before: Sequence[frozenset[str]]) -> bool:
-    return bool(cue.apart) and any(not words.isdisjoint(cue.apart) for words in before)
+def _fits(cue: Cue, held: frozenset[str], before: Sequence[frozenset[str]], told: Set[str]) -> bool:
+    """Say whether the sentence, those just before and the report so far hold what `cue` needs, none what it forbids."""
+    if not held.isdisjoint(cue.unless) or (cue.needs and held.isdisjoint(cue.needs) and told.isdisjoint(cue.nearby)):
+        return False
+    return not cue.apart or all(words.isdisjoint(cue.apart) for words in before)
 
 
 def is_idiom(mark: Mark) -> bool:

@@ -30,18 +30,20 @@ def tallied(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
 
 def risen(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
     """Say whether the trigger is a toll that moves to the phrase: "the toll of the floods in Or rose to 36"."""
+    if sentence.tokens[phrase.first - 1].text not in ("to", "at", "past"):
+        return False
     named = {t.text.lower() for t in sentence.tokens[mark.first : mark.last + 1]}
     between = [t.text.lower() for t in sentence.tokens[mark.last + 1 : phrase.first]]
     if not named & TOLLS or len(between) > FAR or STRONG_BREAK & set(between):
         return False
-    return between[-1:] in (["to"], ["at"], ["past"]) and bool((TALLY_VERBS | MOVES) & set(between))
+    return bool((TALLY_VERBS | MOVES) & set(between))
 
 
 def labels(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
     """Say whether the trigger stands in a label right before the phrase: "Homes destroyed in Or: at least 40"."""
-    words = [t.text.lower() for t in sentence.tokens[mark.last + 1 : phrase.first]]
-    if ":" not in words or len(words) > LABEL:
+    if sentence.tokens[phrase.first - 1].text != ":" or phrase.first - mark.last - 1 > LABEL:
         return False
+    words = [t.text.lower() for t in sentence.tokens[mark.last + 1 : phrase.first]]
     return words.index(":") == len(words) - 1 and not {",", ";", "."} & set(words)
 
 
