@@ -1,20 +1,20 @@
 """Spark against the pool on the same reports: bench_spark.py [--reports N] [--jobs N] [--master URL]
 
 Reads and derives generated reports with the pool of processes and over a cluster, says whether both came to the same
-claims, facts and relations, and prints seconds and reports a second as JSON. Starting the cluster is told apart.
+claims, facts and relations, and keeps seconds by the clock and reports a second. Starting the cluster is told apart.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
+from measuring import keep
 from pyarrow import parquet
-from reports import reports
+from reports import reports, write
 
 from consilience import Settings, Workspace
 from consilience.engine.spark import session
@@ -29,21 +29,23 @@ def main() -> int:
     parser.add_argument("--reports", type=int, default=400)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--master", help="the cluster; else as many local workers as --jobs")
+    parser.add_argument("--quick", action="store_true", help="small, and not kept among the results")
     given = parser.parse_args()
+    count = 24 if given.quick else given.reports
     master = given.master or f"local-cluster[{given.jobs},1,1024]"
     with tempfile.TemporaryDirectory() as folder:
-        source = write(Path(folder) / "reports", given.reports)
+        source = files(Path(folder) / "reports", count)
         alone, pool = run_pool(source, Path(folder) / "record.db", given.jobs)
         spread, timed = run_spark(source, Path(folder) / "spread", master)
     told = {
-        "reports": given.reports,
+        "reports": count,
         "jobs": given.jobs,
         "master": master,
-        "pool": rates(given.reports, pool),
-        "spark": rates(given.reports, timed["work"]) | {"start": round(timed["start"], 1)},
+        "pool": rates(count, pool),
+        "spark": rates(count, timed["work"]) | {"start": round(timed["start"], 1)},
         "same": alone == spread,
     }
-    print(json.dumps(told, indent=1))
+    keep("spark", told, quick=given.quick)
     return 0 if told["same"] else 1
 
 
@@ -51,18 +53,13 @@ def rates(count: int, seconds: float) -> dict[str, float]:
     return {"seconds": round(seconds, 1), "reports_per_second": round(count / seconds, 1)}
 
 
-def write(folder: Path, count: int) -> Path:
+def files(folder: Path, count: int) -> Path:
     """Write generated reports to `folder` as files of JSON Lines; return it."""
     folder.mkdir()
     held = list(reports(count))
     each = -(-count // FILES)
     for number in range(0, count, each):
-        lines = []
-        for report in held[number : number + each]:
-            day = report.published.isoformat() if report.published else None
-            row = {"name": report.name, "text": report.text, "title": report.title, "published": day}
-            lines.append(json.dumps({**row, "publisher": report.publisher}) + "\n")
-        (folder / f"{number:07}.jsonl").write_text("".join(lines), encoding="utf-8")
+        write(folder / f"{number:07}.jsonl", held[number : number + each])
     return folder
 
 

@@ -46,7 +46,7 @@ def _speed(jobs: int) -> Any:
     def tell(name: str, measured: Row) -> Iterator[str]:
         yield f"### Beside what people use today, {_processes(jobs)}\n"
         yield f"{measured['reports']} reports of {measured['words']} words, from a file to a record with its brief:"
-        yield f"**{measured['median ratio']} times** as fast as spaCy with all its parts by medians, "
+        yield f"**{measured['median ratio']} times** as fast as spaCy with all its parts by medians,"
         yield f"{measured['best ratio']} by best passes, {measured['clock ratio']} by the clock"
         yield f"(goal {measured['goal']:g}).\n"
         columns = ("median ms", "best ms", "clock ms", "reports/s by the clock")
@@ -87,7 +87,7 @@ def _reconciling(name: str, measured: list[Row]) -> Iterator[str]:
 
 def _spark(name: str, measured: Row) -> Iterator[str]:
     yield "### Spark beside the pool\n"
-    yield f"{measured['reports']} reports, {measured['jobs']} workers each, `{measured['master']}`; "
+    yield f"{measured['reports']} reports, {measured['jobs']} workers each, `{measured['master']}`;"
     yield f"the same claims, facts and relations: {'yes' if measured['same'] else 'NO'}.\n"
     ways = ("pool", "spark")
     yield from _table(("", "s", "reports/s"), [(w, *list(measured[w].values())[:2]) for w in ways])
