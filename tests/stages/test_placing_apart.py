@@ -7,12 +7,12 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_placing import WORDS, drawn
 
 from consilience.model.sketch import Placed
 from consilience.stages.groups.components import components
 from consilience.stages.placing import Pile, place
 from consilience.stages.placing_apart import LEAST_PRODUCT, placed_in_order, with_parent
-from test_placing import WORDS, drawn
 
 
 def taken_apart(reports: list[Placed], *, windows: int) -> list[Placed]:

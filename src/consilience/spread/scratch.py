@@ -41,7 +41,8 @@ class Scratch:
         """Return the one row of the table `name`, written from `made` where it is not there yet."""
         columns = schema_of(dict.fromkeys(made, "string"))
         table = self.kept(name, self.spark.createDataFrame([tuple(made.values())], columns).coalesce(1))
-        return table.collect()[0].asDict()
+        held: dict[str, str] = table.collect()[0].asDict()
+        return held
 
     def add(self, name: str, number: int, made: DataFrame) -> None:
         """Write a part of the table `name`."""
