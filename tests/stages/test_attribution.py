@@ -68,6 +68,8 @@ SAID = [
     ("12 people killed in quake: police.", "12", "police"),
     ('Anna Brandt, the mayor, told reporters 12 had died. "Another 30 people are missing."', "30", "Anna Brandt"),
     ("TWELVE PEOPLE WERE KILLED IN THE FLOOD, THE NATIONAL WATER BOARD REPORTED.", "TWELVE", "National Water Board"),
+    ("THE KENYAN OBSERVATORY FOR RIVER RIGHTS SAID TWELVE PEOPLE WERE KILLED.", "TWELVE",
+     "Kenyan Observatory for River Rights"),
     ("Lakes Daily cited the Rivers Agency as saying 14 people died.", "14", "Rivers Agency"),
     ("The army confirmed the raid but said early reports indicated 8 people were killed.", "8", "army"),
     ("Two people died and 55 others were injured in a blast, state media reported.", "Two", "state media"),

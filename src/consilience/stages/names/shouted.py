@@ -67,6 +67,8 @@ def _is_of_name(sentence: Sentence, index: int, lower: str) -> bool:
     token = sentence.tokens[index]
     if index == 0 or state_of(lower) or is_date_word(lower) or lower in ADDRESS:
         return True
+    if (is_body(lower) and _has_field(sentence, index)) or _in_field(sentence, index):
+        return True
     if is_body(lower) or is_office(lower):  # part of a name where a name stands before or behind it
         after = sentence.tokens[index + 1].pos == "PROPN" if index + 1 < len(sentence.tokens) else False
         led = any(sentence.tokens[c].dep == "compound" for c in sentence.children[index])
@@ -82,3 +84,26 @@ def _in_body_name(sentence: Sentence, index: int, lower: str) -> bool:
     beside = [sentence.tokens[c] for c in sentence.children[token.head] if sentence.tokens[c].dep == "compound"]
     proper = any(other.pos == "PROPN" and other.start < token.start for other in beside)
     return (lower in _NAMING and bool(beside)) or (token.pos == "NOUN" and proper and lower not in COLLECTIVES)
+
+
+def _has_field(sentence: Sentence, body: int) -> bool:
+    """Tell whether a body with a name or a people before it has a field behind it: "LAKE observatory for PEACE"."""
+    tokens, children = sentence.tokens, sentence.children[body]
+    led = any(tokens[c].dep == "compound" or (tokens[c].dep == "amod" and state_of(tokens[c].text)) for c in children)
+    links = [c for c in children if c > body and tokens[c].text.lower() in ("of", "for")]
+    held = [h for c in links for h in sentence.children[c] if tokens[h].dep == "pobj"]
+    plain = all(tokens[c].dep in ("compound", "amod", "cc", "conj") for h in held for c in sentence.children[h])
+    return led and bool(held) and plain and tokens[body].text.lower() not in COLLECTIVES
+
+
+def _in_field(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word is in the field of a body: "human rights" of "LAKE OBSERVATORY FOR human rights"."""
+    tokens, at = sentence.tokens, index
+    if tokens[at].pos not in ("NOUN", "ADJ"):
+        return False
+    while tokens[at].dep in ("compound", "amod", "conj") and tokens[at].head != at:
+        at = tokens[at].head
+    link = tokens[at].head
+    body = tokens[link].head
+    inside = tokens[at].dep == "pobj" and tokens[link].text.lower() in ("of", "for") and body < link
+    return inside and is_body(tokens[body].text) and _has_field(sentence, body)
