@@ -79,6 +79,8 @@ def counted_phrases(
     demonyms: frozenset[int],
 ) -> list[Phrase]:
     """Return the phrase of each candidate figure of `sentence`, in order; `demonyms` are token indexes."""
+    if not figures:
+        return []
     states = frozenset(m.first for m in marks if any(t.cue.role == "noun" and t.cue.counts for t in m.triggers))
     spots: list[tuple[Figure, int, int]] = []
     for before, figure in zip((None, *figures), figures, strict=False):
