@@ -182,3 +182,9 @@ def test_small_town_of_a_country_not_spoken_of_is_an_unknown_place_at_home() -> 
 
 def test_coast_guard_has_no_coast() -> None:
     assert places("A Coast Guard boat from Kessav found nine people.") == [("Kessav", "Kessav")]
+
+
+def test_place_that_only_measures_the_way_tells_not_where_an_unknown_one_lies() -> None:
+    text = "Rescuers went to Sels Province in Norvia. The quake struck Fordo county 120 kilometres south of Orvel."
+    toponyms = {t.place.name: t.place for t in read(text).toponyms}
+    assert toponyms["Fordo County"].region != "Orvel Province"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -24,6 +25,8 @@ CALLED = frozenset("district county parish province prefecture regency".split())
 SPOKEN_OF = 3  # names of one country from which a report is about it
 FAMOUS = 1_000_000  # people of a city whose name alone heads reports
 HEAD = 200  # characters before which a report names where it is written
+DISTANCE = re.compile(r"(\d[\d,]*)[ -]?(km|kms|kilomet\w+|miles?)\b[^.;]{0,60}$", re.I)
+MEASURED, MILE, FAR = 90, 1.6, 60.0  # characters; kilometres of a mile; from which another place is not there
 ABBREVIATED = 4  # letters up to which capitals make an abbreviation
 ALIKE = 0.5  # spellings of one name share more than half of their letters
 
@@ -37,8 +40,9 @@ def mark_toponyms(reading: Reading, *, gazetteer: Gazetteer) -> tuple[Toponym, .
     senses = _one_sense(kept, senses)
     senses = _as_called(kept, senses)
     marked = []
+    near = {i: p for i, p in senses.items() if not _is_far_mark(reading.document.text, kept[i].start)}
     for index, candidate in enumerate(kept):
-        place = _place(candidate, senses.get(index), _anchor(index, kept, senses))
+        place = _place(candidate, senses.get(index), _anchor(index, kept, near))
         marked.append(Toponym(candidate.start, candidate.end, place, candidate.demonym))
     return tuple(marked)
 
@@ -128,13 +132,25 @@ def _follow_list(
         regions[b.key] = own[0]
 
 
+def _is_far_mark(text: str, start: int) -> bool:
+    """Tell whether a name only tells how far away something is: "120 kilometres south of Kalo"."""
+    told = DISTANCE.search(text, max(0, start - MEASURED), start)
+    if told is None:
+        return False
+    return float(told[1].replace(",", "")) * (MILE if told[2][0] in "mM" else 1.0) > FAR
+
+
 def _anchor(index: int, kept: list[Candidate], senses: dict[int, Place]) -> Place | None:
     """Return the resolved place nearest in the text: what an unknown place most likely lies in or near."""
     here = kept[index]
     best: tuple[tuple[float, ...], Place] | None = None
     counts = Counter(place.name for place in senses.values())
     for other, place in senses.items():
-        if other == index or kept[other].demonym or (kept[other].whole is not None and place.kind == "settlement"):
+        if (
+            other == index
+            or kept[other].demonym
+            or (kept[other].whole is not None and place.kind in ("settlement", "country"))
+        ):
             continue
         there = kept[other]
         named = there.key == here.inside

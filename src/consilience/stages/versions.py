@@ -10,10 +10,10 @@ from consilience.model.document import digest
 READ = {  # in the order of the pipeline
     "clean": "2",
     "sketch": "1",
-    "annotate": "9",
+    "annotate": "10",
     "extract": "7",
     "attribute": "4",
-    "locate": "13",
+    "locate": "14",
     "when": "5",
 }
 PLACING = "2"

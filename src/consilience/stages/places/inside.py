@@ -27,7 +27,8 @@ def children(report: Report, mention: int, last: int) -> list[int]:
             continue
         if report.sourced[index] or report.roles[index] not in (STAGED if wide else PLACED):
             continue
-        if wide and report.sentences[index] > last:
+        acting = place.kind == "facility" and report.roles[index] == "subject"  # "the Kalo centre measured"
+        if wide and (report.sentences[index] > last or acting):
             continue
         quarter = _is_called_quarter(report.reading.document.text, toponym)
         if not wide and place.gid is not None and place.kind == "settlement" and not quarter:
