@@ -178,7 +178,5 @@ def test_crews_sent_from_a_place_are_not_its_news() -> None:
 
 
 def test_place_that_a_sentence_opens_with_as_its_topic_is_the_next_one_s() -> None:
-    text = (
-        "In Dunmara, Tarsia, 8 people drowned. As for the neighbouring town of Kessav, the quake hit it too. Some 18 died."
-    )
+    text = "In Dunmara, Tarsia, 8 people drowned. As for the neighbouring town of Kessav, it shook too. Some 18 died."
     assert located(text, "Some 18 died", "18") == ["Kessav"]
