@@ -100,6 +100,19 @@ def test_prose_after_links_is_left_alone() -> None:
     assert [piece for piece, _ in quiet(text)] == ["Related stories", "How Velt was saved"]
 
 
+def test_sentences_that_begin_like_a_menu_are_no_footer() -> None:
+    last = "About 12,000 households were still cut off. Help was on its way to Orvelin, the mayor said."
+    plugs = "Sign up to our newsletter\n© Harbour Times 2031. All rights reserved. Privacy Policy"
+    assert quiet(f"{REPORT}\n\n{REPORT[::-1]}\n\n{last}\n\n{plugs}") == [(plugs, "footer")]
+
+
+def test_news_between_two_plugs_is_no_footer() -> None:
+    plug, end = "Sign up for our newsletter", "Follow us\nPrivacy Policy\n© Harbour Times. All rights reserved. Careers"
+    news = "The river fell in the night. Nine houses were lost in Selmark. The road stayed shut."
+    set_aside = quiet(f"{REPORT}\n\n{REPORT[::-1]}\n\n{plug}\n\n{news}\n\n{end}")
+    assert [words for words, _ in set_aside] == [plug, end]
+
+
 def test_footer_saved_as_one_line_is_marked() -> None:
     footer = (
         "Related News A flood in Velt What rivers do Follow us on Instagram. SUBSCRIBE Velt TV on Youtube Like Follow"

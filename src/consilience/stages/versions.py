@@ -8,7 +8,7 @@ from __future__ import annotations
 from consilience.model.document import digest
 
 READ = {  # in the order of the pipeline
-    "clean": "2",
+    "clean": "3",
     "sketch": "1",
     "annotate": "10",
     "extract": "7",

@@ -22,6 +22,7 @@ FOOTER_SHARE = 0.6  # of a text that its footer may at most take up
 LIST_ITEM = 130  # characters of a headline in a list of links
 LIST_ITEMS = 10  # headlines under "Read more:" before prose may begin again without being told
 
+_SENTENCE_END = re.compile(r"[a-z]{2}[.!?][”\"’']?(?=\s+[“\"‘']?[A-Z]|\s*$)")
 _SENTENCE, _SENTENCE_REASONS = joined(SENTENCE, flags=re.I)
 _LINE, _LINE_REASONS = joined(LINE)
 _FOOTER = re.compile(FOOTER, re.VERBOSE)
@@ -172,15 +173,19 @@ def _footer(text: str) -> Iterator[Noise]:
     first, last = len(text), len(text)
     words: set[str] = set()
     for match in reversed(list(_FOOTER.finditer(text, int(len(text) * (1 - FOOTER_SHARE))))):
-        before = text[max(0, match.start() - 1) : match.start()]
-        if before.isalnum() or first - match.end() > (FOOTER_GAP if words else 200):
-            if before.isalnum():
-                continue
+        if text[max(0, match.start() - 1) : match.start()].isalnum():
+            continue
+        if first - match.end() > (FOOTER_GAP if words else 200) or _is_prose(text[match.end() : first]):
             break
         first, last = match.start(), max(last, match.end())
         words.add(match[0].lower())
     if len(words) >= FOOTER_WORDS:
         yield Noise(first, len(text), "footer")
+
+
+def _is_prose(between: str) -> bool:
+    """Tell whether what lies between two words of a footer is told in sentences, one of them with a figure."""
+    return len(_SENTENCE_END.findall(between)) > 1 and has_figure(between)
 
 
 def _repeats(text: str, lines: list[tuple[int, int]]) -> Iterator[Noise]:

@@ -174,7 +174,8 @@ INLINE = {
     "tags": r"(?<=[\w.]\ )Tags:?\ (?:(?:[A-Z][\w’'-]+|al-[A-Z]\w+|[Dd]e|[A-Z]{2,})\ ){1,12}(?=[A-Z][\w’'-]*\ [a-z])",
 }
 
-# Words of site footers and menus; three different ones in a row at the end of a text begin its furniture.
+# Words of site footers and menus; different ones in a row at the end of a text are its furniture. Plain words are none
+# where a sentence goes on behind them: "About 40 people", "Help is on its way".
 FOOTER = r"""
     Related\ (?:News|Stories|Articles|Topics|Content|Posts)|Read\ (?:Also|More|Next)|Also\ Read|Most\ (?:Read
             |Viewed|Popular|Shared)|Trending(?:\ Now)?
@@ -185,12 +186,14 @@ FOOTER = r"""
     |SUBSCRIBE|Subscribe(?:\ (?:now|to|for|[A-Z]\w+))?|Sign\ [Uu]p|Newsletters?|Dont?[’']?t?\ [Mm]iss\ [Oo]ut
             |We\ won[’']?t\ spam|Latest\ News\ We
     |Privacy\ (?:Policy|Notice|Statement|Settings)|Cookie\ (?:Policy|Settings|Notice)|Cookies
-            |Terms\ (?:of\ (?:Use|Service)|(?:and|&)\ Conditions)|Legal|Disclaimer|Accessibility
-    |Contact(?:\ [Uu]s)?|About(?:\ [Uu]s)?|Careers|Advertis(?:e|ing)(?:\ with\ us)?|Press\ Releases?
-            |Site\ ?[Mm]ap|Sitemap|Help(?:\ Center)?|FAQs?|Archives?|RSS(?:\ Feeds?)?
+            |Terms\ (?:of\ (?:Use|Service)|(?:and|&)\ Conditions)|(?:Legal|Disclaimer|Accessibility)(?!\ [a-z\d])
+    |(?:Contact|About)\ [Uu]s|Advertis(?:e|ing)\ with\ us|Press\ Releases?
+            |(?:Contact|About|Careers|Advertis(?:e|ing)|Help|Archives?)(?!\ [a-z\d])
+            |Site\ ?[Mm]ap|Sitemap|Help\ Center|FAQs?|RSS(?:\ Feeds?)?
     |Copyright|©|All\ [Rr]ights\ [Rr]eserved|Watch\ Live|Live\ TV|TV\ Schedule|Download\ (?:the|our)|iOS
             |Android|App\ Store|Google\ Play|Mobile\ Apps?
-    |Feedback|Back\ to\ [Tt]op|Share\ (?:on|this)|Comments|Log\ ?[Ii]n|Sign\ [Ii]n|E-?[Pp]aper|Privacy
+    |Back\ to\ [Tt]op|Share\ (?:on|this)|Log\ ?[Ii]n|Sign\ [Ii]n|E-?[Pp]aper
+    |(?:Feedback|Comments|Privacy)(?!\ [a-z\d])
 """
 
 
