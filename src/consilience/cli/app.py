@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -54,7 +56,10 @@ app = typer.Typer(
 def main() -> None:
     """Run the command; a deliberate error is told as message and hint, without a traceback."""
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # what a full disk refuses is told below, not when Python ends
     except ConsilienceError as error:
         sys.exit(complain(error))
     except SystemExit as ended:
@@ -67,6 +72,7 @@ def main() -> None:
     except OSError as error:
         if "--traceback" in sys.argv:
             raise
+        _drop_output()
         sys.exit(complain(_of_system(error)))
     except Exception as error:  # a bug: nobody but a developer can read a traceback
         if "--traceback" in sys.argv:
@@ -80,6 +86,12 @@ def complain(error: ConsilienceError) -> int:
     if error.hint:
         print(f"hint: {error.hint}", file=sys.stderr)
     return USAGE
+
+
+def _drop_output() -> None:
+    """Send what waits to be written nowhere: Python would try it once more at its end, and tell of a bug."""
+    with suppress(OSError):  # no file behind it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _of_system(error: OSError) -> ConsilienceError:
