@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -45,11 +44,12 @@ class Adding:
 
         They are saved as of `at`, or the moment of each commit; `progress` hears of every `size` inputs and reports.
         """
+        from consilience.engine import paired
+
         tell = progress or _silent
-        under_way: deque[Document] = deque()
         made: list[Harvest | Rejection] = []
-        for item in engine.map(self._fresh(incoming, set(known), under_way, tell)):
-            made.append(_settled(under_way.popleft(), item))
+        for document, item in paired(engine, self._fresh(incoming, set(known), tell)):
+            made.append(_settled(document, item))
             if len(made) >= self._size:
                 self._commit(made, at)
                 tell(self.tally)
@@ -61,10 +61,9 @@ class Adding:
         self,
         incoming: Iterable[Document | Rejection],
         known: set[str],
-        under_way: deque[Document],
         tell: Progress,
     ) -> Iterator[Document]:
-        """Yield the reports that are to be read, and settle all else: `under_way` holds those not come back yet."""
+        """Yield the reports that are to be read, and settle all else."""
         unread: list[Rejection] = []
         for item in incoming:
             self.tally = replace(self.tally, met=self.tally.met + 1)
@@ -74,7 +73,6 @@ class Adding:
                 self.tally = replace(self.tally, held=self.tally.held + 1)
             else:
                 known.add(item.id)
-                under_way.append(item)
                 yield item
             if self.tally.met % self._size == 0:
                 self._reject(unread)

@@ -5,7 +5,6 @@ What derives is imported where there is something to derive: who only asks a rec
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -130,22 +129,14 @@ def _derived(dues: Iterator[Due], *, jobs: int) -> Iterator[tuple[Due, Record]]:
     if jobs < 2:
         yield from ((due, work(due)) for due in dues)
         return
-    from consilience.engine import Failure, ProcessPool
+    from consilience.engine import Failure, ProcessPool, paired
 
-    under_way: deque[Due] = deque()
     pool: ProcessPool[Due, Record] = ProcessPool(_prepare, jobs=jobs)
     try:
-        for made in pool.map(_noted(dues, under_way)):
-            due = under_way.popleft()
+        for due, made in paired(pool, dues):
             yield due, work(due) if isinstance(made, Failure) else made  # here it raises what there is to raise
     finally:
         pool.close()
-
-
-def _noted(dues: Iterator[Due], under_way: deque[Due]) -> Iterator[Due]:
-    for due in dues:
-        under_way.append(due)
-        yield due
 
 
 def _prepare() -> Callable[[Due], Record]:

@@ -69,26 +69,26 @@ def ordered(view: View, facts: list[Fact]) -> list[Fact]:
     """Return the facts of one group: first the weightiest of each measure that stands, a toll before its parts,
     the dead before all; then what remains."""
     ranked = sorted(facts, key=lambda fact: weight(view, fact))
-    lead: dict[str, str] = {}
-    for fact in sorted(ranked, key=lambda fact: _is_part(view, fact, facts)):
+    standing: dict[str, list[Fact]] = {}
+    for fact in ranked:
         if fact.status not in PAST:
-            lead.setdefault(fact.question.measure, fact.id)
-    first = [fact for fact in ranked if lead.get(fact.question.measure) == fact.id]
-    rest = [fact for fact in ranked if lead.get(fact.question.measure) != fact.id]
+            standing.setdefault(fact.question.measure, []).append(fact)
+    leads = {next((f for f in held if not _is_part(view, f, held)), held[0]).id for held in standing.values()}
+    first = [fact for fact in ranked if fact.id in leads]
+    rest = [fact for fact in ranked if fact.id not in leads]
     return [*sorted(first, key=lambda fact: (fact.question.measure != CHIEF, *weight(view, fact))), *rest]
 
 
-def _is_part(view: View, fact: Fact, facts: list[Fact]) -> bool:
-    """Tell whether `fact` counts some of what another one counts: "2 pilots killed" of "12 people killed"."""
+def _is_part(view: View, fact: Fact, held: list[Fact]) -> bool:
+    """Tell whether `fact` counts some of what another one of its measure counts: "2 pilots" of "12 people"."""
     asked = fact.question
     return any(
         other.question.of is None
-        and other.status not in PAST
-        and (other.question.kind, other.question.measure) == (asked.kind, asked.measure)
+        and other.question.kind == asked.kind
         and _day(other) == _day(fact)
         and (_best(other) > _best(fact) or (asked.of is not None and _best(other) == _best(fact) > 0))
         and _lies_in(view, fact, other)
-        for other in facts
+        for other in held
     )
 
 

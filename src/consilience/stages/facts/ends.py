@@ -28,7 +28,7 @@ def last_words(order: Sequence[Answer], origin: Mapping[str, str]) -> list[Answe
         row for row in final if newest == date.min or not row.published or (as_of(row) or date.min) >= newest - FRESH
     ]
     told_anew = {_figure(row) for row in fresh}
-    return [row for row in final if row in fresh or _figure(row) in told_anew]
+    return [row for row in final if _figure(row) in told_anew]
 
 
 def _figure(row: Answer) -> tuple[float | None, float | None, str]:
